@@ -87,7 +87,19 @@ internal sealed class CertificateTrust(string? authorityFile, string? fingerprin
 
     private static string Statuses(X509Chain? chain)
     {
-        var statuses = chain is null ? [] : chain.ChainStatus.Select(status => status.Status.ToString());
+        var statuses = chain is null ? [] : chain.ChainStatus.Select(status => Named(status.Status));
         return string.Join('、', statuses.Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("未说明原因"));
     }
+
+    private static string Named(X509ChainStatusFlags status) => status switch
+    {
+        X509ChainStatusFlags.NotTimeValid => "不在有效期内",
+        X509ChainStatusFlags.UntrustedRoot => "颁发机构不受信任",
+        X509ChainStatusFlags.PartialChain => "证书链不完整",
+        X509ChainStatusFlags.Revoked => "已被吊销",
+        X509ChainStatusFlags.RevocationStatusUnknown or X509ChainStatusFlags.OfflineRevocation => "无法查询是否已被吊销",
+        X509ChainStatusFlags.NotSignatureValid => "签名无效",
+        X509ChainStatusFlags.NotValidForUsage => "不是服务器证书",
+        _ => status.ToString(),
+    };
 }
