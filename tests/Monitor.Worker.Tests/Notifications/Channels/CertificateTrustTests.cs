@@ -52,7 +52,7 @@ public sealed class CertificateTrustTests : IDisposable
         var trust = new CertificateTrust(folder.File("ca.pem", certificates.AuthorityPem), null, checkRevocation: false);
 
         Assert.Null(trust.Objection(certificates.Server, null, SslPolicyErrors.RemoteCertificateChainErrors));
-        Assert.Equal("内部证书颁发机构不能证明该证书（证书链不完整）", trust.Objection(others.Server, null, SslPolicyErrors.None));
+        Assert.Equal("内部证书颁发机构不能证明该证书（签名无效）", trust.Objection(others.Server, null, SslPolicyErrors.None));
     }
 
     [Fact]
