@@ -44,6 +44,7 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
         {
             OutgoingField.RequireKey(sms.IdempotencyKey);
             OutgoingField.RequirePhoneNumber(sms.ToNumber);
+            OutgoingField.RequireText(sms.Text);
             var (user, password) = (options.User?.Read(), options.Password?.Read());
             using var request = Request(sms, user, password);
             var outcome = await SendBeforeDeadlineAsync(request, cancellationToken);

@@ -57,6 +57,14 @@ internal static class OutgoingField
         }
     }
 
+    public static void RequireText(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new UnsendableMessageException("短信内容为空，未发送");
+        }
+    }
+
     /// <summary>The value on one printable line, for a reason or a file; control characters become spaces.</summary>
     public static string Shown(string value, int longest = 200)
     {

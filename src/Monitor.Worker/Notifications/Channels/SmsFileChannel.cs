@@ -18,6 +18,7 @@ internal sealed class SmsFileChannel(string dataFolder) : ISmsChannel
         {
             OutgoingField.RequireKey(sms.IdempotencyKey);
             OutgoingField.RequirePhoneNumber(sms.ToNumber);
+            OutgoingField.RequireText(sms.Text);
             return await folder.LeaveAsync($"{sms.IdempotencyKey}.txt", Encoding.UTF8.GetBytes(Written(sms)), cancellationToken);
         }
         catch (UnsendableMessageException unsendable)

@@ -43,7 +43,7 @@ internal sealed record SmsGatewayOptions
 
     public bool CheckRevocation { get; init; } = true;
 
-    /// <summary>Kannel's sendsms: <c>0: Accepted</c> and <c>3: Queued</c> are taken, 400 is a refused message, 403 a refused account.</summary>
+    /// <summary>Kannel's sendsms, which takes no form: <c>0: Accepted</c> and <c>3: Queued</c> are taken, 400 is a refused message, 403 a refused account.</summary>
     public static SmsGatewayOptions Kannel(Uri url, SecretSource user, SecretSource password) => new()
     {
         Url = url,

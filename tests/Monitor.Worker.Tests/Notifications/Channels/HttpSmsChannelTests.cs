@@ -206,6 +206,16 @@ public sealed class HttpSmsChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_text_never_reaches_the_gateway()
+    {
+        await using var gateway = ScriptedHttpServer.Answering(202, "0: Accepted for delivery");
+        using var channel = Channel(Kannel(gateway.Url));
+
+        Assert.Equal(DeliveryOutcome.GiveUp("短信内容为空，未发送"), await channel.SendAsync(Messages.Sms with { Text = " " }, Token));
+        Assert.Empty(gateway.Requests);
+    }
+
+    [Fact]
     public async Task A_missing_password_file_is_named_and_tried_again()
     {
         await using var gateway = ScriptedHttpServer.Answering(202, "0: Accepted for delivery");
