@@ -9,7 +9,7 @@ using Monitor.Rules.Periods;
 namespace Monitor.Worker.Notifications;
 
 /// <summary>Composes what a mail says.</summary>
-internal sealed class MailModelComposer(MessageSettings settings, MessageOccasion occasion)
+internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occasion)
 {
     private const int MostEnterprises = 10;
     private const string NotTold = "未报";
@@ -19,8 +19,8 @@ internal sealed class MailModelComposer(MessageSettings settings, MessageOccasio
         var items = notice.Items.Select(Item).ToImmutableArray();
         return new MailModel
         {
-            Title = settings.Title,
-            Prefix = (settings.IsDrill ? "【演练】" : "") + (settings.IsTrial ? "【试运行】" : "") + (occasion.MadeUpAt is null ? "" : "【补评】"),
+            Title = label.Title,
+            Prefix = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "") + (occasion.MadeUpAt is null ? "" : "【补评】"),
             Banners = [.. Banners()],
             Headline = items[0].Headline,
             Overview = NoticeOverview.Of(notice.Items),
@@ -35,12 +35,12 @@ internal sealed class MailModelComposer(MessageSettings settings, MessageOccasio
 
     private IEnumerable<string> Banners()
     {
-        if (settings.IsDrill)
+        if (label.IsDrill)
         {
             yield return "演练：本邮件由演练数据产生，企业、人数和预警均非真实，请勿据此处置。";
         }
 
-        if (settings.IsTrial)
+        if (label.IsTrial)
         {
             yield return "试运行：系统处于试运行阶段，研判结果仅供参考，请以正式渠道为准。";
         }
