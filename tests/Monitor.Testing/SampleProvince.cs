@@ -131,7 +131,7 @@ public static class SampleProvince
             Reason = AlertReason.GradeReached,
             From = from,
             To = to,
-            Period = Period.Containing(rule is "claims_yoy" or "claims_silent" ? PeriodKind.Week : PeriodKind.Day, new DateOnly(2026, 11, 22)),
+            Period = rule is "claims_yoy" or "claims_silent" ? Period.Parse(PeriodKind.Week, "2026-W46") : Period.Containing(PeriodKind.Day, new DateOnly(2026, 11, 22)),
             Evidence = evidence ?? (rule switch
             {
                 "claims_yoy" => ClaimsEvidence,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Notifications;
 using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Briefings;
@@ -27,7 +28,7 @@ public static class StandingSentence
         var highest = graded.Max(r => r.Grade);
         var name = rules.Grades[highest];
         var regions = RegionNames.ByCity(graded.Where(r => r.Grade == highest).Select(r => r.Code), rules);
-        return $"{asOf}处于预警状态的地区共{graded.Length}个（{string.Join("、", counts)}），最高为{name.Name}（{name.Label}）：{regions}。";
+        return $"{asOf}处于预警状态的地区共{graded.Length}个（{string.Join("、", counts)}），最高为{name.Name}{NoticeWording.InBrackets(name.Label)}：{regions}。";
     }
 
     private static bool HasNothing(Snapshot snapshot) => snapshot.Headlines.IsEmpty && snapshot.Reports.IsEmpty && snapshot.Completeness.All(c => c.Received == 0);

@@ -60,11 +60,11 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
         return new MailItem
         {
             Event = NoticeWording.Event(change),
-            Headline = $"{region}{NoticeWording.GradeChange(change, occasion.Rules.Grades)}：{change.Evidence.Summary}",
+            Headline = $"{region}{NoticeWording.GradeChange(change, occasion.Rules.Grades)}：{NoticeWording.Summary(change)}",
             Region = region,
             Grade = GradeBadge.OfAlert(change.IsData, GradeNow(change), occasion.Rules.Grades),
             Rule = rule?.Name ?? change.RuleId,
-            Sentence = change.Evidence.Sentence,
+            Sentence = NoticeWording.Sentence(change),
             Basis = rule?.Basis.ToChinese() ?? "该规则已不在现行配置中",
             Number = change.Number,
             Period = change.Period.ToChinese(),
@@ -105,7 +105,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
 
     private IEnumerable<string> History(AlertChange change) => occasion.Snapshot.Recent
         .Where(c => c.Number == change.Number && c.At < change.At)
-        .Select(c => $"{OfficialTime.Day(occasion.Rules.DayOf(c.At))}{NoticeWording.GradeChange(c, occasion.Rules.Grades)}：{c.Evidence.Summary}");
+        .Select(c => $"{OfficialTime.Day(occasion.Rules.DayOf(c.At))}{NoticeWording.GradeChange(c, occasion.Rules.Grades)}：{NoticeWording.Summary(c)}");
 
     private IEnumerable<string> DataNotes(AlertChange change)
     {

@@ -39,14 +39,14 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
     private SmsModel Full(PlannedNotice notice, RuleSet rules)
     {
         var change = notice.Items[0].Change;
-        var degree = change.IsData || change.Kind is not (AlertChangeKind.Raise or AlertChangeKind.Upgrade) ? "" : $"（{rules.Grades[change.To].Label}）";
+        var degree = change.IsData || change.Kind is not (AlertChangeKind.Raise or AlertChangeKind.Upgrade) ? "" : NoticeWording.InBrackets(rules.Grades[change.To].Label);
         return new SmsModel(
             Prefix(withTrial: true),
             NoticeWording.RegionName(change.Region, rules),
             NoticeWording.GradeName(change.IsData, notice.Grade, rules.Grades),
             degree,
             NoticeWording.GradeChange(change, rules.Grades),
-            change.Evidence.Summary,
+            NoticeWording.Summary(change),
             change.Number,
             notice.Items.Length,
             NoticeOverview.Of(notice.Items));

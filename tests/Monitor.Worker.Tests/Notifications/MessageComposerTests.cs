@@ -38,8 +38,8 @@ public sealed class MessageComposerTests
     }
 
     [Theory]
-    [InlineData(AlertChangeKind.Raise, Grade.None, Grade.Severe, "law41", "【就业监测】青岛市城阳区触发橙色预警（严重（Ⅱ级））：1家企业裁减460人。YJ2026-0001，请登录查看。")]
-    [InlineData(AlertChangeKind.Upgrade, Grade.Severe, Grade.Critical, "law41", "【就业监测】青岛市城阳区由橙色预警升级为红色预警（特别严重（Ⅰ级））：1家企业裁减460人。YJ2026-0001，请登录查看。")]
+    [InlineData(AlertChangeKind.Raise, Grade.None, Grade.Severe, "law41", "【就业监测】青岛市城阳区触发橙色预警（严重，Ⅱ级）：1家企业裁减460人。YJ2026-0001，请登录查看。")]
+    [InlineData(AlertChangeKind.Upgrade, Grade.Severe, Grade.Critical, "law41", "【就业监测】青岛市城阳区由橙色预警升级为红色预警（特别严重，Ⅰ级）：1家企业裁减460人。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.Lower, Grade.Serious, Grade.Moderate, "law41", "【就业监测】青岛市城阳区由黄色预警降级为蓝色预警：1家企业裁减460人。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.ProposeLowering, Grade.Severe, Grade.None, "law41", "【就业监测】青岛市城阳区橙色预警建议解除，待人工决定：1家企业裁减460人。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.Quiet, Grade.Serious, Grade.None, "law41", "【就业监测】青岛市城阳区黄色预警平息：1家企业裁减460人。YJ2026-0001，请登录查看。")]
