@@ -47,11 +47,19 @@ internal static class StatusModelComposer
     {
         var statuses = snapshot.Regions.ToDictionary(r => r.Code, StringComparer.Ordinal);
         var tree = rules.Regions;
-        yield return new StatusCity(Region(tree.Root, statuses, rules), []);
+        var below = tree.Regions.Where(r => r.IsGraded && r.Index != tree.Root.Index).Select(r => Region(r, statuses, rules));
+        yield return new StatusCity(Region(tree.Root, statuses, rules), Below(below), []);
         foreach (var city in tree.AtLevel(AdministrativeLevel.City))
         {
-            yield return new StatusCity(Region(city, statuses, rules), [.. tree.ChildrenOf(city).Select(county => Region(county, statuses, rules))]);
+            ImmutableArray<StatusRegion> counties = [.. tree.ChildrenOf(city).Select(county => Region(county, statuses, rules))];
+            yield return new StatusCity(Region(city, statuses, rules), Below(counties), counties);
         }
+    }
+
+    private static string Below(IEnumerable<StatusRegion> regions)
+    {
+        var (graded, silent) = regions.Aggregate((Graded: 0, Silent: 0), (sum, r) => (sum.Graded + (r.Grade > 0 ? 1 : 0), sum.Silent + (r.Overdue.Length > 0 ? 1 : 0)));
+        return $"下辖{graded}个地区预警{(silent > 0 ? $"，{silent}个地区缺报" : "")}";
     }
 
     private static StatusRegion Region(Region region, Dictionary<string, RegionStatus> statuses, RuleSet rules)
