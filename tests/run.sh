@@ -189,7 +189,7 @@ done
 
 cat "$scratch"/results/*.tests 2>/dev/null | sort -rn >"$scratch/tests"
 say "The ten slowest tests"
-head -n 10 "$scratch/tests" | awk -F '\t' '{ printf "%8.2f s  %s\n", $1, $3 }'
+awk -F '\t' '$2 == "Pass" || $2 == "Fail" { if (++shown > 10) exit; printf "%8.2f s  %s\n", $1, $3 }' "$scratch/tests"
 if grep -q "$(printf '\tFail\t')" "$scratch/tests"; then
     say "Failed"
     awk -F '\t' '$2 == "Fail" { print "  " $3 }' "$scratch/tests"
@@ -201,5 +201,5 @@ awk -F '\t' '
         printf "%d passed, %d failed", count["Pass"], count["Fail"]
         if (count["Skip"] + count["NotRun"] > 0) printf ", %d skipped", count["Skip"] + count["NotRun"]
         print ""
-        exit count["Fail"] > 0 || count["Pass"] == 0
+        exit count["Fail"] > 0 || NR == 0
     }' "$scratch/tests"
