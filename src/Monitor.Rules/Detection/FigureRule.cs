@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Detection;
+
+/// <summary>A rule that judges the figures of one indicator, period by period: what rate and change rules have in common.</summary>
+public abstract record FigureRule : Rule
+{
+    /// <summary>The key of the indicator.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>Where set, the figure is that of the region above at this level, so that all regions below it are judged alike.</summary>
+    public AdministrativeLevel? InputLevel { get; init; }
+
+    /// <summary>The lines, by rising grade.</summary>
+    public required ImmutableArray<GradeLimit> Limits { get; init; }
+
+    /// <summary>The key of the indicator that <see cref="GradeLimit.MinimumCount"/> speaks of.</summary>
+    public string? MinimumIndicator { get; init; }
+
+    /// <summary>Further conditions that must all hold in the same period.</summary>
+    public ImmutableArray<FurtherCondition> Also { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Grade> Grades => Limits.Select(l => l.Grade);
+}

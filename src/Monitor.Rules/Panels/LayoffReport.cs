@@ -1,0 +1,47 @@
+namespace Monitor.Rules.Panels;
+
+/// <summary>企业规模裁员减员报告: what an enterprise reported of one reduction of its staff. An administrative filing, not statistical data.</summary>
+public sealed record LayoffReport
+{
+    /// <summary>The source it came from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The report's number, unique in its source; a later report of the same number is a new version of it.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The region's index in the tree.</summary>
+    public required int Region { get; init; }
+
+    /// <summary>The enterprise's name as reported.</summary>
+    public required string Enterprise { get; init; }
+
+    /// <summary>What tells one enterprise from another: its social credit code where valid, else a key of the source or its name.</summary>
+    public required string EnterpriseKey { get; init; }
+
+    /// <summary>What is reported.</summary>
+    public LayoffKind Kind { get; init; }
+
+    /// <summary>Workers affected (裁减人数); null where the report does not say. A reported zero is a zero.</summary>
+    public int? People { get; init; }
+
+    /// <summary>Staff before the reduction (企业职工总数); null where the report does not say, and then no share can be computed.</summary>
+    public int? Headcount { get; init; }
+
+    /// <summary>The day of the report (报告日期); null where it is not given.</summary>
+    public DateOnly? NoticeDate { get; init; }
+
+    /// <summary>The first day of the reduction (实施日期); null where it is not given.</summary>
+    public DateOnly? EffectiveDate { get; init; }
+
+    /// <summary>The industry as reported; empty where it is not given.</summary>
+    public string Industry { get; init; } = "";
+
+    /// <summary>The cause as the enterprise states it; empty where it is not given.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Whether this version withdraws the report.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>When this version became known.</summary>
+    public required DateTimeOffset KnownAt { get; init; }
+}

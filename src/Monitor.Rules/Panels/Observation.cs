@@ -1,0 +1,11 @@
+using Monitor.Rules.Periods;
+
+namespace Monitor.Rules.Panels;
+
+/// <summary>监测数据: one figure of an indicator, region and period, with the moment it became known.</summary>
+/// <param name="Indicator">The indicator's number in the catalogue.</param>
+/// <param name="Region">The region's index in the tree.</param>
+/// <param name="Period">The period it speaks of.</param>
+/// <param name="Value">The figure in the indicator's unit, finite; NaN withdraws what was known before.</param>
+/// <param name="KnownAt">When it became known. A later figure of the same indicator, region and period is a revision.</param>
+public readonly record struct Observation(int Indicator, int Region, Period Period, double Value, DateTimeOffset KnownAt);

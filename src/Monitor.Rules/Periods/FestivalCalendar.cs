@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Monitor.Rules.Periods;
+
+/// <summary>节日日历: the dates of the Spring Festival (春节, New Year's Day of the lunar calendar) and of make-up workdays, as given by data; nothing is computed or guessed.</summary>
+public sealed class FestivalCalendar
+{
+    private readonly FrozenDictionary<int, DateOnly> springFestivals;
+    private readonly FrozenDictionary<int, ImmutableArray<DateOnly>> holidays;
+    private readonly FrozenDictionary<int, ImmutableArray<DateOnly>> workdays;
+
+    /// <summary>Takes the dates as published.</summary>
+    /// <param name="springFestivals">The first day of the lunar year, one a year.</param>
+    /// <param name="pauseBefore">Days before the festival in which comparisons with the period before pause; 0 or more.</param>
+    /// <param name="pauseAfter">Days after it; 0 or more.</param>
+    /// <param name="holidays">Days off by year, for the years whose arrangement is published.</param>
+    /// <param name="workdays">Weekend days that are worked (调休) by year, for the same years.</param>
+    public FestivalCalendar(
+        IEnumerable<DateOnly> springFestivals,
+        int pauseBefore,
+        int pauseAfter,
+        IReadOnlyDictionary<int, ImmutableArray<DateOnly>>? holidays = null,
+        IReadOnlyDictionary<int, ImmutableArray<DateOnly>>? workdays = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pauseBefore);
+        ArgumentOutOfRangeException.ThrowIfNegative(pauseAfter);
+        this.springFestivals = springFestivals.ToFrozenDictionary(d => d.Year);
+        PauseBefore = pauseBefore;
+        PauseAfter = pauseAfter;
+        this.holidays = (holidays ?? new Dictionary<int, ImmutableArray<DateOnly>>()).ToFrozenDictionary();
+        this.workdays = (workdays ?? new Dictionary<int, ImmutableArray<DateOnly>>()).ToFrozenDictionary();
+    }
+
+    /// <summary>A calendar that knows no festival, for provinces and nations without one.</summary>
+    public static FestivalCalendar Empty { get; } = new([], 0, 0);
+
+    /// <summary>Days before the festival that belong to the pause.</summary>
+    public int PauseBefore { get; }
+
+    /// <summary>Days after the festival that belong to the pause.</summary>
+    public int PauseAfter { get; }
+
+    /// <summary>New Year's Day of the lunar calendar in a year; null where the calendar does not say.</summary>
+    public DateOnly? SpringFestival(int year) => springFestivals.TryGetValue(year, out var day) ? day : null;
+
+    /// <summary>Whether the year's days off and make-up workdays are known.</summary>
+    public bool KnowsArrangement(int year) => holidays.ContainsKey(year);
+
+    /// <summary>Whether a day is a day off.</summary>
+    /// <remarks>Without the arrangement of a year its weekends are taken as off and its weekdays as worked.</remarks>
+    public bool IsDayOff(DateOnly day)
+    {
+        if (holidays.TryGetValue(day.Year, out var off) && off.Contains(day))
+        {
+            return true;
+        }
+
+        var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        return weekend && !(workdays.TryGetValue(day.Year, out var worked) && worked.Contains(day));
+    }
+
+    /// <summary>Whether a period touches the pause around the Spring Festival (春节前后).</summary>
+    public bool InPause(Period period)
+    {
+        foreach (var year in (ReadOnlySpan<int>)[period.Start.Year, period.End.Year])
+        {
+            if (SpringFestival(year) is { } day && period.End >= day.AddDays(-PauseBefore) && period.Start <= day.AddDays(PauseAfter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The period of the year before that lies as many days from its Spring Festival as this one from its own.</summary>
+    /// <returns>Inside the pause the festival-aligned period; elsewhere, and where a festival is not known, the same period of the year before (52 weeks, 12 months).</returns>
+    public Period YearBeforeByFestival(Period period)
+    {
+        var plain = period.Plus(-Period.PerYear(period.Kind));
+        if (period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year || !InPause(period))
+        {
+            return plain;
+        }
+
+        var year = InPause(period) && SpringFestival(period.End.Year) is { } own && Math.Abs(period.End.DayNumber - own.DayNumber) < 183 ? period.End.Year : period.Start.Year;
+        return SpringFestival(year) is { } festival && SpringFestival(year - 1) is { } before
+            ? Period.Containing(period.Kind, before.AddDays(Middle(period).DayNumber - festival.DayNumber))
+            : plain;
+    }
+
+    private static DateOnly Middle(Period period) => period.Start.AddDays((period.End.DayNumber - period.Start.DayNumber) / 2);
+}
