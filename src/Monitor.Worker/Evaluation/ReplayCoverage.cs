@@ -44,7 +44,7 @@ internal sealed class ReplayCoverage
     {
         var able = rules.Rules.Where(r => !r.IsData && r.Grades.Max() >= AlertHistory.AlarmGrade && r.Scope.Select(rules.Regions).Contains(region)).ToArray();
         var judging = able.Any(r => r is FigureRule) ? able.Where(r => r is FigureRule) : able;
-        return judging.Select(r => Of(r, region)).DefaultIfEmpty((to, to)).MinBy(stretch => stretch.From);
+        return judging.Select(r => Of(r, region)).DefaultIfEmpty((From: to, To: to)).MinBy(stretch => stretch.From);
     }
 
     private DateOnly? FirstJudged(Rule rule, Region region) => rule switch
