@@ -18,6 +18,9 @@ namespace Monitor.Worker.Intake.Mapping;
 /// </remarks>
 internal sealed class ReportMapping : IRowMapping
 {
+    /// <summary>Stands before what is remarked upon a row that was taken.</summary>
+    public const string RemarkPrefix = "本行已入库，但";
+
     private const int MostPeople = 10_000_000;
     private readonly string source;
     private readonly ReportReading reading;
@@ -93,7 +96,7 @@ internal sealed class ReportMapping : IRowMapping
             KnownAt = moment,
         };
         var contact = ContactOf(row, remarks);
-        return new() { Fate = RowFate.Taken, Line = row.Line, Report = new(report, code, contact, remarks.DrainToImmutable()) };
+        return new() { Fate = RowFate.Taken, Line = row.Line, Report = new(report, code, contact, [.. remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason))]) };
     }
 
     private CellFault? ReadNumber(SourceRow row, out string number)

@@ -68,7 +68,7 @@ public sealed class ReportMappingTests
 
         Assert.Equal(RowFate.Taken, mapped.Fate);
         Assert.Equal(320, mapped.Report!.Report.People);
-        Assert.Equal([new CellFault(column, remark)], mapped.Report.Remarks);
+        Assert.Equal([$"文件 file.csv 第 7 行“{column}”列：本行已入库，但{remark}"], mapped.Report.Remarks.Select(fault => fault.ToString()));
     }
 
     [Fact]
