@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Detection;
+using Monitor.Rules.Panels;
 using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.ConfigFiles.Documents.Rules;
