@@ -13,8 +13,8 @@ internal sealed record SourceFault(string File, int Line, string? Field, string 
 {
     public override string ToString()
     {
-        var line = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"第 {Line} 行") : "";
+        var line = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $" 第 {Line} 行") : "";
         var field = Field is null ? "" : $"“{Field}”列";
-        return $"文件 {File} {line}{field}：{Reason}";
+        return $"文件 {File}{line}{field}：{Reason}";
     }
 }
