@@ -9,8 +9,10 @@ using Monitor.Rules.Regions;
 namespace Monitor.Rules.Evaluation;
 
 /// <summary>规则集: everything an evaluation judges by, immutable and replaced whole.</summary>
-public sealed record RuleSet
+public sealed class RuleSet
 {
+    private FrozenDictionary<string, ScopedRegions>? scopes;
+
     /// <summary>The version of the configuration it was made from.</summary>
     public required string Version { get; init; }
 
@@ -38,9 +40,6 @@ public sealed record RuleSet
     /// <summary>Resident populations by region code, where known.</summary>
     public FrozenDictionary<string, double> Populations { get; init; } = FrozenDictionary<string, double>.Empty;
 
-    /// <summary>From this month and day on, next year's days off and make-up workdays ought to be known; null where the province needs none.</summary>
-    public (int Month, int Day)? ArrangementDueFrom { get; init; }
-
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
 
@@ -50,4 +49,8 @@ public sealed record RuleSet
         var local = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(local, TimeZone.GetUtcOffset(local));
     }
+
+    /// <summary>The regions a rule judges.</summary>
+    internal ScopedRegions ScopeOf(Rule rule) =>
+        (scopes ??= Rules.ToFrozenDictionary(r => r.Id, r => new ScopedRegions(r.Scope, Regions), StringComparer.Ordinal))[rule.Id];
 }

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Detection;
+
+/// <summary>Judges one period of a region's figures under a rate or change rule.</summary>
+internal sealed class FigureDetector
+{
+    private readonly FigureRule rule;
+    private readonly RuleSet rules;
+    private readonly Panel panel;
+    private readonly int indicator;
+    private readonly int minimumIndicator;
+    private readonly ImmutableArray<int> also;
+
+    public FigureDetector(FigureRule rule, RuleSet rules, Panel panel)
+    {
+        this.rule = rule;
+        this.rules = rules;
+        this.panel = panel;
+        indicator = rules.Indicators.IndexOf(rule.Indicator);
+        minimumIndicator = rule.MinimumIndicator is { } key ? rules.Indicators.IndexOf(key) : indicator;
+        also = [.. rule.Also.Select(a => rules.Indicators.IndexOf(a.Indicator))];
+    }
+
+    private Indicator Indicator => rules.Indicators.Indicators[indicator];
+
+    /// <summary>The region whose figures are judged; null where the tree has none at the rule's input level.</summary>
+    public Region? InputOf(Region region) => rule.InputLevel is { } level ? rules.Regions.AncestorAt(region, level) : region;
+
+    public bool ChangedSince(Region input, DateTimeOffset moment) =>
+        panel.ChangedSince(indicator, input, moment) || also.Any(i => panel.ChangedSince(i, input, moment));
+
+    public Period? Latest(Region input) => panel.Latest(indicator, input);
+
+    public Period? First(Region input) => panel.First(indicator, input);
+
+    /// <summary>Whether the rule rests in a period because of the festival.</summary>
+    public bool Pauses(Period period) => rule is ChangeRule { PausesAtFestival: true } && rules.Calendar.InPause(period);
+
+    /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing.</summary>
+    public Finding Judge(Region region, Region input, Period period)
+    {
+        var figure = panel.Figure(indicator, input, period);
+        var compared = figure is null ? null : rule switch
+        {
+            RateRule rate => AgainstLine(rate, input, period, figure.Value),
+            ChangeRule change => AgainstEarlier(change, input, period, figure.Value),
+            _ => null,
+        };
+        if (compared is null || also.Any(i => panel.Figure(i, input, period) is null))
+        {
+            return new Finding(region.Index, period, Grade.None, DataStatus.Missing, () => Missing(period));
+        }
+
+        var grade = GradeOf(input, period, compared);
+        var data = panel.CoverageOfInputs(indicator, input, period) < 1 ? DataStatus.Partial : DataStatus.Complete;
+        return new Finding(region.Index, period, grade, data, () => Explain(grade, input, period, compared, data));
+    }
+
+    private Grade GradeOf(Region input, Period period, Compared compared)
+    {
+        if (!compared.RelativeHolds || !rule.Also.Zip(also, (condition, i) => condition.Limit.Reached(panel.Figure(i, input, period)!.Value)).All(held => held))
+        {
+            return Grade.None;
+        }
+
+        foreach (var limit in rule.Limits.Reverse())
+        {
+            if (limit.Limit.Reached(compared.Measure) && (limit.MinimumCount is null || panel.Figure(minimumIndicator, input, period) >= limit.MinimumCount))
+            {
+                return limit.Grade;
+            }
+        }
+
+        return Grade.None;
+    }
+
+    private Compared? AgainstLine(RateRule rate, Region input, Period period, decimal figure)
+    {
+        if (rate.Relative is not { } relative)
+        {
+            return new Compared(figure, figure, null, null, true);
+        }
+
+        var earlier = Enumerable.Range(1, relative.Years).Select(year => panel.Figure(indicator, input, period.Plus(-year * Period.PerYear(period.Kind)))).ToArray();
+        if (earlier.Any(e => e is null) || earlier.Sum() is not > 0)
+        {
+            return null;
+        }
+
+        var mean = earlier.Sum()!.Value / relative.Years;
+        return new Compared(figure, figure, mean, null, relative.Multiple.Reached(figure / mean));
+    }
+
+    private Compared? AgainstEarlier(ChangeRule change, Region input, Period period, decimal figure)
+    {
+        var against = change.Comparison switch
+        {
+            Comparison.PreviousPeriod => period.Previous,
+            Comparison.LunarYearBefore => rules.Calendar.YearBeforeByFestival(period),
+            _ => period.Plus(-Period.PerYear(period.Kind)),
+        };
+        return panel.Figure(indicator, input, against) is { } before && before != 0
+            ? new Compared(figure, ((figure / before) - 1) * 100 * Math.Sign(before), before, against, true)
+            : null;
+    }
+
+    private Evidence Explain(Grade grade, Region input, Period period, Compared compared, DataStatus data)
+    {
+        var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{rules.Regions.FullName(input)}{Indicator.Name}";
+        var value = OfficialNumber.WithUnit(compared.Figure, Indicator.Unit);
+        var line = LineOf(grade);
+        var comparison = Compare(compared);
+        var partial = data == DataStatus.Partial ? $"数据覆盖率{OfficialNumber.Percent(panel.CoverageOfInputs(indicator, input, period))}，部分地区尚未报送。" : "";
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        figures.Add(new Figure(Indicator.Name, compared.Figure, Indicator.Unit, period.ToString()));
+        if (compared.Earlier is { } earlier)
+        {
+            figures.Add(new Figure(compared.Against is null ? "往年同期平均" : "对比期数值", Math.Round(earlier, 2), Indicator.Unit, compared.Against?.ToString() ?? ""));
+        }
+
+        if (rule is ChangeRule)
+        {
+            figures.Add(new Figure("变动幅度", Math.Round(compared.Measure, 2), "%", period.ToString()));
+        }
+
+        foreach (var (condition, i) in rule.Also.Zip(also))
+        {
+            var other = rules.Indicators.Indicators[i];
+            figures.Add(new Figure(other.Name, panel.Figure(i, input, period), other.Unit, period.ToString()));
+        }
+
+        return new Evidence
+        {
+            Summary = rule is ChangeRule ? $"{name}{value}，{comparison.Short}" : $"{name}{value}",
+            Sentence = $"{period.ToChinese()}{name}为{value}{comparison.Long}，{(grade == Grade.None ? "未达到" : "达到")}警戒线（{line}）。{partial}",
+            Figures = figures.ToImmutable(),
+        };
+    }
+
+    private (string Short, string Long) Compare(Compared compared) => rule switch
+    {
+        ChangeRule change => (Basis(change.Comparison) + OfficialNumber.Change(compared.Measure), $"，{Basis(change.Comparison)}{OfficialNumber.Change(compared.Measure)}（{compared.Against!.Value.ToChinese()}为{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）"),
+        RateRule { Relative: { } relative } => ("", $"，为前{relative.Years}年同期平均（{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）的{OfficialNumber.Percent(compared.Figure / compared.Earlier.Value)}"),
+        _ => ("", ""),
+    };
+
+    private static string Basis(Comparison comparison) => comparison switch
+    {
+        Comparison.PreviousPeriod => "环比",
+        Comparison.LunarYearBefore => "同比（按农历对齐）",
+        _ => "同比",
+    };
+
+    /// <summary>The line that was reached, or the lowest one where none was.</summary>
+    private string LineOf(Grade grade)
+    {
+        var limit = rule.Limits.FirstOrDefault(l => l.Grade == grade) ?? rule.Limits[0];
+        var unit = rule is ChangeRule ? "%" : Indicator.Unit;
+        var words = limit.Limit.Downward ? "不高于" : "不低于";
+        var subject = rule is ChangeRule ? "变动幅度" : "";
+        var least = limit.MinimumCount is { } minimum ? $"，且{rules.Indicators.Indicators[minimumIndicator].Name}不少于{OfficialNumber.Write(minimum)}" : "";
+        var relative = rule is RateRule { Relative: { } test } ? $"，且{(test.Multiple.Downward ? "不高于" : "不低于")}前{test.Years}年同期平均的{OfficialNumber.Percent(test.Multiple.Value)}" : "";
+        var further = string.Concat(rule.Also.Zip(also, (c, i) => $"，且{rules.Indicators.Indicators[i].Name}{(c.Limit.Downward ? "不高于" : "不低于")}{OfficialNumber.WithUnit(c.Limit.Value, rules.Indicators.Indicators[i].Unit)}"));
+        return $"{subject}{words}{OfficialNumber.WithUnit(limit.Limit.Value, unit)}{least}{relative}{further}";
+    }
+
+    private Evidence Missing(Period period) => new()
+    {
+        Summary = "数据缺失",
+        Sentence = $"{period.ToChinese()}{Indicator.Name}或其对比数据缺失，不作研判。",
+    };
+
+    /// <param name="Figure">The figure of the period.</param>
+    /// <param name="Measure">What is held against the line: the figure itself, or its change in per cent.</param>
+    /// <param name="Earlier">What it was compared with.</param>
+    /// <param name="Against">The period of that; null for a mean of several.</param>
+    /// <param name="RelativeHolds">Whether the test against the years before holds.</param>
+    private sealed record Compared(decimal Figure, decimal Measure, decimal? Earlier, Period? Against, bool RelativeHolds);
+}
