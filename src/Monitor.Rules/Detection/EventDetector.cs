@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -11,13 +10,13 @@ namespace Monitor.Rules.Detection;
 internal static class EventDetector
 {
     /// <summary>The findings of one day: for every region of the scope with reports in the window that reach a grade, and for every region that is <paramref name="watched"/>.</summary>
-    public static IEnumerable<Finding> Judge(EventRule rule, ScopedRegions scope, RuleSet rules, Panel panel, DateOnly today, IReadOnlySet<int> watched)
+    public static IEnumerable<Finding> Judge(EventRule rule, ScopedRegions scope, MonitoringFrame frame, Panel panel, DateOnly today, IReadOnlySet<int> watched)
     {
         var period = Period.Containing(PeriodKind.Day, today);
         var byRegion = new SortedDictionary<int, List<LayoffReport>>();
         foreach (var report in panel.Reports.Between(rule.Date, today.AddDays(1 - rule.WindowDays), today))
         {
-            for (var region = report.Region; region >= 0; region = rules.Regions.Regions[region].ParentIndex)
+            for (var region = report.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
                 if (scope.Holds(region))
                 {
@@ -33,7 +32,7 @@ internal static class EventDetector
 
         foreach (var (region, reports) in byRegion)
         {
-            var finding = Judge(rule, rules, rules.Regions.Regions[region], period, reports);
+            var finding = Judge(rule, frame, frame.Regions.Regions[region], period, reports);
             if (finding.Grade > Grade.None || watched.Contains(region))
             {
                 yield return finding;
@@ -41,7 +40,7 @@ internal static class EventDetector
         }
     }
 
-    private static Finding Judge(EventRule rule, RuleSet rules, Region region, Period period, List<LayoffReport> reports)
+    private static Finding Judge(EventRule rule, MonitoringFrame frame, Region region, Period period, List<LayoffReport> reports)
     {
         var cohorts = rule.AtOnce
             ? reports.Select(r => new Cohort([r])).ToList()
@@ -53,7 +52,7 @@ internal static class EventDetector
                 var matching = Matching(condition, cohorts);
                 if (matching.Count > 0)
                 {
-                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, rules, condition, matching, cohorts));
+                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, frame, condition, matching, cohorts));
                 }
             }
         }
@@ -83,7 +82,7 @@ internal static class EventDetector
         return condition.Both ? people != false && share != false : people == true || share == true;
     }
 
-    private static Evidence Explain(EventRule rule, RuleSet rules, EventCondition condition, List<Cohort> matching, List<Cohort> all)
+    private static Evidence Explain(EventRule rule, MonitoringFrame frame, EventCondition condition, List<Cohort> matching, List<Cohort> all)
     {
         var people = matching.Sum(c => (long)(c.People ?? 0));
         var enterprises = Distinct(matching);
@@ -101,7 +100,7 @@ internal static class EventDetector
             Contributions =
             [
                 .. matching.OrderByDescending(c => c.People ?? 0).ThenBy(c => c.Reports[0].Number, StringComparer.Ordinal)
-                    .Select(c => new Contribution(c.Reports[^1].Enterprise, rules.Regions.Regions[c.Reports[^1].Region].Code, c.People, c.Share, string.Join("、", c.Reports.Select(r => r.Number)))),
+                    .Select(c => new Contribution(c.Reports[^1].Enterprise, frame.Regions.Regions[c.Reports[^1].Region].Code, c.People, c.Share, string.Join("、", c.Reports.Select(r => r.Number)))),
             ],
         };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
@@ -12,26 +11,26 @@ namespace Monitor.Rules.Detection;
 internal sealed class FigureDetector
 {
     private readonly FigureRule rule;
-    private readonly RuleSet rules;
+    private readonly MonitoringFrame frame;
     private readonly Panel panel;
     private readonly int indicator;
     private readonly int minimumIndicator;
     private readonly ImmutableArray<int> also;
 
-    public FigureDetector(FigureRule rule, RuleSet rules, Panel panel)
+    public FigureDetector(FigureRule rule, MonitoringFrame frame, Panel panel)
     {
         this.rule = rule;
-        this.rules = rules;
+        this.frame = frame;
         this.panel = panel;
-        indicator = rules.Indicators.IndexOf(rule.Indicator);
-        minimumIndicator = rule.MinimumIndicator is { } key ? rules.Indicators.IndexOf(key) : indicator;
-        also = [.. rule.Also.Select(a => rules.Indicators.IndexOf(a.Indicator))];
+        indicator = frame.Indicators.IndexOf(rule.Indicator);
+        minimumIndicator = rule.MinimumIndicator is { } key ? frame.Indicators.IndexOf(key) : indicator;
+        also = [.. rule.Also.Select(a => frame.Indicators.IndexOf(a.Indicator))];
     }
 
-    private Indicator Indicator => rules.Indicators.Indicators[indicator];
+    private Indicator Indicator => frame.Indicators.Indicators[indicator];
 
     /// <summary>The region whose figures are judged; null where the tree has none at the rule's input level.</summary>
-    public Region? InputOf(Region region) => rule.InputLevel is { } level ? rules.Regions.AncestorAt(region, level) : region;
+    public Region? InputOf(Region region) => rule.InputLevel is { } level ? frame.Regions.AncestorAt(region, level) : region;
 
     public bool ChangedSince(Region input, DateTimeOffset moment) =>
         panel.ChangedSince(indicator, input, moment) || also.Any(i => panel.ChangedSince(i, input, moment));
@@ -41,7 +40,7 @@ internal sealed class FigureDetector
     public Period? First(Region input) => panel.First(indicator, input);
 
     /// <summary>Whether the rule rests in a period because of the festival.</summary>
-    public bool Pauses(Period period) => rule is ChangeRule { PausesAtFestival: true } && rules.Calendar.InPause(period);
+    public bool Pauses(Period period) => rule is ChangeRule { PausesAtFestival: true } && frame.Calendar.InPause(period);
 
     /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing.</summary>
     public Finding Judge(Region region, Region input, Period period)
@@ -103,7 +102,7 @@ internal sealed class FigureDetector
         var against = change.Comparison switch
         {
             Comparison.PreviousPeriod => period.Previous,
-            Comparison.LunarYearBefore => rules.Calendar.YearBeforeByFestival(period),
+            Comparison.LunarYearBefore => frame.Calendar.YearBeforeByFestival(period),
             _ => period.Plus(-Period.PerYear(period.Kind)),
         };
         return panel.Figure(indicator, input, against) is { } before && before != 0
@@ -113,7 +112,7 @@ internal sealed class FigureDetector
 
     private Evidence Explain(Grade grade, Region input, Period period, Compared compared, DataStatus data)
     {
-        var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{rules.Regions.FullName(input)}{Indicator.Name}";
+        var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{frame.Regions.FullName(input)}{Indicator.Name}";
         var value = OfficialNumber.WithUnit(compared.Figure, Indicator.Unit);
         var line = LineOf(grade);
         var comparison = Compare(compared);
@@ -132,7 +131,7 @@ internal sealed class FigureDetector
 
         foreach (var (condition, i) in rule.Also.Zip(also))
         {
-            var other = rules.Indicators.Indicators[i];
+            var other = frame.Indicators.Indicators[i];
             figures.Add(new Figure(other.Name, panel.Figure(i, input, period), other.Unit, period.ToString()));
         }
 
@@ -165,9 +164,9 @@ internal sealed class FigureDetector
         var unit = rule is ChangeRule ? "%" : Indicator.Unit;
         var words = limit.Limit.Downward ? "不高于" : "不低于";
         var subject = rule is ChangeRule ? "变动幅度" : "";
-        var least = limit.MinimumCount is { } minimum ? $"，且{rules.Indicators.Indicators[minimumIndicator].Name}不少于{OfficialNumber.Write(minimum)}" : "";
+        var least = limit.MinimumCount is { } minimum ? $"，且{frame.Indicators.Indicators[minimumIndicator].Name}不少于{OfficialNumber.Write(minimum)}" : "";
         var relative = rule is RateRule { Relative: { } test } ? $"，且{(test.Multiple.Downward ? "不高于" : "不低于")}前{test.Years}年同期平均的{OfficialNumber.Percent(test.Multiple.Value)}" : "";
-        var further = string.Concat(rule.Also.Zip(also, (c, i) => $"，且{rules.Indicators.Indicators[i].Name}{(c.Limit.Downward ? "不高于" : "不低于")}{OfficialNumber.WithUnit(c.Limit.Value, rules.Indicators.Indicators[i].Unit)}"));
+        var further = string.Concat(rule.Also.Zip(also, (c, i) => $"，且{frame.Indicators.Indicators[i].Name}{(c.Limit.Downward ? "不高于" : "不低于")}{OfficialNumber.WithUnit(c.Limit.Value, frame.Indicators.Indicators[i].Unit)}"));
         return $"{subject}{words}{OfficialNumber.WithUnit(limit.Limit.Value, unit)}{least}{relative}{further}";
     }
 

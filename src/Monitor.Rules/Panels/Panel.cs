@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -13,7 +12,7 @@ namespace Monitor.Rules.Panels;
 /// </remarks>
 public sealed class Panel
 {
-    private readonly RuleSet rules;
+    private readonly MonitoringFrame frame;
     private readonly ImmutableArray<Indicator> indicators;
     private readonly Column[][] own;
     private readonly Column[][] computed;
@@ -22,16 +21,16 @@ public sealed class Panel
     private readonly int[] earliest;
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
-    public Panel(RuleSet rules)
+    public Panel(MonitoringFrame frame)
     {
-        this.rules = rules;
-        indicators = rules.Indicators.Indicators;
+        this.frame = frame;
+        indicators = frame.Indicators.Indicators;
         own = Grid(() => new Column());
         computed = Grid(() => new Column());
-        changedAt = [.. indicators.Select(_ => Enumerable.Repeat(long.MinValue, rules.Regions.Regions.Length).ToArray())];
+        changedAt = [.. indicators.Select(_ => Enumerable.Repeat(long.MinValue, frame.Regions.Regions.Length).ToArray())];
         dependents = [.. Enumerable.Range(0, indicators.Length).Select(DependentsOf)];
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
-        Reports = new ReportBook(rules);
+        Reports = new ReportBook(frame);
     }
 
     /// <summary>The enterprise reports known.</summary>
@@ -104,7 +103,7 @@ public sealed class Panel
 
     /// <summary>The least coverage of the delivered indicators that an indicator rests on.</summary>
     public decimal CoverageOfInputs(int indicator, Region region, Period period) => indicators[indicator].Formula is { } formula
-        ? formula.Inputs.Select(rules.Indicators.IndexOf).Min(i => indicators[i].Period == period.Kind ? CoverageOfInputs(i, region, period) : 1m)
+        ? formula.Inputs.Select(frame.Indicators.IndexOf).Min(i => indicators[i].Period == period.Kind ? CoverageOfInputs(i, region, period) : 1m)
         : Coverage(indicator, region, period);
 
     private bool IsRolledUp(int indicator, int region) => indicators[indicator].RollUp == RollUp.Sum && own[indicator][region].IsEmpty;
@@ -135,14 +134,14 @@ public sealed class Panel
     {
         if (indicators[indicator].Formula is { } formula)
         {
-            return FormulaEvaluation.Value(formula, indicators[indicator].Period, ordinal, (key, o) => Value(rules.Indicators.IndexOf(key), region, o), key => indicators[rules.Indicators.IndexOf(key)].Period, Population(region));
+            return FormulaEvaluation.Value(formula, indicators[indicator].Period, ordinal, (key, o) => Value(frame.Indicators.IndexOf(key), region, o), key => indicators[frame.Indicators.IndexOf(key)].Period, Population(region));
         }
 
         var (sum, coverage) = RollUpOf(indicator, region, ordinal);
         return coverage > 0 && coverage >= (double)indicators[indicator].MinimumCoverage ? sum : double.NaN;
     }
 
-    private double Population(int region) => rules.Populations.GetValueOrDefault(rules.Regions.Regions[region].Code, double.NaN);
+    private double Population(int region) => frame.Populations.GetValueOrDefault(frame.Regions.Regions[region].Code, double.NaN);
 
     /// <summary>The sum over the regions below, and the share of it that is known. A region that said nothing for a year is no longer expected.</summary>
     private (double Sum, double Coverage) RollUpOf(int indicator, int region, int ordinal)
@@ -150,7 +149,7 @@ public sealed class Panel
         double sum = 0, missing = 0;
         var known = false;
         var patience = Period.PerYear(indicators[indicator].Period);
-        foreach (var child in rules.Regions.ChildrenOf(rules.Regions.Regions[region]))
+        foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
         {
             var value = Value(indicator, child.Index, ordinal);
             if (!double.IsNaN(value))
@@ -185,7 +184,7 @@ public sealed class Panel
             var bound = none;
             foreach (var key in formula.Inputs)
             {
-                var input = rules.Indicators.IndexOf(key);
+                var input = frame.Indicators.IndexOf(key);
                 var found = Bound(input, region, of, better, none, convert);
                 if (found != none)
                 {
@@ -199,7 +198,7 @@ public sealed class Panel
         var best = of(own[indicator][region]);
         if (best == none && IsRolledUp(indicator, region))
         {
-            foreach (var child in rules.Regions.ChildrenOf(rules.Regions.Regions[region]))
+            foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
             {
                 var found = Bound(indicator, child.Index, of, better, none, convert);
                 best = found == none ? best : better(best, found);
@@ -217,7 +216,7 @@ public sealed class Panel
             var ordinal = indicators[indicator].Period == observation.Period.Kind
                 ? observation.Period.Ordinal
                 : Period.Containing(indicators[indicator].Period, observation.Period.End).Ordinal;
-            for (var region = observation.Region; region >= 0; region = rules.Regions.Regions[region].ParentIndex)
+            for (var region = observation.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
                 computed[indicator][region].ForgetFrom(ordinal);
                 changedAt[indicator][region] = Math.Max(changedAt[indicator][region], ticks);
@@ -244,5 +243,5 @@ public sealed class Panel
     private void Remember(DateTimeOffset knownAt) => KnownAt = knownAt > KnownAt ? knownAt : KnownAt;
 
     private Column[][] Grid(Func<Column> make) =>
-        [.. indicators.Select(_ => Enumerable.Range(0, rules.Regions.Regions.Length).Select(_ => make()).ToArray())];
+        [.. indicators.Select(_ => Enumerable.Range(0, frame.Regions.Regions.Length).Select(_ => make()).ToArray())];
 }
