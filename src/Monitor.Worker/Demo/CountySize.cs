@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Regions;
 
 namespace Monitor.Worker.Demo;
@@ -23,14 +23,14 @@ internal sealed record CountySize(Region Region, double Population)
 
     /// <summary>The counties of the province in order of their codes.</summary>
     /// <exception cref="ArgumentException">The population of a city is not given.</exception>
-    public static ImmutableArray<CountySize> Of(RuleSet province) =>
+    public static ImmutableArray<CountySize> Of(MonitoringFrame province) =>
     [
         .. province.Regions.AtLevel(AdministrativeLevel.City)
             .SelectMany(city => OfCity(city, province))
             .OrderBy(size => size.Region.Code, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<CountySize> OfCity(Region city, RuleSet province)
+    private static IEnumerable<CountySize> OfCity(Region city, MonitoringFrame province)
     {
         if (!province.Populations.TryGetValue(city.Code, out var population))
         {

@@ -1,9 +1,9 @@
-using Monitor.Rules.Evaluation;
+using Monitor.Rules.Panels;
 
 namespace Monitor.Worker.Demo;
 
 /// <summary>When the files of the made sources arrive. No office sends anything while it is closed for the Spring Festival.</summary>
-internal sealed class DemoArrivals(RuleSet province, DemoSeason season)
+internal sealed class DemoArrivals(MonitoringFrame province, DemoSeason season)
 {
     private static readonly TimeOnly Morning = new(6, 30);
     private static readonly TimeOnly Afternoon = new(16, 30);

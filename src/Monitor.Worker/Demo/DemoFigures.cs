@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Regions;
 
 namespace Monitor.Worker.Demo;
@@ -8,7 +8,7 @@ namespace Monitor.Worker.Demo;
 internal sealed class DemoFigures
 {
     // Claims scatter less than a Poisson count would, so that four-week sums of the smallest county stay within 15 % of the year before.
-    private const double ClaimsDispersion = 0.2;
+    private const double ClaimsDispersion = 0.12;
     private const double WeeksOfBenefit = 26;
 
     private readonly DemoScenario scenario;
@@ -16,7 +16,7 @@ internal sealed class DemoFigures
     private readonly DemoSeason season;
     private readonly int seed;
 
-    public DemoFigures(DemoScenario scenario, RuleSet province, DemoSeason season, int seed)
+    public DemoFigures(DemoScenario scenario, MonitoringFrame province, DemoSeason season, int seed)
     {
         this.scenario = scenario;
         this.season = season;
@@ -63,7 +63,7 @@ internal sealed class DemoFigures
         {
             var opened = Count(county.Openings * openings[week] * Erosion(county.Region, Weeks[week]), 1, 0.02, chance);
             var applied = Count(county.Applicants * applicants[week], 1, 0.02, chance);
-            var claimed = Count(county.Claims * claims[week], ClaimsDispersion, 0.015, chance) + ExtraClaims(county.Region, Weeks[week]);
+            var claimed = Count(county.Claims * claims[week], ClaimsDispersion, 0.012, chance) + ExtraClaims(county.Region, Weeks[week]);
             recipients += claimed - (recipients / WeeksOfBenefit);
             figures.Add(new(opened, applied, claimed, (int)Math.Round(recipients)));
         }

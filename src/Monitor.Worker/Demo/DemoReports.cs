@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
 
 namespace Monitor.Worker.Demo;
 
 /// <summary>The made layoff reports: a background of small ones on working days, and those of the events.</summary>
-internal sealed class DemoReports(DemoScenario scenario, RuleSet province, DemoSeason season, ImmutableArray<DemoEnterprise> enterprises, int seed)
+internal sealed class DemoReports(DemoScenario scenario, MonitoringFrame province, DemoSeason season, ImmutableArray<DemoEnterprise> enterprises, int seed)
 {
     // So long before the play reports stay small and no enterprise reports twice: no window of a rule may hold what the scenario does not list.
     private const int QuietDaysBefore = 90;

@@ -17,7 +17,7 @@ internal sealed class DemoSeason(FestivalCalendar calendar)
 
     // Counters are closed for the holiday; what was not filed is filed in the fortnight after it.
     private static readonly SeasonCurve ClaimsAtFestival = new(
-        (-7, 1.0), (-2, 0.8), (-1, 0.5), (0, 0.35), (6, 0.4), (7, 1.3), (13, 1.25), (20, 1.08), (28, 1.0));
+        (-6, 1.0), (-2, 0.85), (-1, 0.65), (0, 0.55), (6, 0.6), (7, 1.25), (13, 1.2), (20, 1.05), (27, 1.0));
 
     private static readonly SeasonCurve InsuredAtFestival = new((-20, 1.0), (0, 0.994), (20, 0.994), (40, 1.0));
 

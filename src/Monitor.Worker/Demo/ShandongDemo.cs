@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Monitor.Rules.Evaluation;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Regions;
 
 namespace Monitor.Worker.Demo;
@@ -19,7 +19,7 @@ internal sealed class ShandongDemo
     private readonly ImmutableArray<FiledReport> reports;
     private readonly DateTimeOffset firstMoment;
 
-    private ShandongDemo(DemoScenario scenario, RuleSet province, int seed)
+    private ShandongDemo(DemoScenario scenario, MonitoringFrame province, int seed)
     {
         this.scenario = scenario;
         var season = new DemoSeason(province.Calendar);
@@ -35,7 +35,7 @@ internal sealed class ShandongDemo
     /// <param name="province">Gives regions, populations, festivals and the time zone.</param>
     /// <param name="seed">Takes the place of the scenario's own seed; null for that one.</param>
     /// <returns>The files by arrival, then by path. What would arrive before the play comes as one compressed file a source and year.</returns>
-    public static ImmutableArray<DemoDelivery> Make(DemoScenario scenario, RuleSet province, int? seed = null)
+    public static ImmutableArray<DemoDelivery> Make(DemoScenario scenario, MonitoringFrame province, int? seed = null)
     {
         var demo = new ShandongDemo(scenario, province, seed ?? scenario.Seed);
         var end = province.StartOf(scenario.Play.To.AddDays(1));

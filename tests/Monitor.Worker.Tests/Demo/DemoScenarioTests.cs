@@ -1,4 +1,4 @@
-using Monitor.Rules.Evaluation;
+using Monitor.Rules.Panels;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Demo;
 
@@ -6,7 +6,7 @@ namespace Monitor.Worker.Tests.Demo;
 
 public sealed class DemoScenarioTests
 {
-    private readonly RuleSet province = DemoProvince.Create();
+    private readonly MonitoringFrame province = DemoProvince.Create();
 
     [Fact]
     public void The_shipped_scenario_reads_without_a_mistake()

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Panels;
 using Monitor.Worker.Demo;
 
 namespace Monitor.Worker.Tests.Demo;
@@ -21,7 +21,7 @@ public sealed class DemoVerdictTests
         new("law41", "371122", Grade.Moderate, false, new(2026, 3, 26)),
     ];
 
-    private readonly RuleSet province = DemoProvince.Create();
+    private readonly MonitoringFrame province = DemoProvince.Create();
 
     [Fact]
     public void A_play_that_goes_as_stated_is_as_stated_in_every_line()

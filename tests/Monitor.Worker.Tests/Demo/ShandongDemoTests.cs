@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Monitor.Rules.Evaluation;
+using Monitor.Rules.Panels;
 using Monitor.Worker.Demo;
 
 namespace Monitor.Worker.Tests.Demo;
 
-public sealed class ShandongDemoTests
+public sealed class ShandongDemoTests(MadeDeliveries made) : IClassFixture<MadeDeliveries>
 {
     private static readonly DateOnly LastWeekBeforeTheEvents = new(2026, 1, 11);
-    private readonly RuleSet province = DemoProvince.Create();
+    private readonly MonitoringFrame province = DemoProvince.Create();
 
     [Fact]
     public void The_same_seed_gives_the_same_bytes()
     {
-        var first = Make(seed: 7);
-        var second = Make(seed: 7);
+        var first = ShandongDemo.Make(DemoProvince.Scenario(province), province, seed: 7);
+        var second = ShandongDemo.Make(DemoProvince.Scenario(province), province, seed: 7);
 
         Assert.Equal(first.Select(one => (one.ArrivesAt, one.RelativePath)), second.Select(one => (one.ArrivesAt, one.RelativePath)));
         Assert.All(first.Zip(second), pair => Assert.True(pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content), pair.First.RelativePath));
@@ -75,8 +75,8 @@ public sealed class ShandongDemoTests
 
         Assert.InRange(Ratio(openings, week, week.AddDays(-28)), 0.05, 0.30);
         Assert.InRange(Ratio(openings, week.AddDays(21), week.AddDays(-28)), 1.20, 1.45);
-        Assert.InRange(Ratio(claims, week, week.AddDays(-28)), 0.30, 0.65);
-        Assert.InRange(Ratio(claims, week.AddDays(7), week), 1.8, 3.6);
+        Assert.InRange(Ratio(claims, week, week.AddDays(-28)), 0.50, 0.75);
+        Assert.InRange(Ratio(claims, week.AddDays(7), week), 1.6, 2.4);
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public sealed class ShandongDemoTests
         Assert.Equal("报告编号,企业名称,统一社会信用代码,行政区划代码,行业,裁减类型,裁减人数,裁减前职工人数,报告日期,实施日期,原因,联系电话,状态", DeliveredRows.Lines(Of(deliveries, "layoffs/2026-01-12.csv"))[0]);
     }
 
-    private ImmutableArray<DemoDelivery> Make(int? seed = null) => ShandongDemo.Make(DemoProvince.Scenario(province), province, seed);
+    private ImmutableArray<DemoDelivery> Make(int? seed = null) => made.Of(seed);
 
     private static DemoDelivery Of(ImmutableArray<DemoDelivery> deliveries, string path) => Assert.Single(deliveries, one => one.RelativePath == path);
 
