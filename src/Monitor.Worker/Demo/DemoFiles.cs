@@ -21,12 +21,12 @@ internal static class DemoFiles
     public static byte[] Insurance(IEnumerable<(Region County, DateOnly WeekEnd, WeeklyFigures Figures)> rows) => Write(
         Gb18030,
         "行政区划代码,统计周末,新增领取失业保险金人数,领取失业保险金人数",
-        rows.Select(row => Text($"{row.County.Code},{row.WeekEnd:yyyy-MM-dd},{row.Figures.Claims},{row.Figures.Recipients}")));
+        rows.Select(row => Text($"{row.County.Code},{row.WeekEnd:yyyy/M/d},{row.Figures.Claims},{row.Figures.Recipients}")));
 
     public static byte[] Insured(IEnumerable<(Region County, DateOnly MonthEnd, int Insured)> rows) => Write(
         Utf8,
         "行政区划代码,统计月份,失业保险参保人数",
-        rows.Select(row => Text($"{row.County.Code},{row.MonthEnd:yyyy-MM},{row.Insured}")));
+        rows.Select(row => Text($"{row.County.Code},{row.MonthEnd:yyyyMM},{row.Insured}")));
 
     public static byte[] Reports(IEnumerable<FiledReport> reports) => Write(
         Gb18030,

@@ -68,6 +68,19 @@ public sealed class DemoVerdictTests
     }
 
     [Fact]
+    public void Of_many_intruders_all_are_counted_and_five_are_named()
+    {
+        var counties = province.Regions.ChildrenOf(province.Regions.Find("371500")!);
+
+        var verdict = Judge([.. AsStated, .. counties.Select(county => new DemoAlert("claims_yoy", county.Code, Grade.Serious, false, new(2026, 3, 4)))]);
+
+        var sentence = Sentence(verdict, "quiet_cities");
+        Assert.Contains("却触发 8 次", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("；等等。", sentence, StringComparison.Ordinal);
+        Assert.Equal(5, sentence.Split("黄色预警").Length - 1);
+    }
+
+    [Fact]
     public void A_small_layoff_does_not_explain_a_higher_grade()
     {
         var verdict = Judge([.. AsStated, new("law41", "370281", Grade.Serious, false, new(2026, 1, 21))]);
