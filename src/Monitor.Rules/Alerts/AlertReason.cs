@@ -1,0 +1,41 @@
+namespace Monitor.Rules.Alerts;
+
+/// <summary>Why a decision was taken, the decision to do nothing among them.</summary>
+public enum AlertReason
+{
+    /// <summary>Nothing was found and nothing was open.</summary>
+    Normal,
+
+    /// <summary>数据缺失: without data no decision is taken.</summary>
+    DataMissing,
+
+    /// <summary>A grade's condition holds, but not for enough periods.</summary>
+    NotHeldLongEnough,
+
+    /// <summary>A grade's condition held for enough periods.</summary>
+    GradeReached,
+
+    /// <summary>The condition holds as before.</summary>
+    Unchanged,
+
+    /// <summary>The condition has gone, but not for enough periods.</summary>
+    NotQuietLongEnough,
+
+    /// <summary>The alert has not stayed for its least number of periods.</summary>
+    WithinMinimumStay,
+
+    /// <summary>The condition has gone for enough periods.</summary>
+    QuietLongEnough,
+
+    /// <summary>The lowering was proposed already and waits for a person.</summary>
+    AwaitingPerson,
+
+    /// <summary>The condition came back.</summary>
+    ConditionReturned,
+
+    /// <summary>The rule is no longer in force, or no longer for the region.</summary>
+    RuleRetired,
+
+    /// <summary>The data came in again.</summary>
+    DataReturned,
+}

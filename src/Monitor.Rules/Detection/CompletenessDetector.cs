@@ -1,0 +1,56 @@
+using Monitor.Rules.Grading;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Detection;
+
+/// <summary>Judges whether a region's figures arrived in time.</summary>
+internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFrame frame, Panel panel)
+{
+    private readonly int indicator = frame.Indicators.IndexOf(rule.Indicator);
+
+    /// <summary>Whether a region's figures changed after a moment.</summary>
+    public bool ChangedSince(Region region, DateTimeOffset moment) => panel.ChangedSince(indicator, region, moment);
+
+    /// <summary>The last period whose figure is due and past its days of grace on a day; null before anything was ever delivered by anyone.</summary>
+    public Period? LastDue(DateOnly today)
+    {
+        if (panel.FirstAnywhere(indicator) is not { } first)
+        {
+            return null;
+        }
+
+        var definition = frame.Indicators.Indicators[indicator];
+        var period = Period.Containing(definition.Period, today).Previous;
+        while (period.End.AddDays(definition.DueDays + rule.OverdueDays) >= today)
+        {
+            period = period.Previous;
+        }
+
+        return period >= first ? period : null;
+    }
+
+    /// <summary>The finding for the last due period of a region: how many periods in a row up to it are missing.</summary>
+    public Finding Judge(Region region, Period lastDue)
+    {
+        var definition = frame.Indicators.Indicators[indicator];
+        var first = panel.FirstAnywhere(indicator)!.Value;
+        var longest = rule.Missing[^1].Periods;
+        var missing = 0;
+        while (missing < longest + Period.PerYear(lastDue.Kind) && lastDue.Plus(-missing) >= first && !panel.Delivered(indicator, region, lastDue.Plus(-missing)))
+        {
+            missing++;
+        }
+
+        var grade = rule.Missing.LastOrDefault(m => missing >= m.Periods)?.Grade ?? Grade.None;
+        return new Finding(region.Index, lastDue, grade, DataStatus.Complete, () => new Evidence
+        {
+            Summary = missing == 0 ? $"{definition.Name}已报送" : $"{definition.Name}连续{missing}期未报",
+            Sentence = missing == 0
+                ? $"{lastDue.ToChinese()}{definition.Name}已报送。"
+                : $"{definition.Name}截至{lastDue.ToChinese()}连续{missing}期应报未报。未报不等于平稳，相关研判级别冻结，请催报。",
+            Figures = [new Figure("连续未报期数", missing, "期", lastDue.ToString())],
+        });
+    }
+}

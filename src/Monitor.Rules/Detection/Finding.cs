@@ -1,0 +1,13 @@
+using Monitor.Rules.Grading;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+
+namespace Monitor.Rules.Detection;
+
+/// <summary>异动: what one rule says of one region and period.</summary>
+/// <param name="Region">The region's index.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Grade">The gravest grade whose condition holds.</param>
+/// <param name="Data">How much of the input was known. With <see cref="DataStatus.Missing"/> the grade says nothing.</param>
+/// <param name="Explain">Says why. Asked only where the answer is read, because most findings of a long replay are calm.</param>
+internal sealed record Finding(int Region, Period Period, Grade Grade, DataStatus Data, Func<Evidence> Explain);

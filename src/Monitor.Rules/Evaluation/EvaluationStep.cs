@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Monitor.Rules.Alerts;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Grading;
+
+namespace Monitor.Rules.Evaluation;
+
+/// <summary>One evaluation while it runs: collects the new state and the changes.</summary>
+internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, DateTimeOffset knownAt)
+{
+    private readonly List<AlertChange> changes = [];
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<RegionTrack?>>.Builder tracks = before.Tracks.ToBuilder();
+    private readonly ImmutableSortedDictionary<string, int>.Builder numbers = before.Numbers.ToBuilder();
+
+    public DateTimeOffset KnownAt => knownAt;
+
+    public DateOnly Today { get; } = rules.DayOf(knownAt);
+
+    public RuleSet Rules => rules;
+
+    public RuleTracks TracksOf(Rule rule) => new(this, rule, tracks.TryGetValue(rule.Id, out var judged) ? judged : []);
+
+    public void Keep(RuleTracks ruleTracks)
+    {
+        if (ruleTracks.Changed() is { } changed)
+        {
+            tracks[ruleTracks.Rule.Id] = changed;
+        }
+    }
+
+    /// <summary>Ends the alerts of rules that are gone from the configuration, no longer in force, or no longer in force for a region.</summary>
+    public void RetireRules()
+    {
+        var inForce = rules.Rules.Where(r => r.IsEffective(Today)).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var (id, judged) in before.Tracks)
+        {
+            if (!inForce.TryGetValue(id, out var rule))
+            {
+                Retire(judged);
+                tracks.Remove(id);
+            }
+            else if (Outside(rule, judged))
+            {
+                var scope = rules.ScopeOf(rule);
+                Retire(judged.Where((_, region) => !scope.Holds(region)));
+                tracks[id] = [.. judged.Select((track, region) => scope.Holds(region) ? track : null)];
+            }
+        }
+    }
+
+    private bool Outside(Rule rule, ImmutableArray<RegionTrack?> judged)
+    {
+        if (rule is CalendarRule)
+        {
+            return false; // it speaks of the province whatever its scope
+        }
+
+        var scope = rules.ScopeOf(rule);
+        for (var region = 0; region < judged.Length; region++)
+        {
+            if (judged[region] is not null && !scope.Holds(region))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Retire(IEnumerable<RegionTrack?> judged)
+    {
+        foreach (var open in judged.Where(t => t?.Open is not null).Select(t => t!.Open!))
+        {
+            Record(open, AlertChangeKind.Quiet, AlertReason.RuleRetired, open.Grade, Grade.None);
+        }
+    }
+
+    public void Record(Alert alert, AlertChangeKind kind, AlertReason reason, Grade from, Grade to) => changes.Add(new AlertChange
+    {
+        Number = alert.Number,
+        RuleId = alert.RuleId,
+        Region = alert.Region,
+        IsData = alert.IsData,
+        At = knownAt,
+        Kind = kind,
+        Reason = reason,
+        From = from,
+        To = to,
+        Period = alert.Period,
+        Evidence = alert.Evidence,
+    });
+
+    /// <summary>The next number of a kind in the year of the evaluation.</summary>
+    public string NextNumber(bool isData)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{(isData ? "SJ" : "YJ")}{Today.Year:0000}");
+        var number = numbers.GetValueOrDefault(prefix) + 1;
+        numbers[prefix] = number;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number:0000}");
+    }
+
+    public EvaluationResult Result()
+    {
+        var horizon = knownAt.AddDays(-EvaluationState.RecentDays);
+        var state = before with
+        {
+            KnownAt = knownAt,
+            Tracks = tracks.ToImmutable(),
+            Numbers = numbers.ToImmutable(),
+            Recent = changes.Count == 0 && (before.Recent.IsEmpty || before.Recent[0].At >= horizon)
+                ? before.Recent
+                : [.. before.Recent.Where(c => c.At >= horizon), .. changes],
+        };
+        return new EvaluationResult(state, [.. changes]);
+    }
+}

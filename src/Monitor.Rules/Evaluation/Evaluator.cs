@@ -1,0 +1,114 @@
+using Monitor.Rules.Detection;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Evaluation;
+
+/// <summary>The one evaluator: live job, replay, rule tests and what-if all call it.</summary>
+public static class Evaluator
+{
+    /// <summary>Judges what is known and decides what becomes of the alerts of all levels.</summary>
+    /// <param name="rules">What to judge by.</param>
+    /// <param name="panel">What is known at the moment; nothing that became known later.</param>
+    /// <param name="before">The state that the evaluation before left.</param>
+    /// <param name="knownAt">The moment; later than that of <paramref name="before"/>.</param>
+    /// <returns>The state afterwards and the changes. The same arguments give the same result.</returns>
+    /// <exception cref="ArgumentException">The moment is not later than the last one, or the panel knows of later things.</exception>
+    public static EvaluationResult Evaluate(RuleSet rules, Panel panel, EvaluationState before, DateTimeOffset knownAt)
+    {
+        if (knownAt <= before.KnownAt || panel.KnownAt > knownAt)
+        {
+            throw new ArgumentException($"The moment {knownAt:O} must come after {before.KnownAt:O} and not before {panel.KnownAt:O}.", nameof(knownAt));
+        }
+
+        var step = new EvaluationStep(rules, before, knownAt);
+        step.RetireRules();
+        foreach (var rule in rules.Rules.Where(r => r.IsEffective(step.Today)))
+        {
+            var tracks = step.TracksOf(rule);
+            foreach (var finding in Findings(rule, rules, panel, tracks, before.KnownAt, step.Today))
+            {
+                tracks.Decide(finding);
+            }
+
+            tracks.FreezeOverdue();
+            step.Keep(tracks);
+        }
+
+        return step.Result();
+    }
+
+    /// <summary>What a rule says of the periods that are new or changed, region by region, each region's periods in order.</summary>
+    private static IEnumerable<Finding> Findings(Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset since, DateOnly today) => rule switch
+    {
+        EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, tracks.Watched()),
+        FigureRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
+        CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
+        CalendarRule calendar => [calendar.Judge(rules, today)],
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
+    };
+
+    private static IEnumerable<Finding> FigureFindings(FigureDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since)
+    {
+        if (!tracks.IsFirst && !detector.ChangedSince(since))
+        {
+            yield break;
+        }
+
+        foreach (var region in scope.Regions)
+        {
+            if (detector.InputOf(region) is not { } input || (!tracks.IsFirst && !detector.ChangedSince(input, since)) || detector.Latest(input) is not { } latest)
+            {
+                continue;
+            }
+
+            foreach (var finding in tracks[region.Index] is { } track ? After(detector, region, input, track.Evaluated, latest) : First(detector, region, input, latest))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>The findings of the last period judged, which may have been corrected, and of those after it.</summary>
+    private static IEnumerable<Finding> After(FigureDetector detector, Region region, Region input, Period evaluated, Period latest)
+    {
+        for (var period = evaluated; period <= latest; period = period.Next)
+        {
+            if (!detector.Pauses(period))
+            {
+                yield return detector.Judge(region, input, period);
+            }
+        }
+    }
+
+    /// <summary>A region that was never judged begins with its last period that can be judged: what was long over is not raised now.</summary>
+    private static IEnumerable<Finding> First(FigureDetector detector, Region region, Region input, Period latest) => Enumerable
+        .Range(0, FigureDetector.Patience(latest.Kind))
+        .Select(back => latest.Plus(-back))
+        .Where(period => !detector.Pauses(period))
+        .Select(period => detector.Judge(region, input, period))
+        .Where(finding => finding.Data != DataStatus.Missing)
+        .Take(1);
+
+    private static IEnumerable<Finding> CompletenessFindings(CompletenessDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since, DateOnly today)
+    {
+        if (detector.LastDue(today) is not { } lastDue)
+        {
+            yield break;
+        }
+
+        foreach (var region in scope.Regions)
+        {
+            if (tracks[region.Index] is { } track && track.Evaluated == lastDue && !detector.ChangedSince(region, since))
+            {
+                continue;
+            }
+
+            for (var period = tracks[region.Index]?.Evaluated ?? lastDue; period <= lastDue; period = period.Next)
+            {
+                yield return detector.Judge(region, period);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Monitor.Rules.Evaluation;
+
+/// <summary>A headline figure with what it is compared with.</summary>
+/// <param name="Indicator">The indicator's key.</param>
+/// <param name="Region">The region's code.</param>
+/// <param name="Period">The last period known, in machine form.</param>
+/// <param name="Value">Its figure.</param>
+/// <param name="Previous">The figure of the period before; null where not known.</param>
+/// <param name="YearBefore">The figure of the same time of the year before, aligned by the Spring Festival around it; null where not known.</param>
+/// <param name="YearBeforePeriod">The period of that, in machine form.</param>
+/// <param name="Coverage">The share of the regions below that had reported, from 0 to 1.</param>
+public sealed record HeadlineFigure(string Indicator, string Region, string Period, decimal Value, decimal? Previous, decimal? YearBefore, string YearBeforePeriod, decimal Coverage);

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+
+namespace Monitor.Rules.Evaluation;
+
+/// <summary>The tracks of one rule while an evaluation runs; copied when the first of them changes.</summary>
+internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<RegionTrack?> before)
+{
+    private RegionTrack?[]? changed;
+
+    public Rule Rule => rule;
+
+    /// <summary>Whether the rule was not judged in the evaluation before.</summary>
+    public bool IsFirst => before.IsEmpty;
+
+    public RegionTrack? this[int region] => changed is null ? (before.IsEmpty ? null : before[region]) : changed[region];
+
+    /// <summary>The regions with an open alert or a condition that holds: they are judged even when nothing speaks of them.</summary>
+    public SortedSet<int> Watched()
+    {
+        var watched = new SortedSet<int>();
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (before[i] is { } track && (track.Open is not null || !track.Runs.IsCalm))
+            {
+                watched.Add(i);
+            }
+        }
+
+        return watched;
+    }
+
+    /// <summary>The tracks as an array for the state; null where none changed.</summary>
+    public ImmutableArray<RegionTrack?>? Changed() => changed is not null ? ImmutableArray.Create(changed)
+        : IsFirst ? ImmutableArray.Create(new RegionTrack?[step.Rules.Regions.Regions.Length])
+        : null;
+
+    /// <summary>Takes in what the rule says of one region and period.</summary>
+    public void Decide(Finding finding)
+    {
+        if (finding.Data == DataStatus.Missing)
+        {
+            return; // no data, no decision: the grade stays as it is
+        }
+
+        var track = this[finding.Region];
+        var runsBefore = track is null ? default : track.Evaluated == finding.Period ? track.Before : track.Runs;
+        var runs = runsBefore.After(finding.Grade);
+        var open = track?.Open is { } alert ? Refresh(alert, finding) : null;
+        var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, rule.Policy);
+        Set(finding.Region, new RegionTrack(finding.Period, runsBefore, finding.Grade, Apply(decision, open, finding)));
+    }
+
+    /// <summary>Freezes the open alerts whose next figure is overdue. An event rule judges the reports it has and never freezes.</summary>
+    public void FreezeOverdue()
+    {
+        if (rule is not FigureRule figures)
+        {
+            return;
+        }
+
+        var due = DueDays(step.Rules, figures.Indicator);
+        var regions = changed?.Length ?? before.Length;
+        for (var i = 0; i < regions; i++)
+        {
+            if (this[i] is { Open: { FrozenSince: null } open } track && NextJudged(figures, track.Evaluated).End.AddDays(due) is var dueDay && dueDay < step.Today)
+            {
+                var frozen = open with { FrozenSince = dueDay.AddDays(1) };
+                step.Record(frozen, AlertChangeKind.Freeze, AlertReason.DataMissing, open.Grade, open.Grade);
+                Set(i, track with { Open = frozen });
+            }
+        }
+    }
+
+    /// <summary>The next period the rule does not rest in: a pause is no missing input.</summary>
+    private Period NextJudged(FigureRule figures, Period period)
+    {
+        do
+        {
+            period = period.Next;
+        }
+        while (figures is ChangeRule { PausesAtFestival: true } && step.Rules.Calendar.InPause(period));
+
+        return period;
+    }
+
+    /// <summary>The open alert with the finding's reason. A period that is known again thaws it.</summary>
+    private Alert Refresh(Alert alert, Finding finding)
+    {
+        var refreshed = alert with { Period = finding.Period, Evidence = finding.Explain(), FrozenSince = null };
+        if (alert.FrozenSince is not null && finding.Period > alert.Period)
+        {
+            step.Record(refreshed, AlertChangeKind.Thaw, AlertReason.DataReturned, alert.Grade, alert.Grade);
+            return refreshed;
+        }
+
+        return refreshed with { FrozenSince = alert.FrozenSince };
+    }
+
+    private Alert? Apply(AlertDecision decision, Alert? open, Finding finding)
+    {
+        var after = decision.Change switch
+        {
+            AlertChangeKind.Raise => NewAlert(decision.Grade, finding),
+            AlertChangeKind.Upgrade => open! with { Grade = decision.Grade, Peak = (Grade)Math.Max((int)open.Peak, (int)decision.Grade), ChangedAt = step.KnownAt, Proposed = null },
+            AlertChangeKind.Lower => open! with { Grade = decision.Grade, ChangedAt = step.KnownAt, Proposed = null },
+            AlertChangeKind.ProposeLowering => open! with { Proposed = decision.Grade },
+            AlertChangeKind.WithdrawProposal => open! with { Proposed = null },
+            _ => open,
+        };
+        if (decision.Change != AlertChangeKind.Keep)
+        {
+            step.Record(after!, decision.Change, decision.Reason, open?.Grade ?? Grade.None, decision.Grade);
+        }
+
+        return decision.Change == AlertChangeKind.Quiet ? null : after;
+    }
+
+    private Alert NewAlert(Grade grade, Finding finding) => new()
+    {
+        Number = step.NextNumber(rule.IsData),
+        RuleId = rule.Id,
+        Region = step.Rules.Regions.Regions[finding.Region].Code,
+        IsData = rule.IsData,
+        Grade = grade,
+        Peak = grade,
+        RaisedAt = step.KnownAt,
+        RaisedPeriod = finding.Period,
+        ChangedAt = step.KnownAt,
+        Period = finding.Period,
+        Evidence = finding.Explain(),
+    };
+
+    private void Set(int region, RegionTrack track)
+    {
+        if (track == this[region])
+        {
+            return;
+        }
+
+        changed ??= before.IsEmpty ? new RegionTrack?[step.Rules.Regions.Regions.Length] : [.. before];
+        // An event rule that is calm in a region has nothing to carry on.
+        changed[region] = rule is EventRule && track.Open is null && track.Runs.IsCalm ? null : track;
+    }
+
+    private static int DueDays(RuleSet rules, string key)
+    {
+        var indicator = rules.Indicators[key];
+        return (indicator.Formula?.Inputs.Select(input => DueDays(rules, input)) ?? []).Append(indicator.DueDays).Max();
+    }
+}

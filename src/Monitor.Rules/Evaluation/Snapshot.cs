@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
+
+namespace Monitor.Rules.Evaluation;
+
+/// <summary>快照: what one evaluation saw and decided, frozen. Every page, message and briefing renders from one snapshot, so that no two of them show different numbers.</summary>
+public sealed record Snapshot
+{
+    /// <summary>The version of the configuration it was judged by.</summary>
+    public required string RuleVersion { get; init; }
+
+    /// <summary>The moment of the evaluation.</summary>
+    public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>Every graded region in tree order.</summary>
+    public required ImmutableArray<RegionStatus> Regions { get; init; }
+
+    /// <summary>The open alerts, by rule and region.</summary>
+    public required ImmutableArray<Alert> Open { get; init; }
+
+    /// <summary>The changes of the last <see cref="EvaluationState.RecentDays"/> days, oldest first.</summary>
+    public required ImmutableArray<AlertChange> Recent { get; init; }
+
+    /// <summary>The headline indicators of the first two levels and of context places, by indicator and region.</summary>
+    public required ImmutableArray<HeadlineFigure> Headlines { get; init; }
+
+    /// <summary>How far the indicators that sources deliver have come in.</summary>
+    public required ImmutableArray<Completeness> Completeness { get; init; }
+
+    /// <summary>The enterprise reports that became known in the last seven days, by region, in order of their becoming known.</summary>
+    public required ImmutableArray<ReportedLayoff> Reports { get; init; }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Evaluation;
+
+/// <summary>Composes the snapshot of an evaluation.</summary>
+public static class SnapshotComposer
+{
+    private const int ReportDays = 7;
+
+    /// <summary>The snapshot of a state and of the panel it was computed from.</summary>
+    public static Snapshot Compose(RuleSet rules, Panel panel, EvaluationState state)
+    {
+        var today = rules.DayOf(state.KnownAt);
+        var open = state.OpenAlerts().ToImmutableArray();
+        var alerts = open.ToLookup(a => a.Region, StringComparer.Ordinal);
+        var completeness = Completenesses(rules, panel, today).ToImmutableArray();
+        var overdue = completeness.SelectMany(c => c.Missing.Select(region => (region, c.Indicator))).ToLookup(p => p.region, p => p.Indicator, StringComparer.Ordinal);
+        return new Snapshot
+        {
+            RuleVersion = rules.Version,
+            KnownAt = state.KnownAt,
+            Regions =
+            [
+                .. rules.Regions.Regions.Where(r => r.IsGraded)
+                    .Select(r => new RegionStatus(r.Code, state.GradeOf(r), [.. alerts[r.Code].Select(a => a.Number)], [.. overdue[r.Code]])),
+            ],
+            Open = open,
+            Recent = state.Recent,
+            Headlines = [.. Headlines(rules, panel)],
+            Completeness = completeness,
+            Reports = [.. Reports(rules, panel, today)],
+        };
+    }
+
+    private static IEnumerable<HeadlineFigure> Headlines(RuleSet rules, Panel panel)
+    {
+        foreach (var indicator in rules.Indicators.Indicators.Where(i => i.Headline))
+        {
+            var number = rules.Indicators.IndexOf(indicator.Key);
+            foreach (var region in rules.Regions.Regions.Where(r => r.Level <= AdministrativeLevel.City))
+            {
+                if (LastKnown(panel, number, region) is not { } period)
+                {
+                    continue;
+                }
+
+                var before = rules.Calendar.YearBeforeByFestival(period);
+                yield return new HeadlineFigure(
+                    indicator.Key,
+                    region.Code,
+                    period.ToString(),
+                    Rounded(panel.Figure(number, region, period))!.Value,
+                    Rounded(panel.Figure(number, region, period.Previous)),
+                    Rounded(panel.Figure(number, region, before)),
+                    before.ToString(),
+                    panel.CoverageOfInputs(number, region, period));
+            }
+        }
+    }
+
+    /// <summary>The last period with a figure, looked for within half a year of the last one anything is known of.</summary>
+    private static Period? LastKnown(Panel panel, int indicator, Region region)
+    {
+        if (panel.Latest(indicator, region) is not { } latest)
+        {
+            return null;
+        }
+
+        for (var back = 0; back <= Period.PerYear(latest.Kind) / 2; back++)
+        {
+            if (panel.Figure(indicator, region, latest.Plus(-back)) is not null)
+            {
+                return latest.Plus(-back);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Completeness> Completenesses(RuleSet rules, Panel panel, DateOnly today)
+    {
+        foreach (var indicator in rules.Indicators.Indicators.Where(i => i.Formula is null && i.Period != PeriodKind.Day))
+        {
+            var number = rules.Indicators.IndexOf(indicator.Key);
+            if (panel.FirstAnywhere(number) is not { } first || LastDue(indicator, today) is var due && due < first)
+            {
+                continue;
+            }
+
+            var expecting = rules.Rules.OfType<CompletenessRule>().Where(r => r.Indicator == indicator.Key).Select(rules.ScopeOf).ToArray();
+            var expected = rules.Regions.Regions
+                .Where(r => r.IsGraded && (expecting.Any(scope => scope.Holds(r.Index)) || DeliveredWithinYear(panel, number, r, due)))
+                .ToArray();
+            var missing = expected.Where(r => !panel.Delivered(number, r, due)).Select(r => r.Code).ToImmutableArray();
+            yield return new Completeness(indicator.Key, due.ToString(), expected.Length, expected.Length - missing.Length, missing);
+        }
+    }
+
+    private static Period LastDue(Indicator indicator, DateOnly today)
+    {
+        var period = Period.Containing(indicator.Period, today).Previous;
+        while (period.End.AddDays(indicator.DueDays) >= today)
+        {
+            period = period.Previous;
+        }
+
+        return period;
+    }
+
+    private static bool DeliveredWithinYear(Panel panel, int indicator, Region region, Period due)
+    {
+        for (var back = 0; back <= Period.PerYear(due.Kind); back++)
+        {
+            if (panel.Delivered(indicator, region, due.Plus(-back)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ReportedLayoff> Reports(RuleSet rules, Panel panel, DateOnly today) => panel.Reports
+        .Between(EventDate.Known, today.AddDays(1 - ReportDays), today)
+        .Select(r => new ReportedLayoff(r.Number, rules.Regions.Regions[r.Region].Code, r.Enterprise, r.Kind, r.People, r.Headcount, r.Industry, rules.DayOf(r.KnownAt), r.EffectiveDate, r.Reason));
+
+    private static decimal? Rounded(decimal? value) => value is { } v ? Math.Round(v, 4) : null;
+}

@@ -1,0 +1,105 @@
+
+namespace Monitor.Rules.Panels;
+
+/// <summary>The enterprise reports known, the latest version of each, found by day.</summary>
+public sealed class ReportBook
+{
+    private readonly MonitoringFrame frame;
+    private readonly Dictionary<(string Source, string Number), LayoffReport> current = [];
+    private readonly Dictionary<EventDate, SortedList<int, List<LayoffReport>>> byDay = [];
+    private readonly Dictionary<int, DateOnly> firstKnown = [];
+
+    internal ReportBook(MonitoringFrame frame)
+    {
+        this.frame = frame;
+        foreach (var date in Enum.GetValues<EventDate>())
+        {
+            byDay[date] = [];
+        }
+    }
+
+    /// <summary>How many reports are known, withdrawn ones included.</summary>
+    public int Count => current.Count;
+
+    /// <summary>The reports that are in force and whose day lies between two days, both included, in order of that day and then of their becoming known.</summary>
+    /// <param name="date">Which of a report's dates is its day.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    public IEnumerable<LayoffReport> Between(EventDate date, DateOnly from, DateOnly to)
+    {
+        var days = byDay[date];
+        for (var i = FirstAtOrAfter(days.Keys, from.DayNumber); i < days.Count && days.Keys[i] <= to.DayNumber; i++)
+        {
+            foreach (var report in days.Values[i])
+            {
+                yield return report;
+            }
+        }
+    }
+
+    /// <summary>The first day on which a report of a region itself became known; null where there was none.</summary>
+    public DateOnly? FirstKnown(int region) => firstKnown.TryGetValue(region, out var day) ? day : null;
+
+    internal void Learn(LayoffReport report)
+    {
+        var key = (report.Source, report.Number);
+        if (current.TryGetValue(key, out var before) && !before.Withdrawn)
+        {
+            foreach (var date in Enum.GetValues<EventDate>())
+            {
+                byDay[date][DayOf(before, date).DayNumber].Remove(before);
+            }
+        }
+
+        current[key] = report;
+        firstKnown.TryAdd(report.Region, frame.DayOf(report.KnownAt));
+        if (report.Withdrawn)
+        {
+            return;
+        }
+
+        foreach (var date in Enum.GetValues<EventDate>())
+        {
+            var days = byDay[date];
+            var day = DayOf(report, date).DayNumber;
+            if (!days.TryGetValue(day, out var list))
+            {
+                days.Add(day, list = []);
+            }
+
+            list.Add(report);
+        }
+    }
+
+    /// <summary>A report's own date, or the day it became known where it has none or names a day of notice still to come.</summary>
+    private DateOnly DayOf(LayoffReport report, EventDate date)
+    {
+        var known = frame.DayOf(report.KnownAt);
+        var notice = report.NoticeDate is { } day && day <= known ? day : known;
+        return date switch
+        {
+            EventDate.Notice => notice,
+            EventDate.Effective => report.EffectiveDate ?? notice,
+            _ => known,
+        };
+    }
+
+    private static int FirstAtOrAfter(IList<int> keys, int day)
+    {
+        int low = 0, high = keys.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (keys[middle] < day)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
