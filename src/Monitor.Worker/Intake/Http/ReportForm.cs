@@ -74,7 +74,7 @@ internal sealed class ReportForm(RuleSet rules)
             return new(SourceId, index + 1, null, "报告应为一个 JSON 对象", raw);
         }
 
-        var header = new SourceHeader([]);
+        var header = new SourceHeader(SourceId, []);
         string?[] cells;
         try
         {

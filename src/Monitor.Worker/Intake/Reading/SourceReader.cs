@@ -22,7 +22,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
                     yield break;
                 }
 
-                line = item.Row?.Line ?? item.Fault!.Line;
+                line = item.Row?.Line ?? item.Fault?.Line ?? line;
             }
         }
     }

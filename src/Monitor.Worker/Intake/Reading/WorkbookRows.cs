@@ -36,11 +36,12 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
             {
                 check.Limit(row, line);
                 header = HeaderOf(row, line);
+                yield return header;
             }
             else if (row.Length > 0)
             {
                 check.Limit(row, line);
-                header ??= new(row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
+                header ??= new(file, row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
                 yield return Item(header, row, line);
             }
         }
@@ -105,9 +106,9 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
         throw new FileFaultException($"找不到工作表“{description.Sheet}”，文件中有：{string.Join('、', names)}；请核对数据源配置中的 sheet");
     }
 
-    private static SourceHeader HeaderOf(string?[] row, int line)
+    private SourceHeader HeaderOf(string?[] row, int line)
     {
-        var header = new SourceHeader(row);
+        var header = new SourceHeader(file, row);
         return header.Count > 0 ? header : throw new FileFaultException("表头一行为空；请核对数据源配置中的 header_row", line);
     }
 

@@ -24,7 +24,7 @@ internal static class AFile
     }
 
     public static List<SourceItem> Read(SourceFile file, FileDescription? description = null, ReadLimits? limits = null) =>
-        [.. new SourceReader(description ?? new(), limits ?? ReadLimits.Default).Read([file])];
+        [.. new SourceReader(description ?? new(), limits ?? ReadLimits.Default).Read([file]).Where(item => item.Header is null)];
 
     public static List<SourceItem> Read(string text, FileDescription? description = null, ReadLimits? limits = null) => Read(Of(text), description, limits);
 
