@@ -159,19 +159,19 @@ INBOX_USER=inbox
 INBOX_PASSWORD=$inbox_password
 CONF
 
-    touch "$dir/running"
+    begin_start "$dir" "$owner"
     local logs=("$dir/start.log" "$dir/postfix.log" "$dir/dovecot.log")
     if ! { postfix -c "$dir/postfix" start && dovecot -c "$dir/dovecot/dovecot.conf"; } >"$dir/start.log" 2>&1 </dev/null ||
         ! await port_answers "$base" || ! await port_answers "$((base + 1))" || ! await port_answers "$((base + 2))"; then
         stop "$dir"
         fail_with_logs "postfix or dovecot did not start on ports $base to $((base + 2))" "${logs[@]}"
     fi
-    [ -z "$owner" ] || follow_owner "$dir" "$owner"
+    end_start "$dir"
 }
 
 stop() {
     local dir=$1
-    rm -f "$dir/running"
+    stop_begins "$dir"
     end_process "$dir/spool/pid/master.pid"
     end_process "$dir/run/master.pid"
 }

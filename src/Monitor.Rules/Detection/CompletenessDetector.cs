@@ -10,6 +10,9 @@ internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFram
 {
     private readonly int indicator = frame.Indicators.IndexOf(rule.Indicator);
 
+    /// <summary>Whether a region's figures changed after a moment.</summary>
+    public bool ChangedSince(Region region, DateTimeOffset moment) => panel.ChangedSince(indicator, region, moment);
+
     /// <summary>The last period whose figure is due and past its days of grace on a day; null before anything was ever delivered by anyone.</summary>
     public Period? LastDue(DateOnly today)
     {

@@ -42,17 +42,16 @@ internal static class EventDetector
 
     private static Finding Judge(EventRule rule, MonitoringFrame frame, Region region, Period period, List<LayoffReport> reports)
     {
-        var cohorts = rule.AtOnce
-            ? reports.Select(r => new Cohort([r])).ToList()
-            : [.. reports.GroupBy(r => r.EnterpriseKey, StringComparer.Ordinal).Select(g => new Cohort([.. g]))];
+        var cohorts = Cohorts(rule, reports);
         foreach (var grade in rule.Conditions.Reverse())
         {
             foreach (var condition in grade.Any)
             {
-                var matching = Matching(condition, cohorts);
+                var counted = condition.Kinds.IsEmpty ? cohorts : Cohorts(rule, reports.Where(r => condition.Kinds.Contains(r.Kind)));
+                var matching = Matching(condition, counted);
                 if (matching.Count > 0)
                 {
-                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, frame, condition, matching, cohorts));
+                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, frame, condition, matching, counted));
                 }
             }
         }
@@ -60,10 +59,13 @@ internal static class EventDetector
         return new Finding(region.Index, period, Grade.None, DataStatus.Complete, () => Calm(rule, cohorts));
     }
 
+    private static List<Cohort> Cohorts(EventRule rule, IEnumerable<LayoffReport> reports) => rule.AtOnce
+        ? [.. reports.Select(r => new Cohort([r]))]
+        : [.. reports.GroupBy(r => r.EnterpriseKey, StringComparer.Ordinal).Select(g => new Cohort([.. g]))];
+
     /// <summary>The enterprises that fulfil an alternative together; none where it does not hold.</summary>
-    private static List<Cohort> Matching(EventCondition condition, List<Cohort> cohorts)
+    private static List<Cohort> Matching(EventCondition condition, List<Cohort> counted)
     {
-        var counted = condition.Kinds.IsEmpty ? cohorts : [.. cohorts.Where(c => c.Reports.Any(r => condition.Kinds.Contains(r.Kind)))];
         if (condition.TotalPeople is { } total && counted.Sum(c => (long)(c.People ?? 0)) < total)
         {
             return [];
@@ -73,7 +75,7 @@ internal static class EventDetector
         return Distinct(matching) >= condition.Enterprises ? matching : [];
     }
 
-    private static int Distinct(List<Cohort> cohorts) => cohorts.Select(c => c.Reports[0].EnterpriseKey).Distinct(StringComparer.Ordinal).Count();
+    private static int Distinct(IEnumerable<Cohort> cohorts) => cohorts.Select(c => c.Reports[0].EnterpriseKey).Distinct(StringComparer.Ordinal).Count();
 
     private static bool Holds(EventCondition condition, Cohort cohort)
     {
@@ -87,14 +89,17 @@ internal static class EventDetector
         var people = matching.Sum(c => (long)(c.People ?? 0));
         var enterprises = Distinct(matching);
         var window = rule.AtOnce && condition.Enterprises == 1 ? "" : $"近{rule.WindowDays}天内";
-        var undecided = Undecided(rule, all);
+        var silent = Distinct(matching.Where(c => c.People is null));
+        var unknown = silent == 0 ? "" : silent == enterprises ? "（未报人数）" : $"（其中{silent}家未报人数）";
+        var reduced = silent == enterprises ? $"裁减{unknown}" : $"裁减{people}人{unknown}";
+        var undecided = Undecided(rule, all.Except(matching), "另有");
         return new Evidence
         {
-            Summary = $"{enterprises}家企业裁减{people}人",
-            Sentence = $"{window}{enterprises}家企业报告裁减{people}人，达到“{Describe(condition, rule.AtOnce)}”的条件。{undecided}",
+            Summary = $"{enterprises}家企业{reduced}",
+            Sentence = $"{window}{enterprises}家企业报告{reduced}，达到“{Describe(condition, rule.AtOnce)}”的条件。{undecided}",
             Figures =
             [
-                new Figure("裁减人数", people, "人", ""),
+                new Figure("裁减人数", silent == enterprises ? null : people, "人", ""),
                 new Figure("涉及企业", enterprises, "家", ""),
             ],
             Contributions =
@@ -108,19 +113,19 @@ internal static class EventDetector
     private static Evidence Calm(EventRule rule, List<Cohort> cohorts) => new()
     {
         Summary = "未达到报告线",
-        Sentence = cohorts.Count == 0 ? $"近{rule.WindowDays}天内没有企业报告。" : $"近{rule.WindowDays}天内的企业报告未达到条件。{Undecided(rule, cohorts)}",
+        Sentence = cohorts.Count == 0 ? $"近{rule.WindowDays}天内没有企业报告。" : $"近{rule.WindowDays}天内的企业报告未达到条件。{Undecided(rule, cohorts, "其中")}",
     };
 
     /// <summary>Without the head-count the share is undecidable, which is not the same as not reached.</summary>
-    private static string Undecided(EventRule rule, List<Cohort> cohorts)
+    private static string Undecided(EventRule rule, IEnumerable<Cohort> cohorts, string among)
     {
         if (!rule.Conditions.Any(g => g.Any.Any(c => c.Share is not null)))
         {
             return "";
         }
 
-        var count = cohorts.Count(c => c.Share is null);
-        return count == 0 ? "" : $"另有{count}家企业未报职工总数，比例条件无法判断。";
+        var count = Distinct(cohorts.Where(c => c.Headcount is null));
+        return count == 0 ? "" : $"{among}{count}家企业未报职工总数，比例条件无法判断。";
     }
 
     /// <summary>The condition in words, such as 5家以上企业、每家裁减51人以上或占职工总数超过30%.</summary>
@@ -164,7 +169,9 @@ internal static class EventDetector
 
         public int? People { get; } = reports.Any(r => r.People is not null) ? reports.Sum(r => r.People ?? 0) : null;
 
-        /// <summary>Of the largest head-count reported, which is the one before the reductions.</summary>
-        public decimal? Share => People is { } people && Reports.Max(r => r.Headcount) is > 0 and var headcount ? people / (decimal)headcount : null;
+        /// <summary>The largest head-count reported, which is the one before the reductions; null where none says.</summary>
+        public int? Headcount { get; } = reports.Max(r => r.Headcount) is > 0 and var headcount ? headcount : null;
+
+        public decimal? Share => People / (decimal?)Headcount;
     }
 }

@@ -3,6 +3,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -12,6 +13,9 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
     private RegionTrack?[]? changed;
 
     public Rule Rule => rule;
+
+    /// <summary>Whether the rule was not judged in the evaluation before.</summary>
+    public bool IsFirst => before.IsEmpty;
 
     public RegionTrack? this[int region] => changed is null ? (before.IsEmpty ? null : before[region]) : changed[region];
 
@@ -31,7 +35,9 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
     }
 
     /// <summary>The tracks as an array for the state; null where none changed.</summary>
-    public ImmutableArray<RegionTrack?>? Changed() => changed is null ? null : ImmutableArray.Create(changed);
+    public ImmutableArray<RegionTrack?>? Changed() => changed is not null ? ImmutableArray.Create(changed)
+        : IsFirst ? ImmutableArray.Create(new RegionTrack?[step.Rules.Regions.Regions.Length])
+        : null;
 
     /// <summary>Takes in what the rule says of one region and period.</summary>
     public void Decide(Finding finding)
@@ -50,7 +56,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
     }
 
     /// <summary>Freezes the open alerts whose next figure is overdue. An event rule judges the reports it has and never freezes.</summary>
-    public void FreezeOverdue(Panel panel)
+    public void FreezeOverdue()
     {
         if (rule is not FigureRule figures)
         {
@@ -58,15 +64,28 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         }
 
         var due = DueDays(step.Rules, figures.Indicator);
-        for (var i = 0; i < (changed ?? (IReadOnlyList<RegionTrack?>)before).Count; i++)
+        var regions = changed?.Length ?? before.Length;
+        for (var i = 0; i < regions; i++)
         {
-            if (this[i] is { Open: { FrozenSince: null } open } track && track.Evaluated.Next.End.AddDays(due) is var dueDay && dueDay < step.Today)
+            if (this[i] is { Open: { FrozenSince: null } open } track && NextJudged(figures, track.Evaluated).End.AddDays(due) is var dueDay && dueDay < step.Today)
             {
                 var frozen = open with { FrozenSince = dueDay.AddDays(1) };
                 step.Record(frozen, AlertChangeKind.Freeze, AlertReason.DataMissing, open.Grade, open.Grade);
                 Set(i, track with { Open = frozen });
             }
         }
+    }
+
+    /// <summary>The next period the rule does not rest in: a pause is no missing input.</summary>
+    private Period NextJudged(FigureRule figures, Period period)
+    {
+        do
+        {
+            period = period.Next;
+        }
+        while (figures is ChangeRule { PausesAtFestival: true } && step.Rules.Calendar.InPause(period));
+
+        return period;
     }
 
     /// <summary>The open alert with the finding's reason. A period that is known again thaws it.</summary>

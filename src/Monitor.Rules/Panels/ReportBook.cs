@@ -43,7 +43,7 @@ public sealed class ReportBook
     internal void Learn(LayoffReport report)
     {
         var key = (report.Source, report.Number);
-        if (current.TryGetValue(key, out var before))
+        if (current.TryGetValue(key, out var before) && !before.Withdrawn)
         {
             foreach (var date in Enum.GetValues<EventDate>())
             {

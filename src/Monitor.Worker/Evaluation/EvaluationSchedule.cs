@@ -1,3 +1,5 @@
+using Monitor.Worker.ConfigFiles.Documents.Service;
+
 namespace Monitor.Worker.Evaluation;
 
 /// <summary>The moments at which the province is evaluated: every hour, or once a day at a local time.</summary>
@@ -11,6 +13,9 @@ internal sealed class EvaluationSchedule
         this.zone = zone;
         this.daily = daily;
     }
+
+    public static EvaluationSchedule Of(EvaluationSettings settings, TimeZoneInfo zone) =>
+        settings.Every == EvaluationPace.Hour ? Hourly(zone) : Daily(zone, settings.At);
 
     public static EvaluationSchedule Hourly(TimeZoneInfo zone) => new(zone, null);
 
