@@ -25,7 +25,7 @@ internal static class NotificationRegistration
             .AddSingleton(new MessageSettings
             {
                 Title = service.Title,
-                SmsSignature = service.Channels.Sms?.Signature ?? new SmsSettings { Url = "", Parameters = [] }.Signature,
+                SmsSignature = service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature,
                 IsDrill = setting.IsDrill,
                 IsTrial = service.Mode == ServiceMode.Trial,
             })

@@ -6,6 +6,9 @@ namespace Monitor.Worker.ConfigFiles.Documents.Service;
 /// <summary>The SMS gateway, spoken to over HTTP.</summary>
 internal sealed record SmsSettings
 {
+    /// <summary>Also signs the texts that go to files while no gateway is configured.</summary>
+    public const string DefaultSignature = "【就业监测】";
+
     [Meaning("网关地址"), Pattern("^https?://[^\\s]+$", "http:// 或 https:// 开头的地址")]
     public required string Url { get; init; }
 
@@ -25,7 +28,7 @@ internal sealed record SmsSettings
     public string? PasswordEnv { get; init; }
 
     [Meaning("短信签名，如【就业监测】"), Pattern("^【[^【】]{2,16}】$", "【】括起的 2 到 16 个字")]
-    public string Signature { get; init; } = "【就业监测】";
+    public string Signature { get; init; } = DefaultSignature;
 
     [Meaning("表示已接收的 HTTP 状态码"), NotEmpty, Between(100, 599)]
     public ImmutableArray<int> AcceptedStatus { get; init; } = [200];
