@@ -5,6 +5,7 @@ namespace Monitor.Worker.Intake;
 /// it is written to again.</remarks>
 internal sealed class DropFolder(string folder)
 {
+    private readonly Lock gate = new(); // sources are looked at side by side
     private readonly Dictionary<(string Source, string Path), FileStamp> seen = [];
     private readonly Dictionary<(string Source, string Path), FileStamp> done = [];
 
@@ -14,19 +15,10 @@ internal sealed class DropFolder(string folder)
         var ready = new List<FoundFile>();
         foreach (var file in FileSearch.Find(pattern, [folder]))
         {
-            var key = (source, file.RelativePath);
-            var stamp = FileStamp.Of(file);
-            if (done.TryGetValue(key, out var finished) && finished == stamp)
-            {
-                continue;
-            }
-
-            if (seen.TryGetValue(key, out var before) && before == stamp)
+            if (IsReady((source, file.RelativePath), FileStamp.Of(file)))
             {
                 ready.Add(file);
             }
-
-            seen[key] = stamp;
         }
 
         return ready;
@@ -36,9 +28,22 @@ internal sealed class DropFolder(string folder)
     public void Done(string source, FoundFile file)
     {
         var key = (source, file.RelativePath);
-        if (seen.TryGetValue(key, out var stamp))
+        lock (gate)
         {
-            done[key] = stamp;
+            if (seen.TryGetValue(key, out var stamp))
+            {
+                done[key] = stamp;
+            }
+        }
+    }
+
+    private bool IsReady((string Source, string Path) key, FileStamp stamp)
+    {
+        lock (gate)
+        {
+            var rests = seen.TryGetValue(key, out var before) && before == stamp;
+            seen[key] = stamp;
+            return rests && !(done.TryGetValue(key, out var finished) && finished == stamp);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class IntakeSweep(SourceImport import, DropFolder inbox,
                 await import.ImportAsync(source, file, setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
                 inbox.Done(source.Id, file);
             }
-            catch (IOException fault)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 LogUnreadable(source.Id, file.RelativePath, fault.Message); // it may be gone or locked for the moment; the next look tries again
             }
