@@ -1,8 +1,10 @@
 namespace Monitor.Worker.Intake;
 
 /// <summary>The folder where others leave files. Nothing in it is ever changed or deleted.</summary>
-/// <remarks>A file is offered at the second look at which its size and time are the same, since at the first it may still be growing, and once only until
-/// it is written to again.</remarks>
+/// <remarks>
+/// A file is offered at the second look that finds its size and time the same, since at the first it may still be growing. It is offered until it is
+/// done, and then not until it is written to again.
+/// </remarks>
 internal sealed class DropFolder(string folder)
 {
     private readonly Lock gate = new(); // sources are looked at side by side
@@ -24,7 +26,7 @@ internal sealed class DropFolder(string folder)
         return ready;
     }
 
-    /// <summary>Keeps a file from being offered again as it is now. What was done with it is in the record; this only saves reading it once more.</summary>
+    /// <summary>Keeps a file from being offered again as it is now. What was done with it is in the record; this saves reading it once more.</summary>
     public void Done(string source, FoundFile file)
     {
         var key = (source, file.RelativePath);

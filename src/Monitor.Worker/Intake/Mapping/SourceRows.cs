@@ -4,7 +4,7 @@ using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Mapping;
 
-/// <summary>Reads the files of a source to the end: what its description makes of every row. Pure but for the reading; the record is not touched.</summary>
+/// <summary>Reads the files of a source: what its description makes of every row. Pure but for the reading; the record is not touched.</summary>
 internal sealed class SourceRows
 {
     private readonly SourceReader reader;

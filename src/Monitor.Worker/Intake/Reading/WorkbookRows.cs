@@ -48,8 +48,9 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
 
         if (header is null)
         {
-            throw new FileFaultException(
-                string.Create(CultureInfo.InvariantCulture, $"工作表“{reader.Name}”只有 {line} 行，找不到第 {description.HeaderRow} 行的表头；请核对数据源配置中的 sheet 和 header_row"));
+            throw new FileFaultException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"工作表“{reader.Name}”只有 {line} 行，找不到第 {description.HeaderRow} 行的表头；请核对数据源配置中的 sheet 和 header_row"));
         }
     }
 
@@ -62,7 +63,9 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
                 throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作簿解开后超过 {limits.Bytes} 字节的上限；请拆分文件，或在 limits 中调高 bytes"));
             }
 
-            var texts = archive.Entries.Where(entry => entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
+            var texts = archive.Entries
+                .Where(entry => entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
+                .Sum(entry => entry.Length);
             if (texts > limits.SharedTextBytes)
             {
                 throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作簿的文字超过 {limits.SharedTextBytes} 字节；请拆分文件，或改用 CSV"));
