@@ -2,7 +2,7 @@ using Monitor.Benchmarks.Record;
 
 if (args is ["record"])
 {
-    await ObservationBenchmark.RunAsync(Console.Out);
+    await RecordBenchmark.RunAsync(Console.Out);
 }
 else
 {

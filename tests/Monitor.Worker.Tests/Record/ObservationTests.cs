@@ -28,6 +28,7 @@ public sealed class ObservationTests
             ],
             read);
         Assert.Equal([3L], temporary.Record.ReadObservations(2).Select(row => row.Id));
+        Assert.Equal(1, temporary.Record.ReadObservations(0).First().Id);
     }
 
     [Fact]

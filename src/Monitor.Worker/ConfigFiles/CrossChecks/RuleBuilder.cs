@@ -166,14 +166,14 @@ internal sealed class RuleBuilder(
         {
             Id = rule.Id, Name = rule.Name, Basis = BasisOf(rule), Scope = ScopeOf(rule.Regions), Policy = PolicyOf(rule, GradesOf(rule.Grades)),
             EffectiveFrom = rule.Effective.From, EffectiveTo = rule.Effective.To,
-            Indicator = rule.Indicator, InputLevel = rule.InputLevel, MinimumIndicator = rule.MinimumIndicator, Also = limits.Further(rule.Also),
+            Indicator = rule.Indicator, InputLevel = rule.InputLevel, MinimumIndicator = rule.MinimumIndicator, HistoryYears = rule.HistoryYears, Also = limits.Further(rule.Also),
             Limits = limits.Of(rule), Relative = limits.Relative(rule.Relative),
         },
         ChangeRuleDocument rule => new ChangeRule
         {
             Id = rule.Id, Name = rule.Name, Basis = BasisOf(rule), Scope = ScopeOf(rule.Regions), Policy = PolicyOf(rule, GradesOf(rule.Grades)),
             EffectiveFrom = rule.Effective.From, EffectiveTo = rule.Effective.To,
-            Indicator = rule.Indicator, InputLevel = rule.InputLevel, MinimumIndicator = rule.MinimumIndicator, Also = limits.Further(rule.Also),
+            Indicator = rule.Indicator, InputLevel = rule.InputLevel, MinimumIndicator = rule.MinimumIndicator, HistoryYears = rule.HistoryYears, Also = limits.Further(rule.Also),
             Limits = limits.Of(rule), Comparison = rule.Compare, PausesAtFestival = rule.Pause is not null,
         },
         CompletenessRuleDocument rule => new CompletenessRule

@@ -16,6 +16,9 @@ internal abstract record FigureRuleDocument : RuleDocument
     [Meaning("minimum 所说的人数是哪个指标；不写则为本指标"), Pattern(Shapes.Id, Shapes.IdMeaning)]
     public string? MinimumIndicator { get; init; }
 
+    [Meaning("本地区数据满几年后才算能够研判，只用于历史回放评分"), Between(0, 50)]
+    public int HistoryYears { get; init; }
+
     [Meaning("同时还须满足的其他指标条件")]
     public ImmutableArray<FurtherConditionDocument> Also { get; init; }
 }

@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Record;
 
 namespace Monitor.Benchmarks.Record;
 
-/// <summary>How many figures a second the record takes and gives: a stopwatch round, since each round needs a file of its own.</summary>
-internal static class ObservationBenchmark
+/// <summary>How many figures and reports a second the record takes and gives: a stopwatch round, since each round needs a file of its own.</summary>
+internal static class RecordBenchmark
 {
     private const int Regions = 2_000;
     private const int Weeks = 500;
+    private const int Reports = 100_000;
 
     public static async Task RunAsync(TextWriter output)
     {
@@ -19,10 +21,14 @@ internal static class ObservationBenchmark
             try
             {
                 using var writes = new DurableWrites(null, null, () => { });
+                var watch = Stopwatch.StartNew();
                 await using var record = await MonitorRecord.OpenAsync(Path.Combine(folder.FullName, "monitor.db"), TimeProvider.System, writes, CancellationToken.None);
-                await MeasureAsync(output, $"round {round}, write", () => WriteAsync(record, "first"));
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"round {round}, create: {watch.Elapsed.TotalSeconds:0.00} s"));
+                await MeasureAsync(output, $"round {round}, write figures", () => WriteAsync(record, "first"));
                 await MeasureAsync(output, $"round {round}, write again (nothing new)", () => WriteAsync(record, "second"));
-                await MeasureAsync(output, $"round {round}, read", () => Task.FromResult(Read(record)));
+                await MeasureAsync(output, $"round {round}, read figures", () => Task.FromResult(Read(record)));
+                await MeasureAsync(output, $"round {round}, write reports", () => WriteReportsAsync(record));
+                await MeasureAsync(output, $"round {round}, read reports", () => Task.FromResult(record.ReadReports(0).LongCount()));
             }
             finally
             {
@@ -40,6 +46,34 @@ internal static class ObservationBenchmark
             return (long)Regions * Weeks;
         },
         CancellationToken.None);
+
+    private static Task<long> WriteReportsAsync(MonitorRecord record) => record.WriteAsync(
+        transaction =>
+        {
+            var file = transaction.AddImport("reports", "reports.csv", "third", 0);
+            for (var line = 0; line < Reports; line++)
+            {
+                transaction.AddReport(Report(file, line));
+            }
+
+            transaction.EndImport(file, ImportStatus.Taken, default, "");
+            return (long)Reports;
+        },
+        CancellationToken.None);
+
+    private static ReportRow Report(long file, int line) => new()
+    {
+        Source = "reports",
+        Number = line.ToString("x8", CultureInfo.InvariantCulture),
+        Region = "370100",
+        Enterprise = "示例企业",
+        EnterpriseKey = "示例企业",
+        Kind = LayoffKind.Layoff,
+        People = line % 500,
+        KnownAt = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        FileId = file,
+        Line = line,
+    };
 
     private static long Read(MonitorRecord record)
     {
