@@ -1,0 +1,7 @@
+namespace Monitor.Rules.Briefings;
+
+/// <summary>A grade as the briefing shows it: in words, with its colour beside.</summary>
+/// <param name="Name">Such as 橙色预警.</param>
+/// <param name="Label">Such as 严重（Ⅱ级）.</param>
+/// <param name="Colour">As #rrggbb.</param>
+public sealed record BriefingGrade(string Name, string Label, string Colour);

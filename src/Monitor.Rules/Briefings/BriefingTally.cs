@@ -1,0 +1,7 @@
+namespace Monitor.Rules.Briefings;
+
+/// <summary>Reports counted under one heading.</summary>
+/// <param name="Name">The heading.</param>
+/// <param name="Count">Reports.</param>
+/// <param name="People">Workers affected, of those that say.</param>
+public sealed record BriefingTally(string Name, int Count, int People);

@@ -1,0 +1,81 @@
+using Monitor.Rules.Alerts;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
+
+namespace Monitor.Rules.Notifications;
+
+/// <summary>The words for changes of alerts; mail, message, page and briefing all use these.</summary>
+public static class NoticeWording
+{
+    /// <summary>What happened, in two to six characters, such as 新发 or 建议降级.</summary>
+    public static string Event(AlertChange change) => change.Kind switch
+    {
+        AlertChangeKind.Raise => "新发",
+        AlertChangeKind.Upgrade => "升级",
+        AlertChangeKind.Lower => "降级",
+        AlertChangeKind.ProposeLowering => "建议降级",
+        AlertChangeKind.WithdrawProposal => "撤回降级建议",
+        AlertChangeKind.Quiet when change.IsData => "补报",
+        AlertChangeKind.Quiet => "平息",
+        AlertChangeKind.Freeze => "冻结",
+        AlertChangeKind.Thaw => "解冻",
+        _ => "维持",
+    };
+
+    /// <summary>What an alert of that grade is called: 橙色预警, or 数据预警（一般） for one that speaks of data.</summary>
+    public static string GradeName(bool isData, Grade grade, GradeScheme scheme) => isData ? $"数据预警（{DegreeOf(grade)}）" : scheme[grade].Name;
+
+    /// <summary>What happened to the grade, such as 触发橙色预警 or 由黄色预警升级为橙色预警.</summary>
+    public static string GradeChange(AlertChange change, GradeScheme scheme)
+    {
+        var (from, to) = (GradeName(change.IsData, change.From, scheme), GradeName(change.IsData, change.To, scheme));
+        return change.Kind switch
+        {
+            AlertChangeKind.Raise => $"触发{to}",
+            AlertChangeKind.Upgrade => $"由{from}升级为{to}",
+            AlertChangeKind.Lower => $"由{from}降级为{to}",
+            AlertChangeKind.ProposeLowering when change.To == Grade.None => $"{from}建议解除，待人工决定",
+            AlertChangeKind.ProposeLowering => $"{from}建议降为{to}，待人工决定",
+            AlertChangeKind.WithdrawProposal => $"{from}的降级建议撤回，级别不变",
+            AlertChangeKind.Quiet when change.IsData => "数据已补报，数据预警结束",
+            AlertChangeKind.Quiet when change.Reason == AlertReason.RuleRetired => $"{from}因规则停用而结束",
+            AlertChangeKind.Quiet => $"{from}平息",
+            AlertChangeKind.Freeze => $"{from}级别冻结",
+            AlertChangeKind.Thaw => $"{from}恢复研判",
+            _ => to,
+        };
+    }
+
+    /// <summary>What the recipient is to do next.</summary>
+    public static string NextStep(NoticeItem item, Rule? rule) => item.Reason switch
+    {
+        NotificationReason.New or NotificationReason.Upgraded when rule is EventRule =>
+            "请立即与企业及属地核实裁减人数、实施时间、工资和社会保险费缴纳、职工安置方案，并按程序报告核实结果。",
+        NotificationReason.New or NotificationReason.Upgraded =>
+            "请核实数据是否准确（口径、补报、错报）和变化成因（行业、企业、季节），并按程序报告核实结果。",
+        NotificationReason.Lowered => "系统已自动降级，请继续关注，未办结的处置事项照常办理。",
+        NotificationReason.LoweringProposed => "触发条件已连续消失。请核实后由有权限的人员决定降级或解除；决定之前级别不变。",
+        NotificationReason.ProposalWithdrawn => "触发条件再次出现，此前的降级建议作废。请按原级别继续处置。",
+        NotificationReason.Quiet => "预警已结束，请归档；未办结的处置事项照常办理。",
+        NotificationReason.Data when item.Change.Kind == AlertChangeKind.Quiet => "数据已补报，无需处理。",
+        NotificationReason.Data => "请联系报送单位尽快补报。未报不等于平稳：补报之前，相关研判级别冻结。",
+        NotificationReason.Frozen => "请联系报送单位尽快补报；补报之前级别不升不降，不代表情况未变。",
+        _ => "数据已恢复报送，系统恢复研判，无需处理。",
+    };
+
+    /// <summary>The rule of a change; null where it has left the configuration.</summary>
+    public static Rule? RuleOf(string ruleId, RuleSet rules) => rules.Rules.FirstOrDefault(r => r.Id == ruleId);
+
+    /// <summary>The full name of a region, or its code where it has left the tree.</summary>
+    public static string RegionName(string code, RuleSet rules) => rules.Regions.Resolve(code) is { } region ? rules.Regions.FullName(region) : code;
+
+    private static string DegreeOf(Grade grade) => grade switch
+    {
+        Grade.Moderate => "一般",
+        Grade.Serious => "较重",
+        Grade.Severe => "严重",
+        Grade.Critical => "特别严重",
+        _ => "无",
+    };
+}

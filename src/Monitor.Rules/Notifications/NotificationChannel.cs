@@ -1,0 +1,11 @@
+namespace Monitor.Rules.Notifications;
+
+/// <summary>通知方式: the way a notice goes.</summary>
+public enum NotificationChannel
+{
+    /// <summary>邮件.</summary>
+    Mail,
+
+    /// <summary>短信.</summary>
+    Sms,
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Notifications;
+
+/// <summary>通知对象: a person and what the person is told.</summary>
+public sealed record Person
+{
+    /// <summary>The key in the configuration, unique.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the person does.</summary>
+    public required PersonRole Role { get; init; }
+
+    /// <summary>The code of the region the person answers for, with all below it.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The mail address; null for none.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>The mobile number; null for none.</summary>
+    public string? Mobile { get; init; }
+
+    /// <summary>The lowest grade told by mail.</summary>
+    public Grade MailFrom { get; init; } = Grade.Moderate;
+
+    /// <summary>The levels whose regions the person is told of.</summary>
+    public ImmutableArray<AdministrativeLevel> Levels { get; init; } = [AdministrativeLevel.Province, AdministrativeLevel.City, AdministrativeLevel.County];
+
+    /// <summary>Whether the person is told of data alerts and of frozen grades too.</summary>
+    public bool DataAlerts { get; init; }
+
+    /// <summary>The lowest grade told by text message; null for no text messages.</summary>
+    public Grade? SmsFrom { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Monitor.Worker.ConfigFiles;
+
+namespace Monitor.Worker.CommandLine;
+
+/// <summary>The verb <c>check</c>: reads a profile and prints every mistake.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The exit code where the configuration has mistakes.</summary>
+    public const int Mistaken = 2;
+
+    public static Command Create()
+    {
+        var config = new Option<string?>("--config") { Description = "The profile's folder (default: config under the working directory, then beside the program)." };
+        var inputs = new Option<string[]>("--input") { Description = "A folder of data, for profiles whose list of regions comes with the data. May be given several times." };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("check", "Check the configuration and print every mistake with file, line and column. Exit code 0: no mistake; 2: mistakes.")
+        {
+            config,
+            inputs,
+            json,
+        };
+        command.SetAction(parsed => Run(
+            ConfigDirectory.Resolve(parsed.GetValue(config)), parsed.GetValue(inputs) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(string directory, IReadOnlyList<string> inputs, bool json, TextWriter output)
+    {
+        var result = ConfigurationLoader.Load(directory, inputs);
+        if (json)
+        {
+            ConfigurationReport.WriteJson(result, directory, output);
+        }
+        else
+        {
+            ConfigurationReport.Write(result, directory, output);
+        }
+
+        return result.Configuration is null ? Mistaken : 0;
+    }
+}

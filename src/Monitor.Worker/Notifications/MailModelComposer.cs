@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Notifications;
+using Monitor.Rules.Periods;
+
+namespace Monitor.Worker.Notifications;
+
+/// <summary>Composes what a mail says.</summary>
+internal sealed class MailModelComposer(MessageSettings settings, MessageOccasion occasion)
+{
+    private const int MostEnterprises = 10;
+    private const string NotTold = "未报";
+
+    public MailModel Compose(PlannedNotice notice)
+    {
+        var items = notice.Items.Select(Item).ToImmutableArray();
+        return new MailModel
+        {
+            Title = settings.Title,
+            Prefix = (settings.IsDrill ? "【演练】" : "") + (settings.IsTrial ? "【试运行】" : "") + (occasion.MadeUpAt is null ? "" : "【补评】"),
+            Banners = [.. Banners()],
+            Headline = items[0].Headline,
+            Overview = NoticeOverview.Of(notice.Items),
+            Grade = items[0].Grade,
+            Number = items[0].Number,
+            Items = items,
+            Moment = Moment(occasion.Snapshot.KnownAt),
+            SnapshotId = occasion.SnapshotId,
+            RuleVersion = occasion.Snapshot.RuleVersion,
+        };
+    }
+
+    private IEnumerable<string> Banners()
+    {
+        if (settings.IsDrill)
+        {
+            yield return "演练：本邮件由演练数据产生，企业、人数和预警均非真实，请勿据此处置。";
+        }
+
+        if (settings.IsTrial)
+        {
+            yield return "试运行：系统处于试运行阶段，研判结果仅供参考，请以正式渠道为准。";
+        }
+
+        if (occasion.MadeUpAt is { } madeUp)
+        {
+            yield return $"补评：应于{Moment(occasion.Snapshot.KnownAt)}进行的研判因系统中断未能按时进行，于{Moment(madeUp)}补做。内容为当时已知情况。";
+        }
+    }
+
+    private MailItem Item(NoticeItem item)
+    {
+        var change = item.Change;
+        var rule = NoticeWording.RuleOf(change.RuleId, occasion.Rules);
+        var region = NoticeWording.RegionName(change.Region, occasion.Rules);
+        var contributions = change.Evidence.Contributions;
+        return new MailItem
+        {
+            Event = NoticeWording.Event(change),
+            Headline = $"{region}{NoticeWording.GradeChange(change, occasion.Rules.Grades)}：{change.Evidence.Summary}",
+            Region = region,
+            Grade = GradeBadge.OfAlert(change.IsData, GradeNow(change), occasion.Rules.Grades),
+            Rule = rule?.Name ?? change.RuleId,
+            Sentence = change.Evidence.Sentence,
+            Basis = rule?.Basis.ToChinese() ?? "该规则已不在现行配置中",
+            Number = change.Number,
+            Period = change.Period.ToChinese(),
+            Figures = [.. change.Evidence.Figures.Select(f => Figure(f, rule))],
+            Enterprises = [.. contributions.Take(MostEnterprises).Select(Enterprise)],
+            MoreEnterprises = Math.Max(0, contributions.Length - MostEnterprises),
+            History = [.. History(change)],
+            DataNotes = [.. DataNotes(change)],
+            NextStep = NoticeWording.NextStep(item, rule),
+        };
+    }
+
+    /// <summary>The grade the alert stands at now; a proposal leaves it as it was.</summary>
+    private static Grade GradeNow(AlertChange change) => change.Kind == AlertChangeKind.ProposeLowering ? change.From : change.To;
+
+    private MailFigure Figure(Figure figure, Rule? rule) => new(
+        figure.Name,
+        figure.Value is { } value ? OfficialNumber.WithUnit(value, figure.Unit) : "不可计算",
+        PeriodName(figure.Period, rule));
+
+    private string PeriodName(string period, Rule? rule) => period.Length > 0 && KindOf(rule) is { } kind ? Period.Parse(kind, period).ToChinese() : "";
+
+    private PeriodKind? KindOf(Rule? rule) => rule switch
+    {
+        FigureRule figures when Known(figures.Indicator) is { } indicator => indicator.Period,
+        CompletenessRule completeness when Known(completeness.Indicator) is { } indicator => indicator.Period,
+        _ => null,
+    };
+
+    private Indicator? Known(string key) => occasion.Rules.Indicators.Contains(key) ? occasion.Rules.Indicators[key] : null;
+
+    private MailEnterprise Enterprise(Contribution contribution) => new(
+        contribution.Enterprise,
+        NoticeWording.RegionName(contribution.Region, occasion.Rules),
+        contribution.People is { } people ? OfficialNumber.WithUnit(people, "人") : NotTold,
+        contribution.Share is { } share ? OfficialNumber.Percent(share) : NotTold,
+        contribution.Reports);
+
+    private IEnumerable<string> History(AlertChange change) => occasion.Snapshot.Recent
+        .Where(c => c.Number == change.Number && c.At < change.At)
+        .Select(c => $"{OfficialTime.Day(occasion.Rules.DayOf(c.At))}{NoticeWording.GradeChange(c, occasion.Rules.Grades)}：{c.Evidence.Summary}");
+
+    private IEnumerable<string> DataNotes(AlertChange change)
+    {
+        var open = occasion.Snapshot.Open.FirstOrDefault(a => a.Number == change.Number);
+        if (open?.FrozenSince is { } since)
+        {
+            yield return $"本规则所用数据逾期未到，级别自{OfficialTime.Day(since)}起冻结在{NoticeWording.GradeName(open.IsData, open.Grade, occasion.Rules.Grades)}，不代表情况未变。";
+        }
+
+        var overdue = occasion.Snapshot.Regions.FirstOrDefault(r => r.Code == change.Region)?.Overdue ?? [];
+        if (!overdue.IsEmpty && !change.IsData)
+        {
+            yield return $"该地区应报未报：{string.Join("、", overdue.Select(key => Known(key)?.Name ?? key))}。";
+        }
+    }
+
+    private string Moment(DateTimeOffset moment) => OfficialTime.Moment(moment, occasion.Rules.TimeZone);
+}

@@ -1,0 +1,10 @@
+using Monitor.Rules.Evaluation;
+
+namespace Monitor.Worker.Notifications;
+
+/// <summary>The evaluation that messages tell of.</summary>
+/// <param name="Rules">What it judged by.</param>
+/// <param name="Snapshot">What it saw and decided.</param>
+/// <param name="SnapshotId">The id of that.</param>
+/// <param name="MadeUpAt">补评: when it was really run, where that was late; null where it ran in time.</param>
+internal sealed record MessageOccasion(RuleSet Rules, Snapshot Snapshot, string SnapshotId, DateTimeOffset? MadeUpAt);

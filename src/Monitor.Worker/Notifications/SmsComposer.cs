@@ -1,0 +1,59 @@
+using Monitor.Rules.Alerts;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Notifications;
+using Monitor.Worker.Notifications.Channels;
+
+namespace Monitor.Worker.Notifications;
+
+/// <summary>Composes a text message: the fullest form that fits one part, else the shortest form in two.</summary>
+internal sealed class SmsComposer(MessageTemplates templates, MessageSettings settings)
+{
+    private const int MostParts = 2;
+
+    public string Compose(PlannedNotice notice, RuleSet rules)
+    {
+        var template = notice.Items.Length == 1 ? templates.SmsSingle : templates.SmsDigest;
+        var texts = Forms(notice, rules).Select(model => OneLine(template.Text(model))).ToArray();
+        return texts.Select(text => SmsText.Sign(settings.SmsSignature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
+            ?? SmsText.FitFirst(settings.SmsSignature, texts, MostParts);
+    }
+
+    /// <summary>What is dropped, in this order: the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
+    private IEnumerable<SmsModel> Forms(PlannedNotice notice, RuleSet rules)
+    {
+        var full = Full(notice, rules);
+        yield return full;
+        var form = full with { Label = "" };
+        yield return form;
+        form = form with { Summary = FirstClause(form.Summary) };
+        yield return form;
+        form = form with { Prefix = Prefix(withTrial: false) };
+        yield return form;
+        if (notice.Items.Length > 1)
+        {
+            yield return form with { Overview = $"共{form.Count}起变化" };
+        }
+    }
+
+    private SmsModel Full(PlannedNotice notice, RuleSet rules)
+    {
+        var change = notice.Items[0].Change;
+        var label = change.IsData || change.Kind is not (AlertChangeKind.Raise or AlertChangeKind.Upgrade) ? "" : $"（{rules.Grades[change.To].Label}）";
+        return new SmsModel(
+            Prefix(withTrial: true),
+            NoticeWording.RegionName(change.Region, rules),
+            NoticeWording.GradeName(change.IsData, notice.Grade, rules.Grades),
+            label,
+            NoticeWording.GradeChange(change, rules.Grades),
+            change.Evidence.Summary,
+            change.Number,
+            notice.Items.Length,
+            NoticeOverview.Of(notice.Items));
+    }
+
+    private string Prefix(bool withTrial) => (settings.IsDrill ? "演练：" : "") + (settings.IsTrial && withTrial ? "试运行：" : "");
+
+    private static string FirstClause(string summary) => summary.Split('，')[0];
+
+    private static string OneLine(string text) => text.ReplaceLineEndings("").Trim();
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Monitor.Worker.Record;
+
+/// <summary>What came in, and what of it was not taken.</summary>
+internal sealed class ImportStore(MonitorRecord record)
+{
+    /// <summary>The file of the same source, relative path and content: the one that was taken, else the last try; null where it was never seen.</summary>
+    public async Task<ImportedFile?> FindAsync(string source, string relativePath, string sha256, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Imports
+            .Where(file => file.Source == source && file.RelativePath == relativePath && file.Sha256 == sha256)
+            .OrderByDescending(file => file.Status == ImportStatus.Taken)
+            .ThenByDescending(file => file.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Files in the order of arrival, after one of them.</summary>
+    public async Task<IReadOnlyList<ImportedFile>> ListAsync(long afterId, int max, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Imports.Where(file => file.Id > afterId).OrderBy(file => file.Id).Take(max).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The file that arrived last of a source; null where none did.</summary>
+    public async Task<ImportedFile?> LatestAsync(string source, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Imports.Where(file => file.Source == source).OrderByDescending(file => file.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Quarantined rows in the order they were found, after one of them.</summary>
+    public async Task<IReadOnlyList<QuarantineRow>> QuarantineAsync(long afterId, int max, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Quarantine.Where(row => row.Id > afterId).OrderBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The quarantined rows of one file.</summary>
+    public async Task<IReadOnlyList<QuarantineRow>> QuarantineOfAsync(long file, int max, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Quarantine.Where(row => row.FileId == file).OrderBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
+    }
+
+    public async Task<int> CountQuarantineAsync(CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Quarantine.CountAsync(row => row.Status == QuarantineStatus.Open, cancellationToken);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Monitor.Worker.Record;
+
+/// <summary>What is due and what is done, once per job, period and partition.</summary>
+internal sealed class LedgerStore(MonitorRecord record)
+{
+    /// <summary>Notes periods as due; those already noted stay as they are.</summary>
+    /// <returns>How many were new.</returns>
+    public Task<int> EnsureDueAsync(string job, IEnumerable<string> periods, string partition, CancellationToken cancellationToken) =>
+        record.WriteAsync(transaction => EnsureDue(transaction, job, periods, partition), cancellationToken);
+
+    /// <summary>What is not finished and not being worked on, in the order of periods, then partitions.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> DueAsync(string job, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Ledger
+            .Where(entry => entry.Job == job)
+            .Where(Open(record.Now()))
+            .OrderBy(entry => entry.Period)
+            .ThenBy(entry => entry.Partition)
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<LedgerEntry?> FindAsync(string job, string period, string partition, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Ledger.SingleOrDefaultAsync(entry => entry.Job == job && entry.Period == period && entry.Partition == partition, cancellationToken);
+    }
+
+    /// <summary>Begins the work of a period, for as long as the lease runs. A period never noted as due is noted first.</summary>
+    /// <returns>The attempt; null where the work is finished or someone else holds it.</returns>
+    public Task<LedgerRun?> TryBeginAsync(string job, string period, string partition, TimeSpan lease, CancellationToken cancellationToken) =>
+        record.WriteAsync(
+            transaction =>
+            {
+                EnsureDue(transaction, job, [period], partition);
+                var begun = Of(transaction, job, period, partition)
+                    .Where(Open(transaction.Now))
+                    .ExecuteUpdate(entry => entry
+                        .SetProperty(it => it.Status, LedgerStatus.Running)
+                        .SetProperty(it => it.Attempts, it => it.Attempts + 1)
+                        .SetProperty(it => it.LeaseUntil, transaction.Now + lease)
+                        .SetProperty(it => it.StartedAt, transaction.Now));
+                return begun == 0 ? null : new LedgerRun(job, period, partition, Of(transaction, job, period, partition).Select(entry => entry.Attempts).Single());
+            },
+            cancellationToken);
+
+    /// <summary>Gives the work of a period its final status.</summary>
+    /// <returns>False where another attempt has taken the work over; then nothing is changed.</returns>
+    public Task<bool> FinishAsync(LedgerRun run, LedgerStatus status, string detail, CancellationToken cancellationToken) =>
+        record.WriteAsync(transaction => Finish(transaction, run, status, detail), cancellationToken);
+
+    /// <summary>Gives work back that could not be done now, so that another attempt may begin at once.</summary>
+    /// <returns>False where another attempt has taken the work over; then nothing is changed.</returns>
+    public Task<bool> PutBackAsync(LedgerRun run, string detail, CancellationToken cancellationToken) =>
+        record.WriteAsync(transaction => Leave(transaction, run, LedgerStatus.Due, null, detail), cancellationToken);
+
+    /// <summary>Finishes within a transaction that holds the work's own results.</summary>
+    internal static bool Finish(RecordTransaction transaction, LedgerRun run, LedgerStatus status, string detail)
+    {
+        if (status is LedgerStatus.Due or LedgerStatus.Running)
+        {
+            throw new ArgumentOutOfRangeException(nameof(status), status, "Work is finished as done, failed or skipped.");
+        }
+
+        return Leave(transaction, run, status, transaction.Now, detail);
+    }
+
+    private static bool Leave(RecordTransaction transaction, LedgerRun run, LedgerStatus status, DateTimeOffset? finishedAt, string detail) =>
+        Of(transaction, run.Job, run.Period, run.Partition)
+            .Where(entry => entry.Status == LedgerStatus.Running && entry.Attempts == run.Attempt)
+            .ExecuteUpdate(entry => entry
+                .SetProperty(it => it.Status, status)
+                .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(it => it.FinishedAt, finishedAt)
+                .SetProperty(it => it.Detail, detail)) == 1;
+
+    private static int EnsureDue(RecordTransaction transaction, string job, IEnumerable<string> periods, string partition)
+    {
+        var asked = periods.Distinct(StringComparer.Ordinal).ToList();
+        var noted = transaction.Context.Ledger
+            .Where(entry => entry.Job == job && entry.Partition == partition && asked.Contains(entry.Period))
+            .Select(entry => entry.Period)
+            .ToHashSet(StringComparer.Ordinal);
+        var missing = asked.Where(noted.Add).ToList();
+        transaction.Context.Ledger.AddRange(missing.Select(period => new LedgerEntry { Job = job, Period = period, Partition = partition }));
+        transaction.Context.SaveChanges();
+        return missing.Count;
+    }
+
+    private static IQueryable<LedgerEntry> Of(RecordTransaction transaction, string job, string period, string partition) =>
+        transaction.Context.Ledger.Where(entry => entry.Job == job && entry.Period == period && entry.Partition == partition);
+
+    private static Expression<Func<LedgerEntry, bool>> Open(DateTimeOffset now) =>
+        entry => entry.Status == LedgerStatus.Due || (entry.Status == LedgerStatus.Running && entry.LeaseUntil <= now);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Monitor.Rules.Grading;
+
+namespace Monitor.Worker.Record;
+
+/// <summary>A message to one person by one way. Rows are never deleted.</summary>
+internal sealed class OutboxMessage
+{
+    private const string Prefix = "M-";
+
+    /// <summary>Given by the record, rising in the order of creation.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The idempotency key that every attempt carries, such as <c>M-000001</c>.</summary>
+    public string Key => KeyOf(Number);
+
+    public required OutboxKind Kind { get; init; }
+
+    /// <summary>The id of the person in the configuration.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>The mail address or mobile number.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Empty for a text message.</summary>
+    public string Subject { get; init; } = "";
+
+    public required string Text { get; init; }
+
+    public string? Html { get; init; }
+
+    /// <summary>The alert it tells of; null for a briefing.</summary>
+    public string? AlertNumber { get; init; }
+
+    /// <summary>The snapshot it was rendered from.</summary>
+    public string? SnapshotId { get; init; }
+
+    public Grade Grade { get; init; }
+
+    /// <summary>The moment that the message is about and that its Date shows.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public OutboxStatus Status { get; init; }
+
+    /// <summary>How often it was claimed. Tells one attempt from another.</summary>
+    public int Attempts { get; init; }
+
+    public DateTimeOffset NextAttemptAt { get; init; }
+
+    public DateTimeOffset? LeaseUntil { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>What the last attempt ended with, in Chinese.</summary>
+    public string LastReason { get; init; } = "";
+
+    /// <summary>What the server calls it.</summary>
+    public string? ProviderReference { get; init; }
+
+    public static string KeyOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:000000}");
+
+    /// <exception cref="FormatException">The text is no message key.</exception>
+    public static long NumberOf(string key) =>
+        key.StartsWith(Prefix, StringComparison.Ordinal) && long.TryParse(key.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"'{key}' is no message key.");
+}

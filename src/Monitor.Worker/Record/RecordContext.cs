@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+using Monitor.Worker.Record.Tables;
+
+namespace Monitor.Worker.Record;
+
+/// <summary>The tables of the record. Instants are UTC ticks, choices are words, names are snake_case.</summary>
+internal sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(options)
+{
+    public DbSet<ImportedFile> Imports => Set<ImportedFile>();
+
+    public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
+
+    public DbSet<SnapshotTable> Snapshots => Set<SnapshotTable>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<AlertChangeRow> AlertChanges => Set<AlertChangeRow>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<MetaTable> Meta => Set<MetaTable>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<ImportStatus>().HaveConversion<WordConverter<ImportStatus>>();
+        configurationBuilder.Properties<QuarantineStatus>().HaveConversion<WordConverter<QuarantineStatus>>();
+        configurationBuilder.Properties<LedgerStatus>().HaveConversion<WordConverter<LedgerStatus>>();
+        configurationBuilder.Properties<OutboxStatus>().HaveConversion<WordConverter<OutboxStatus>>();
+        configurationBuilder.Properties<OutboxKind>().HaveConversion<WordConverter<OutboxKind>>();
+        configurationBuilder.Properties<PeriodKind>().HaveConversion<WordConverter<PeriodKind>>();
+        configurationBuilder.Properties<LayoffKind>().HaveConversion<WordConverter<LayoffKind>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        MapIntake(modelBuilder);
+        MapEvaluation(modelBuilder);
+        MapWork(modelBuilder);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+
+    private static void MapIntake(ModelBuilder model)
+    {
+        model.Entity<ImportedFile>(table =>
+        {
+            table.ToTable("import_files");
+            // the same bytes are taken once; a file that was held back may be tried again
+            table.HasIndex(file => new { file.Source, file.RelativePath, file.Sha256 }).IsUnique().HasFilter("status = 'taken'").HasDatabaseName("ux_import_files_taken");
+            table.HasIndex(file => new { file.Source, file.RelativePath, file.Sha256 }, "ix_import_files_content");
+        });
+        model.Entity<SeriesTable>(table =>
+        {
+            table.ToTable("series");
+            table.Property(series => series.Id).ValueGeneratedNever();
+            table.HasIndex(series => new { series.Indicator, series.Region, series.PeriodKind }).IsUnique();
+        });
+        model.Entity<ObservationTable>(table =>
+        {
+            table.ToTable("observations");
+            table.Property(row => row.Id).ValueGeneratedNever(); // a plain rowid: AUTOINCREMENT would cost a second table write a row
+            table.HasIndex(row => new { row.SeriesId, row.Period, row.KnownAt });
+        });
+        model.Entity<ReportTable>(table =>
+        {
+            table.ToTable("reports");
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => new { row.Source, row.Number, row.KnownAt });
+        });
+        model.Entity<ReportContactTable>(table =>
+        {
+            table.ToTable("report_contacts");
+            table.HasKey(row => row.ReportId);
+            table.Property(row => row.ReportId).ValueGeneratedNever();
+        });
+        model.Entity<QuarantineRow>(table =>
+        {
+            table.ToTable("quarantine");
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.FileId);
+        });
+    }
+
+    private static void MapEvaluation(ModelBuilder model)
+    {
+        model.Entity<SnapshotTable>(table =>
+        {
+            table.ToTable("snapshots");
+            table.HasKey(row => row.Seq);
+            table.Property(row => row.Id).IsRequired();
+            table.HasIndex(row => row.Id).IsUnique();
+            table.HasIndex(row => row.Moment);
+        });
+        model.Entity<AlertRow>(table =>
+        {
+            table.ToTable("alerts");
+            table.HasKey(row => row.Number);
+            table.HasIndex(row => row.EndedAt);
+        });
+        model.Entity<AlertChangeRow>(table =>
+        {
+            table.ToTable("alert_changes");
+            table.HasKey(row => row.Seq);
+            table.HasIndex(row => row.AlertNumber);
+            table.HasIndex(row => row.Moment);
+        });
+    }
+
+    private static void MapWork(ModelBuilder model)
+    {
+        model.Entity<LedgerEntry>(table =>
+        {
+            table.ToTable("ledger");
+            table.HasIndex(row => new { row.Job, row.Period, row.Partition }).IsUnique();
+            table.HasIndex(row => new { row.Job, row.Status });
+        });
+        model.Entity<OutboxMessage>(table =>
+        {
+            table.ToTable("outbox");
+            table.HasKey(row => row.Number);
+            table.Ignore(row => row.Key);
+            table.HasIndex(row => row.Status);
+            table.HasIndex(row => new { row.AlertNumber, row.Kind, row.Address });
+        });
+        model.Entity<AuditRow>(table =>
+        {
+            table.ToTable("audit");
+            table.HasKey(row => row.Seq);
+        });
+        model.Entity<MetaTable>(table =>
+        {
+            table.ToTable("meta");
+            table.HasKey(row => row.Key);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Monitor.Testing.Servers;
+
+/// <summary>Runs a script of <c>tests/servers</c>, each server in a scratch folder of its own.</summary>
+internal sealed class ServerScript(string name)
+{
+    private readonly string path = Path.Combine(RepositoryFolder.Path, "tests", "servers", $"{name}.sh");
+
+    public async Task<string> MissingAsync() => (await RunAsync("missing")).Trim();
+
+    public async Task<string> StartAsync(int firstPort)
+    {
+        var folder = Directory.CreateTempSubdirectory($"monitor-{name}-").FullName;
+        await RunAsync("start", folder, Text(firstPort), Text(Environment.ProcessId));
+        return folder;
+    }
+
+    public async Task StopAsync(string folder)
+    {
+        await RunAsync("stop", folder);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<string> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("bash", [path, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{name}.sh {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await errors}");
+    }
+}

@@ -1,0 +1,4 @@
+using Monitor.Testing.Servers;
+
+[assembly: AssemblyFixture(typeof(OnDemand<MailServer>))]
+[assembly: AssemblyFixture(typeof(OnDemand<SmsGateway>))]
