@@ -18,6 +18,7 @@ if [ "${CI:-}" = true ] || [ "${MONITOR_TEST_STRICT:-}" = 1 ]; then
 fi
 
 running=
+policy= # the file that forbids services to start, while it is ours
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/monitor-tests.XXXXXX") || exit 1
 # The servers run as users of their own and must get to their folders.
 chmod 755 "$scratch"
@@ -36,7 +37,7 @@ clean_up() {
         script=$(basename "${marker%/running}" | cut -d- -f2)
         "tests/servers/$script.sh" stop "${marker%/running}"
     done
-    [ -z "${policy:-}" ] || as_root rm -f "$policy"
+    [ -z "$policy" ] || as_root rm -f "$policy"
     rm -rf "$scratch"
 }
 trap clean_up EXIT
@@ -89,8 +90,7 @@ packages_missing() {
 # Installs packages without letting their services start, now or at the next boot.
 install() {
     local service
-    if [ ! -e /usr/sbin/policy-rc.d ]; then
-        policy=/usr/sbin/policy-rc.d
+    if [ -n "$policy" ]; then
         printf '#!/bin/sh\nexit 101\n' >"$scratch/policy"
         as_root install -m 755 "$scratch/policy" "$policy"
     fi
@@ -104,8 +104,6 @@ install() {
             done
     } >"$scratch/apt.log" 2>&1
     local code=$?
-    [ -z "${policy:-}" ] || as_root rm -f "$policy"
-    policy=
     [ "$code" = 0 ] || tail -n 15 "$scratch/apt.log"
     return "$code"
 }
@@ -119,8 +117,11 @@ provide_packages() {
         echo "Not a Debian machine: install these by hand."
     elif [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
         echo "Neither root nor sudo without a password: run  apt-get install ${packages[*]}  by hand."
-    elif ! run install "${packages[@]}"; then
-        echo "They could not be installed."
+    else
+        [ -e /usr/sbin/policy-rc.d ] || policy=/usr/sbin/policy-rc.d
+        run install "${packages[@]}" || echo "They could not be installed."
+        [ -z "$policy" ] || as_root rm -f "$policy"
+        policy=
     fi
 }
 
@@ -189,7 +190,7 @@ done
 
 cat "$scratch"/results/*.tests 2>/dev/null | sort -rn >"$scratch/tests"
 say "The ten slowest tests"
-head -n 10 "$scratch/tests" | awk -F '\t' '{ printf "%8.2f s  %s\n", $1, $3 }'
+awk -F '\t' '$2 == "Pass" || $2 == "Fail" { if (++shown > 10) exit; printf "%8.2f s  %s\n", $1, $3 }' "$scratch/tests"
 if grep -q "$(printf '\tFail\t')" "$scratch/tests"; then
     say "Failed"
     awk -F '\t' '$2 == "Fail" { print "  " $3 }' "$scratch/tests"
@@ -201,5 +202,5 @@ awk -F '\t' '
         printf "%d passed, %d failed", count["Pass"], count["Fail"]
         if (count["Skip"] + count["NotRun"] > 0) printf ", %d skipped", count["Skip"] + count["NotRun"]
         print ""
-        exit count["Fail"] > 0 || count["Pass"] == 0
+        exit count["Fail"] > 0 || NR == 0
     }' "$scratch/tests"

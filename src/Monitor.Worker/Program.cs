@@ -1,1 +1,3 @@
-return 0;
+using Monitor.Worker.CommandLine;
+
+return await MonitorCommandLine.RunAsync(args);

@@ -74,3 +74,23 @@ follow_owner() {
         if [ -e "$2/running" ]; then bash "$1" stop "$2"; rm -rf "$2"; fi
     ' follow "$(realpath "$0")" "$dir" "$owner" </dev/null >/dev/null 2>&1 &
 }
+
+# Marks a start as under way: begin_start DIR OWNER. A stop meanwhile waits for the step it is in, so that nothing is left half started.
+begin_start() {
+    trap 'exit 143' TERM
+    echo $$ >"$1/starter.pid"
+    touch "$1/running"
+    [ -z "$2" ] || follow_owner "$1" "$2"
+}
+
+end_start() {
+    rm -f "$1/starter.pid"
+}
+
+# Begins a stop: stop_begins DIR. A start that has failed stops its own server and must not end itself.
+stop_begins() {
+    rm -f "$1/running"
+    if [ "$(cat "$1/starter.pid" 2>/dev/null)" != $$ ]; then
+        end_process "$1/starter.pid"
+    fi
+}

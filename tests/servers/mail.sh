@@ -54,6 +54,11 @@ service imap-login {
     port = $((base + 2))
   }
 }
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 service auth {
   unix_listener $dir/spool/private/auth {
     mode = 0660
@@ -99,7 +104,7 @@ smtpd_sasl_type = dovecot
 smtpd_sasl_path = private/auth
 smtpd_recipient_restrictions =
     check_recipient_access inline:{ {busy@labour.test = 451 4.3.0 busy, try again later}, {gone@labour.test = 550 5.1.1 no such user} },
-    permit_sasl_authenticated, reject
+    reject_unauth_destination, permit_sasl_authenticated, reject
 smtpd_relay_restrictions = permit_sasl_authenticated, reject
 smtpd_peername_lookup = no
 smtpd_error_sleep_time = 0
@@ -137,7 +142,7 @@ start() {
     chown mail:mail "$dir/mail"
     chown postfix "$dir/data"
 
-    openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext 'subjectAltName=DNS:localhost,IP:127.0.0.1' \
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost -addext 'subjectAltName=DNS:localhost,IP:127.0.0.1' \
         -keyout "$dir/key.pem" -out "$dir/certificate.pem" 2>"$dir/openssl.log" || fail_with_logs "no certificate" "$dir/openssl.log"
     chmod 600 "$dir/key.pem"
     alert_password=$(secret)
@@ -154,19 +159,19 @@ INBOX_USER=inbox
 INBOX_PASSWORD=$inbox_password
 CONF
 
-    touch "$dir/running"
+    begin_start "$dir" "$owner"
     local logs=("$dir/start.log" "$dir/postfix.log" "$dir/dovecot.log")
     if ! { postfix -c "$dir/postfix" start && dovecot -c "$dir/dovecot/dovecot.conf"; } >"$dir/start.log" 2>&1 </dev/null ||
         ! await port_answers "$base" || ! await port_answers "$((base + 1))" || ! await port_answers "$((base + 2))"; then
         stop "$dir"
         fail_with_logs "postfix or dovecot did not start on ports $base to $((base + 2))" "${logs[@]}"
     fi
-    [ -z "$owner" ] || follow_owner "$dir" "$owner"
+    end_start "$dir"
 }
 
 stop() {
     local dir=$1
-    rm -f "$dir/running"
+    stop_begins "$dir"
     end_process "$dir/spool/pid/master.pid"
     end_process "$dir/run/master.pid"
 }

@@ -84,7 +84,7 @@ USER=labour
 PASSWORD=$password
 CONF
 
-    touch "$dir/running"
+    begin_start "$dir" "$owner"
     run bearerbox bearerbox -v 1 "$dir/kannel.conf"
     await port_answers "$((base + 2))" || give_up
     run smsbox smsbox -v 1 "$dir/kannel.conf"
@@ -93,7 +93,7 @@ CONF
     run centre "$(centre)" -H 127.0.0.1 -r "$((base + 3))" -i 1 -m 0 "10086 10690000 text none"
     await port_answers "$base" || give_up
     await centre_is_online "$((base + 1))" "$admin_password" || give_up
-    [ -z "$owner" ] || follow_owner "$dir" "$owner"
+    end_start "$dir"
 }
 
 # Runs a part of the gateway in the background: run NAME COMMAND...
@@ -111,7 +111,7 @@ give_up() {
 
 stop() {
     local name
-    rm -f "$1/running"
+    stop_begins "$1"
     for name in centre smsbox bearerbox; do
         end_process "$1/$name.pid" KILL # nothing of it is kept, and it takes seconds to end by itself
     done

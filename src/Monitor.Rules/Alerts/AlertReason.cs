@@ -33,7 +33,7 @@ public enum AlertReason
     /// <summary>The condition came back.</summary>
     ConditionReturned,
 
-    /// <summary>The rule is no longer in force.</summary>
+    /// <summary>The rule is no longer in force, or no longer for the region.</summary>
     RuleRetired,
 
     /// <summary>The data came in again.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -21,12 +20,12 @@ public sealed record CalendarRule : Rule
     /// <inheritdoc/>
     public override IEnumerable<Grade> Grades => [Grade.Moderate];
 
-    internal Finding Judge(RuleSet rules, DateOnly today)
+    internal Finding Judge(MonitoringFrame frame, DateOnly today)
     {
         var next = today.Year + 1;
-        var missing = (today.Month, today.Day).CompareTo((DueMonth, DueDay)) >= 0 && !rules.Calendar.KnowsArrangement(next);
+        var missing = (today.Month, today.Day).CompareTo((DueMonth, DueDay)) >= 0 && !frame.Calendar.KnowsArrangement(next);
         var year = next.ToString(CultureInfo.InvariantCulture);
-        return new Finding(rules.Regions.Root.Index, Period.Containing(PeriodKind.Day, today), missing ? Grade.Moderate : Grade.None, DataStatus.Complete, () => new Evidence
+        return new Finding(frame.Regions.Root.Index, Period.Containing(PeriodKind.Day, today), missing ? Grade.Moderate : Grade.None, DataStatus.Complete, () => new Evidence
         {
             Summary = missing ? $"日历缺{year}年调休安排" : $"{year}年调休安排已录入",
             Sentence = missing

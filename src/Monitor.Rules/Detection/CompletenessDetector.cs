@@ -1,4 +1,3 @@
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -7,9 +6,12 @@ using Monitor.Rules.Regions;
 namespace Monitor.Rules.Detection;
 
 /// <summary>Judges whether a region's figures arrived in time.</summary>
-internal sealed class CompletenessDetector(CompletenessRule rule, RuleSet rules, Panel panel)
+internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFrame frame, Panel panel)
 {
-    private readonly int indicator = rules.Indicators.IndexOf(rule.Indicator);
+    private readonly int indicator = frame.Indicators.IndexOf(rule.Indicator);
+
+    /// <summary>Whether a region's figures changed after a moment.</summary>
+    public bool ChangedSince(Region region, DateTimeOffset moment) => panel.ChangedSince(indicator, region, moment);
 
     /// <summary>The last period whose figure is due and past its days of grace on a day; null before anything was ever delivered by anyone.</summary>
     public Period? LastDue(DateOnly today)
@@ -19,7 +21,7 @@ internal sealed class CompletenessDetector(CompletenessRule rule, RuleSet rules,
             return null;
         }
 
-        var definition = rules.Indicators.Indicators[indicator];
+        var definition = frame.Indicators.Indicators[indicator];
         var period = Period.Containing(definition.Period, today).Previous;
         while (period.End.AddDays(definition.DueDays + rule.OverdueDays) >= today)
         {
@@ -32,7 +34,7 @@ internal sealed class CompletenessDetector(CompletenessRule rule, RuleSet rules,
     /// <summary>The finding for the last due period of a region: how many periods in a row up to it are missing.</summary>
     public Finding Judge(Region region, Period lastDue)
     {
-        var definition = rules.Indicators.Indicators[indicator];
+        var definition = frame.Indicators.Indicators[indicator];
         var first = panel.FirstAnywhere(indicator)!.Value;
         var longest = rule.Missing[^1].Periods;
         var missing = 0;

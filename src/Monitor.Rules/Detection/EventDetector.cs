@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -11,13 +10,13 @@ namespace Monitor.Rules.Detection;
 internal static class EventDetector
 {
     /// <summary>The findings of one day: for every region of the scope with reports in the window that reach a grade, and for every region that is <paramref name="watched"/>.</summary>
-    public static IEnumerable<Finding> Judge(EventRule rule, ScopedRegions scope, RuleSet rules, Panel panel, DateOnly today, IReadOnlySet<int> watched)
+    public static IEnumerable<Finding> Judge(EventRule rule, ScopedRegions scope, MonitoringFrame frame, Panel panel, DateOnly today, IReadOnlySet<int> watched)
     {
         var period = Period.Containing(PeriodKind.Day, today);
         var byRegion = new SortedDictionary<int, List<LayoffReport>>();
         foreach (var report in panel.Reports.Between(rule.Date, today.AddDays(1 - rule.WindowDays), today))
         {
-            for (var region = report.Region; region >= 0; region = rules.Regions.Regions[region].ParentIndex)
+            for (var region = report.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
                 if (scope.Holds(region))
                 {
@@ -33,7 +32,7 @@ internal static class EventDetector
 
         foreach (var (region, reports) in byRegion)
         {
-            var finding = Judge(rule, rules, rules.Regions.Regions[region], period, reports);
+            var finding = Judge(rule, frame, frame.Regions.Regions[region], period, reports);
             if (finding.Grade > Grade.None || watched.Contains(region))
             {
                 yield return finding;
@@ -41,19 +40,18 @@ internal static class EventDetector
         }
     }
 
-    private static Finding Judge(EventRule rule, RuleSet rules, Region region, Period period, List<LayoffReport> reports)
+    private static Finding Judge(EventRule rule, MonitoringFrame frame, Region region, Period period, List<LayoffReport> reports)
     {
-        var cohorts = rule.AtOnce
-            ? reports.Select(r => new Cohort([r])).ToList()
-            : [.. reports.GroupBy(r => r.EnterpriseKey, StringComparer.Ordinal).Select(g => new Cohort([.. g]))];
+        var cohorts = Cohorts(rule, reports);
         foreach (var grade in rule.Conditions.Reverse())
         {
             foreach (var condition in grade.Any)
             {
-                var matching = Matching(condition, cohorts);
+                var counted = condition.Kinds.IsEmpty ? cohorts : Cohorts(rule, reports.Where(r => condition.Kinds.Contains(r.Kind)));
+                var matching = Matching(condition, counted);
                 if (matching.Count > 0)
                 {
-                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, rules, condition, matching, cohorts));
+                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, frame, condition, matching, counted));
                 }
             }
         }
@@ -61,10 +59,13 @@ internal static class EventDetector
         return new Finding(region.Index, period, Grade.None, DataStatus.Complete, () => Calm(rule, cohorts));
     }
 
+    private static List<Cohort> Cohorts(EventRule rule, IEnumerable<LayoffReport> reports) => rule.AtOnce
+        ? [.. reports.Select(r => new Cohort([r]))]
+        : [.. reports.GroupBy(r => r.EnterpriseKey, StringComparer.Ordinal).Select(g => new Cohort([.. g]))];
+
     /// <summary>The enterprises that fulfil an alternative together; none where it does not hold.</summary>
-    private static List<Cohort> Matching(EventCondition condition, List<Cohort> cohorts)
+    private static List<Cohort> Matching(EventCondition condition, List<Cohort> counted)
     {
-        var counted = condition.Kinds.IsEmpty ? cohorts : [.. cohorts.Where(c => c.Reports.Any(r => condition.Kinds.Contains(r.Kind)))];
         if (condition.TotalPeople is { } total && counted.Sum(c => (long)(c.People ?? 0)) < total)
         {
             return [];
@@ -74,7 +75,7 @@ internal static class EventDetector
         return Distinct(matching) >= condition.Enterprises ? matching : [];
     }
 
-    private static int Distinct(List<Cohort> cohorts) => cohorts.Select(c => c.Reports[0].EnterpriseKey).Distinct(StringComparer.Ordinal).Count();
+    private static int Distinct(IEnumerable<Cohort> cohorts) => cohorts.Select(c => c.Reports[0].EnterpriseKey).Distinct(StringComparer.Ordinal).Count();
 
     private static bool Holds(EventCondition condition, Cohort cohort)
     {
@@ -83,25 +84,28 @@ internal static class EventDetector
         return condition.Both ? people != false && share != false : people == true || share == true;
     }
 
-    private static Evidence Explain(EventRule rule, RuleSet rules, EventCondition condition, List<Cohort> matching, List<Cohort> all)
+    private static Evidence Explain(EventRule rule, MonitoringFrame frame, EventCondition condition, List<Cohort> matching, List<Cohort> all)
     {
         var people = matching.Sum(c => (long)(c.People ?? 0));
         var enterprises = Distinct(matching);
         var window = rule.AtOnce && condition.Enterprises == 1 ? "" : $"近{rule.WindowDays}天内";
-        var undecided = Undecided(rule, all);
+        var silent = Distinct(matching.Where(c => c.People is null));
+        var unknown = silent == 0 ? "" : silent == enterprises ? "（未报人数）" : $"（其中{silent}家未报人数）";
+        var reduced = silent == enterprises ? $"裁减{unknown}" : $"裁减{people}人{unknown}";
+        var undecided = Undecided(rule, all.Except(matching), "另有");
         return new Evidence
         {
-            Summary = $"{enterprises}家企业裁减{people}人",
-            Sentence = $"{window}{enterprises}家企业报告裁减{people}人，达到“{Describe(condition, rule.AtOnce)}”的条件。{undecided}",
+            Summary = $"{enterprises}家企业{reduced}",
+            Sentence = $"{window}{enterprises}家企业报告{reduced}，达到“{Describe(condition, rule.AtOnce)}”的条件。{undecided}",
             Figures =
             [
-                new Figure("裁减人数", people, "人", ""),
+                new Figure("裁减人数", silent == enterprises ? null : people, "人", ""),
                 new Figure("涉及企业", enterprises, "家", ""),
             ],
             Contributions =
             [
                 .. matching.OrderByDescending(c => c.People ?? 0).ThenBy(c => c.Reports[0].Number, StringComparer.Ordinal)
-                    .Select(c => new Contribution(c.Reports[^1].Enterprise, rules.Regions.Regions[c.Reports[^1].Region].Code, c.People, c.Share, string.Join("、", c.Reports.Select(r => r.Number)))),
+                    .Select(c => new Contribution(c.Reports[^1].Enterprise, frame.Regions.Regions[c.Reports[^1].Region].Code, c.People, c.Share, string.Join("、", c.Reports.Select(r => r.Number)))),
             ],
         };
     }
@@ -109,19 +113,19 @@ internal static class EventDetector
     private static Evidence Calm(EventRule rule, List<Cohort> cohorts) => new()
     {
         Summary = "未达到报告线",
-        Sentence = cohorts.Count == 0 ? $"近{rule.WindowDays}天内没有企业报告。" : $"近{rule.WindowDays}天内的企业报告未达到条件。{Undecided(rule, cohorts)}",
+        Sentence = cohorts.Count == 0 ? $"近{rule.WindowDays}天内没有企业报告。" : $"近{rule.WindowDays}天内的企业报告未达到条件。{Undecided(rule, cohorts, "其中")}",
     };
 
     /// <summary>Without the head-count the share is undecidable, which is not the same as not reached.</summary>
-    private static string Undecided(EventRule rule, List<Cohort> cohorts)
+    private static string Undecided(EventRule rule, IEnumerable<Cohort> cohorts, string among)
     {
         if (!rule.Conditions.Any(g => g.Any.Any(c => c.Share is not null)))
         {
             return "";
         }
 
-        var count = cohorts.Count(c => c.Share is null);
-        return count == 0 ? "" : $"另有{count}家企业未报职工总数，比例条件无法判断。";
+        var count = Distinct(cohorts.Where(c => c.Headcount is null));
+        return count == 0 ? "" : $"{among}{count}家企业未报职工总数，比例条件无法判断。";
     }
 
     /// <summary>The condition in words, such as 5家以上企业、每家裁减51人以上或占职工总数超过30%.</summary>
@@ -165,7 +169,9 @@ internal static class EventDetector
 
         public int? People { get; } = reports.Any(r => r.People is not null) ? reports.Sum(r => r.People ?? 0) : null;
 
-        /// <summary>Of the largest head-count reported, which is the one before the reductions.</summary>
-        public decimal? Share => People is { } people && Reports.Max(r => r.Headcount) is > 0 and var headcount ? people / (decimal)headcount : null;
+        /// <summary>The largest head-count reported, which is the one before the reductions; null where none says.</summary>
+        public int? Headcount { get; } = reports.Max(r => r.Headcount) is > 0 and var headcount ? headcount : null;
+
+        public decimal? Share => People / (decimal?)Headcount;
     }
 }

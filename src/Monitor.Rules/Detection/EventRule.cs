@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Panels;
 
 namespace Monitor.Rules.Detection;
 

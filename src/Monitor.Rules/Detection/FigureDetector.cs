@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
@@ -12,36 +11,57 @@ namespace Monitor.Rules.Detection;
 internal sealed class FigureDetector
 {
     private readonly FigureRule rule;
-    private readonly RuleSet rules;
+    private readonly MonitoringFrame frame;
     private readonly Panel panel;
     private readonly int indicator;
     private readonly int minimumIndicator;
     private readonly ImmutableArray<int> also;
+    private readonly ImmutableArray<int> inputs;
 
-    public FigureDetector(FigureRule rule, RuleSet rules, Panel panel)
+    public FigureDetector(FigureRule rule, MonitoringFrame frame, Panel panel)
     {
         this.rule = rule;
-        this.rules = rules;
+        this.frame = frame;
         this.panel = panel;
-        indicator = rules.Indicators.IndexOf(rule.Indicator);
-        minimumIndicator = rule.MinimumIndicator is { } key ? rules.Indicators.IndexOf(key) : indicator;
-        also = [.. rule.Also.Select(a => rules.Indicators.IndexOf(a.Indicator))];
+        indicator = frame.Indicators.IndexOf(rule.Indicator);
+        minimumIndicator = rule.MinimumIndicator is { } key ? frame.Indicators.IndexOf(key) : indicator;
+        also = [.. rule.Also.Select(a => frame.Indicators.IndexOf(a.Indicator))];
+        inputs = [indicator, .. also, .. HasMinimum ? [minimumIndicator] : ImmutableArray<int>.Empty];
     }
 
-    private Indicator Indicator => rules.Indicators.Indicators[indicator];
+    /// <summary>How many periods a region that was never judged is looked back at for one that can be judged: the inputs of an indicator seldom come in together.</summary>
+    public static int Patience(PeriodKind kind) => Math.Max(1, Period.PerYear(kind) / 4);
+
+    private bool HasMinimum => rule.Limits.Any(l => l.MinimumCount is not null);
+
+    private Indicator Indicator => frame.Indicators.Indicators[indicator];
 
     /// <summary>The region whose figures are judged; null where the tree has none at the rule's input level.</summary>
-    public Region? InputOf(Region region) => rule.InputLevel is { } level ? rules.Regions.AncestorAt(region, level) : region;
+    public Region? InputOf(Region region) => rule.InputLevel is { } level ? frame.Regions.AncestorAt(region, level) : region;
 
-    public bool ChangedSince(Region input, DateTimeOffset moment) =>
-        panel.ChangedSince(indicator, input, moment) || also.Any(i => panel.ChangedSince(i, input, moment));
+    /// <summary>Whether anything the rule reads changed anywhere after a moment.</summary>
+    public bool ChangedSince(DateTimeOffset moment) => inputs.Any(i => panel.ChangedSince(i, moment));
+
+    /// <summary>Whether anything the rule reads of a region changed after a moment.</summary>
+    public bool ChangedSince(Region input, DateTimeOffset moment)
+    {
+        foreach (var i in inputs)
+        {
+            if (panel.ChangedSince(i, input, moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public Period? Latest(Region input) => panel.Latest(indicator, input);
 
     public Period? First(Region input) => panel.First(indicator, input);
 
     /// <summary>Whether the rule rests in a period because of the festival.</summary>
-    public bool Pauses(Period period) => rule is ChangeRule { PausesAtFestival: true } && rules.Calendar.InPause(period);
+    public bool Pauses(Period period) => rule is ChangeRule { PausesAtFestival: true } && frame.Calendar.InPause(period);
 
     /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing.</summary>
     public Finding Judge(Region region, Region input, Period period)
@@ -53,7 +73,7 @@ internal sealed class FigureDetector
             ChangeRule change => AgainstEarlier(change, input, period, figure.Value),
             _ => null,
         };
-        if (compared is null || also.Any(i => panel.Figure(i, input, period) is null))
+        if (compared is null || inputs.Any(i => panel.Figure(i, input, period) is null))
         {
             return new Finding(region.Index, period, Grade.None, DataStatus.Missing, () => Missing(period));
         }
@@ -89,13 +109,19 @@ internal sealed class FigureDetector
         }
 
         var earlier = Enumerable.Range(1, relative.Years).Select(year => panel.Figure(indicator, input, period.Plus(-year * Period.PerYear(period.Kind)))).ToArray();
-        if (earlier.Any(e => e is null) || earlier.Sum() is not > 0)
+        if (earlier.Any(e => e is null) || earlier.Sum() is not (>= 0 and var sum))
         {
             return null;
         }
 
-        var mean = earlier.Sum()!.Value / relative.Years;
-        return new Compared(figure, figure, mean, null, relative.Multiple.Reached(figure / mean));
+        // Divided once, so that a multiple exactly on the line counts as reached.
+        var multiple = (figure, sum) switch
+        {
+            (0, 0) => 1,
+            (_, 0) => Beyond(figure),
+            _ => figure * relative.Years / sum,
+        };
+        return new Compared(figure, figure, sum / relative.Years, null, relative.Multiple.Reached(multiple));
     }
 
     private Compared? AgainstEarlier(ChangeRule change, Region input, Period period, decimal figure)
@@ -103,17 +129,25 @@ internal sealed class FigureDetector
         var against = change.Comparison switch
         {
             Comparison.PreviousPeriod => period.Previous,
-            Comparison.LunarYearBefore => rules.Calendar.YearBeforeByFestival(period),
+            Comparison.LunarYearBefore => frame.Calendar.YearBeforeByFestival(period),
             _ => period.Plus(-Period.PerYear(period.Kind)),
         };
-        return panel.Figure(indicator, input, against) is { } before && before != 0
-            ? new Compared(figure, ((figure / before) - 1) * 100 * Math.Sign(before), before, against, true)
-            : null;
+        return panel.Figure(indicator, input, against) is { } before ? new Compared(figure, Growth(before, figure), before, against, true) : null;
     }
+
+    /// <summary>The change in per cent; beyond every line where something came from nothing.</summary>
+    private static decimal Growth(decimal before, decimal figure) => (before, figure) switch
+    {
+        (0, 0) => 0,
+        (0, _) => Beyond(figure),
+        _ => ((figure / before) - 1) * 100 * Math.Sign(before),
+    };
+
+    private static decimal Beyond(decimal figure) => figure > 0 ? decimal.MaxValue : decimal.MinValue;
 
     private Evidence Explain(Grade grade, Region input, Period period, Compared compared, DataStatus data)
     {
-        var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{rules.Regions.FullName(input)}{Indicator.Name}";
+        var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{frame.Regions.FullName(input)}{Indicator.Name}";
         var value = OfficialNumber.WithUnit(compared.Figure, Indicator.Unit);
         var line = LineOf(grade);
         var comparison = Compare(compared);
@@ -127,12 +161,12 @@ internal sealed class FigureDetector
 
         if (rule is ChangeRule)
         {
-            figures.Add(new Figure("变动幅度", Math.Round(compared.Measure, 2), "%", period.ToString()));
+            figures.Add(new Figure("变动幅度", compared.Earlier == 0 && compared.Figure != 0 ? null : Math.Round(compared.Measure, 2), "%", period.ToString()));
         }
 
         foreach (var (condition, i) in rule.Also.Zip(also))
         {
-            var other = rules.Indicators.Indicators[i];
+            var other = frame.Indicators.Indicators[i];
             figures.Add(new Figure(other.Name, panel.Figure(i, input, period), other.Unit, period.ToString()));
         }
 
@@ -146,7 +180,9 @@ internal sealed class FigureDetector
 
     private (string Short, string Long) Compare(Compared compared) => rule switch
     {
-        ChangeRule change => (Basis(change.Comparison) + OfficialNumber.Change(compared.Measure), $"，{Basis(change.Comparison)}{OfficialNumber.Change(compared.Measure)}（{compared.Against!.Value.ToChinese()}为{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）"),
+        ChangeRule change when compared.Earlier == 0 && compared.Figure != 0 => ($"{Basis(change.Comparison)}由零{(compared.Figure > 0 ? "上升" : "下降")}", $"，{compared.Against!.Value.ToChinese()}为零，不计算{Basis(change.Comparison)}幅度"),
+        ChangeRule change => (Basis(change.Comparison) + OfficialNumber.Change(compared.Measure), $"，比{compared.Against!.Value.ToChinese()}的{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}{Basis(change.Comparison)}{OfficialNumber.Change(compared.Measure)}"),
+        RateRule { Relative: { } relative } when compared.Earlier == 0 => ("", $"，前{relative.Years}年同期均为零"),
         RateRule { Relative: { } relative } => ("", $"，为前{relative.Years}年同期平均（{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）的{OfficialNumber.Percent(compared.Figure / compared.Earlier.Value)}"),
         _ => ("", ""),
     };
@@ -162,14 +198,19 @@ internal sealed class FigureDetector
     private string LineOf(Grade grade)
     {
         var limit = rule.Limits.FirstOrDefault(l => l.Grade == grade) ?? rule.Limits[0];
-        var unit = rule is ChangeRule ? "%" : Indicator.Unit;
-        var words = limit.Limit.Downward ? "不高于" : "不低于";
-        var subject = rule is ChangeRule ? "变动幅度" : "";
-        var least = limit.MinimumCount is { } minimum ? $"，且{rules.Indicators.Indicators[minimumIndicator].Name}不少于{OfficialNumber.Write(minimum)}" : "";
+        var line = rule is ChangeRule ? ChangeLine(limit.Limit) : (limit.Limit.Downward ? "不高于" : "不低于") + OfficialNumber.WithUnit(limit.Limit.Value, Indicator.Unit);
+        var least = limit.MinimumCount is { } minimum ? $"，且{frame.Indicators.Indicators[minimumIndicator].Name}不少于{OfficialNumber.Write(minimum)}" : "";
         var relative = rule is RateRule { Relative: { } test } ? $"，且{(test.Multiple.Downward ? "不高于" : "不低于")}前{test.Years}年同期平均的{OfficialNumber.Percent(test.Multiple.Value)}" : "";
-        var further = string.Concat(rule.Also.Zip(also, (c, i) => $"，且{rules.Indicators.Indicators[i].Name}{(c.Limit.Downward ? "不高于" : "不低于")}{OfficialNumber.WithUnit(c.Limit.Value, rules.Indicators.Indicators[i].Unit)}"));
-        return $"{subject}{words}{OfficialNumber.WithUnit(limit.Limit.Value, unit)}{least}{relative}{further}";
+        var further = string.Concat(rule.Also.Zip(also, (c, i) => $"，且{frame.Indicators.Indicators[i].Name}{(c.Limit.Downward ? "不高于" : "不低于")}{OfficialNumber.WithUnit(c.Limit.Value, frame.Indicators.Indicators[i].Unit)}"));
+        return $"{line}{least}{relative}{further}";
     }
+
+    private static string ChangeLine(Limit limit) => limit switch
+    {
+        { Downward: false, Value: > 0 } => $"升幅不低于{OfficialNumber.Write(limit.Value)}%",
+        { Downward: true, Value: < 0 } => $"降幅不低于{OfficialNumber.Write(-limit.Value)}%",
+        _ => $"变动幅度{(limit.Downward ? "不高于" : "不低于")}{OfficialNumber.Write(limit.Value)}%",
+    };
 
     private Evidence Missing(Period period) => new()
     {
@@ -178,7 +219,7 @@ internal sealed class FigureDetector
     };
 
     /// <param name="Figure">The figure of the period.</param>
-    /// <param name="Measure">What is held against the line: the figure itself, or its change in per cent.</param>
+    /// <param name="Measure">What is held against the line: the figure itself, or its change in per cent (the greatest number where it came from zero).</param>
     /// <param name="Earlier">What it was compared with.</param>
     /// <param name="Against">The period of that; null for a mean of several.</param>
     /// <param name="RelativeHolds">Whether the test against the years before holds.</param>

@@ -22,6 +22,9 @@ public abstract record FigureRule : Rule
     /// <summary>Further conditions that must all hold in the same period.</summary>
     public ImmutableArray<FurtherCondition> Also { get; init; } = [];
 
+    /// <summary>Years of the region's own figures after which the rule counts as able to speak, for scoring it on history; 0 for at once. It does not keep the rule from judging earlier.</summary>
+    public int HistoryYears { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Grade> Grades => Limits.Select(l => l.Grade);
 }

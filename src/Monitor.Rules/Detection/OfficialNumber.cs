@@ -15,7 +15,7 @@ public static class OfficialNumber
     public static string WithUnit(decimal value, string unit) => Write(value) + unit;
 
     /// <summary>A change in words, such as 上升45.2% or 下降3%.</summary>
-    public static string Change(decimal percent) => percent switch
+    public static string Change(decimal percent) => Math.Round(percent, 2, MidpointRounding.AwayFromZero) switch
     {
         > 0 => $"上升{Write(percent)}%",
         < 0 => $"下降{Write(-percent)}%",

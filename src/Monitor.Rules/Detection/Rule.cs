@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Alerts;
 using Monitor.Rules.Grading;
 
 namespace Monitor.Rules.Detection;

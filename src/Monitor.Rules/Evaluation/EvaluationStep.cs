@@ -19,7 +19,7 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
 
     public RuleSet Rules => rules;
 
-    public RuleTracks TracksOf(Rule rule) => new(this, rule, before.Tracks.GetValueOrDefault(rule.Id, []));
+    public RuleTracks TracksOf(Rule rule) => new(this, rule, tracks.TryGetValue(rule.Id, out var judged) ? judged : []);
 
     public void Keep(RuleTracks ruleTracks)
     {
@@ -29,18 +29,50 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
         }
     }
 
-    /// <summary>Ends the alerts of rules that are gone from the configuration or no longer in force.</summary>
+    /// <summary>Ends the alerts of rules that are gone from the configuration, no longer in force, or no longer in force for a region.</summary>
     public void RetireRules()
     {
-        var inForce = rules.Rules.Where(r => r.IsEffective(Today)).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in before.Tracks.Keys.Where(id => !inForce.Contains(id)))
+        var inForce = rules.Rules.Where(r => r.IsEffective(Today)).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var (id, judged) in before.Tracks)
         {
-            foreach (var open in before.Tracks[id].Where(t => t?.Open is not null).Select(t => t!.Open!))
+            if (!inForce.TryGetValue(id, out var rule))
             {
-                Record(open, AlertChangeKind.Quiet, AlertReason.RuleRetired, open.Grade, Grade.None);
+                Retire(judged);
+                tracks.Remove(id);
             }
+            else if (Outside(rule, judged))
+            {
+                var scope = rules.ScopeOf(rule);
+                Retire(judged.Where((_, region) => !scope.Holds(region)));
+                tracks[id] = [.. judged.Select((track, region) => scope.Holds(region) ? track : null)];
+            }
+        }
+    }
 
-            tracks.Remove(id);
+    private bool Outside(Rule rule, ImmutableArray<RegionTrack?> judged)
+    {
+        if (rule is CalendarRule)
+        {
+            return false; // it speaks of the province whatever its scope
+        }
+
+        var scope = rules.ScopeOf(rule);
+        for (var region = 0; region < judged.Length; region++)
+        {
+            if (judged[region] is not null && !scope.Holds(region))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Retire(IEnumerable<RegionTrack?> judged)
+    {
+        foreach (var open in judged.Where(t => t?.Open is not null).Select(t => t!.Open!))
+        {
+            Record(open, AlertChangeKind.Quiet, AlertReason.RuleRetired, open.Grade, Grade.None);
         }
     }
 

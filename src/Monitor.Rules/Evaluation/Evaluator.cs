@@ -1,5 +1,7 @@
 using Monitor.Rules.Detection;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -30,7 +32,7 @@ public static class Evaluator
                 tracks.Decide(finding);
             }
 
-            tracks.FreezeOverdue(panel);
+            tracks.FreezeOverdue();
             step.Keep(tracks);
         }
 
@@ -42,32 +44,54 @@ public static class Evaluator
     {
         EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, tracks.Watched()),
         FigureRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
-        CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, today),
+        CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
         CalendarRule calendar => [calendar.Judge(rules, today)],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
     };
 
     private static IEnumerable<Finding> FigureFindings(FigureDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since)
     {
+        if (!tracks.IsFirst && !detector.ChangedSince(since))
+        {
+            yield break;
+        }
+
         foreach (var region in scope.Regions)
         {
-            if (detector.InputOf(region) is not { } input || (tracks[region.Index] is not null && !detector.ChangedSince(input, since)) || detector.Latest(input) is not { } latest)
+            if (detector.InputOf(region) is not { } input || (!tracks.IsFirst && !detector.ChangedSince(input, since)) || detector.Latest(input) is not { } latest)
             {
                 continue;
             }
 
-            // A region that was never judged begins with its last period: what was long over is not raised now.
-            for (var period = tracks[region.Index]?.Evaluated ?? latest; period <= latest; period = period.Next)
+            foreach (var finding in tracks[region.Index] is { } track ? After(detector, region, input, track.Evaluated, latest) : First(detector, region, input, latest))
             {
-                if (!detector.Pauses(period))
-                {
-                    yield return detector.Judge(region, input, period);
-                }
+                yield return finding;
             }
         }
     }
 
-    private static IEnumerable<Finding> CompletenessFindings(CompletenessDetector detector, ScopedRegions scope, RuleTracks tracks, DateOnly today)
+    /// <summary>The findings of the last period judged, which may have been corrected, and of those after it.</summary>
+    private static IEnumerable<Finding> After(FigureDetector detector, Region region, Region input, Period evaluated, Period latest)
+    {
+        for (var period = evaluated; period <= latest; period = period.Next)
+        {
+            if (!detector.Pauses(period))
+            {
+                yield return detector.Judge(region, input, period);
+            }
+        }
+    }
+
+    /// <summary>A region that was never judged begins with its last period that can be judged: what was long over is not raised now.</summary>
+    private static IEnumerable<Finding> First(FigureDetector detector, Region region, Region input, Period latest) => Enumerable
+        .Range(0, FigureDetector.Patience(latest.Kind))
+        .Select(back => latest.Plus(-back))
+        .Where(period => !detector.Pauses(period))
+        .Select(period => detector.Judge(region, input, period))
+        .Where(finding => finding.Data != DataStatus.Missing)
+        .Take(1);
+
+    private static IEnumerable<Finding> CompletenessFindings(CompletenessDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since, DateOnly today)
     {
         if (detector.LastDue(today) is not { } lastDue)
         {
@@ -76,6 +100,11 @@ public static class Evaluator
 
         foreach (var region in scope.Regions)
         {
+            if (tracks[region.Index] is { } track && track.Evaluated == lastDue && !detector.ChangedSince(region, since))
+            {
+                continue;
+            }
+
             for (var period = tracks[region.Index]?.Evaluated ?? lastDue; period <= lastDue; period = period.Next)
             {
                 yield return detector.Judge(region, period);

@@ -3,6 +3,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -12,6 +13,9 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
     private RegionTrack?[]? changed;
 
     public Rule Rule => rule;
+
+    /// <summary>Whether the rule was not judged in the evaluation before.</summary>
+    public bool IsFirst => before.IsEmpty;
 
     public RegionTrack? this[int region] => changed is null ? (before.IsEmpty ? null : before[region]) : changed[region];
 
@@ -31,7 +35,9 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
     }
 
     /// <summary>The tracks as an array for the state; null where none changed.</summary>
-    public ImmutableArray<RegionTrack?>? Changed() => changed is null ? null : ImmutableArray.Create(changed);
+    public ImmutableArray<RegionTrack?>? Changed() => changed is not null ? ImmutableArray.Create(changed)
+        : IsFirst ? ImmutableArray.Create(new RegionTrack?[step.Rules.Regions.Regions.Length])
+        : null;
 
     /// <summary>Takes in what the rule says of one region and period.</summary>
     public void Decide(Finding finding)
@@ -44,13 +50,13 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         var track = this[finding.Region];
         var runsBefore = track is null ? default : track.Evaluated == finding.Period ? track.Before : track.Runs;
         var runs = runsBefore.After(finding.Grade);
-        var open = track?.Open is { } alert ? Refresh(alert, finding) : null;
+        var open = track?.Open is { } alert ? alert with { Period = finding.Period, Evidence = finding.Explain() } : null;
         var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, rule.Policy);
         Set(finding.Region, new RegionTrack(finding.Period, runsBefore, finding.Grade, Apply(decision, open, finding)));
     }
 
-    /// <summary>Freezes the open alerts whose next figure is overdue. An event rule judges the reports it has and never freezes.</summary>
-    public void FreezeOverdue(Panel panel)
+    /// <summary>Freezes the open alerts whose next figure is overdue, and thaws those whose figures are whole again. An event rule judges the reports it has and never freezes.</summary>
+    public void FreezeOverdue()
     {
         if (rule is not FigureRule figures)
         {
@@ -58,28 +64,47 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         }
 
         var due = DueDays(step.Rules, figures.Indicator);
-        for (var i = 0; i < (changed ?? (IReadOnlyList<RegionTrack?>)before).Count; i++)
+        var regions = changed?.Length ?? before.Length;
+        for (var i = 0; i < regions; i++)
         {
-            if (this[i] is { Open: { FrozenSince: null } open } track && track.Evaluated.Next.End.AddDays(due) is var dueDay && dueDay < step.Today)
+            if (this[i] is { Open: { } open } track)
             {
-                var frozen = open with { FrozenSince = dueDay.AddDays(1) };
-                step.Record(frozen, AlertChangeKind.Freeze, AlertReason.DataMissing, open.Grade, open.Grade);
-                Set(i, track with { Open = frozen });
+                var overdueFrom = NextJudged(figures, track.Evaluated).End.AddDays(due + 1);
+                Freeze(i, track, open, overdueFrom <= step.Today ? overdueFrom : null);
             }
         }
     }
 
-    /// <summary>The open alert with the finding's reason. A period that is known again thaws it.</summary>
-    private Alert Refresh(Alert alert, Finding finding)
+    private void Freeze(int region, RegionTrack track, Alert open, DateOnly? since)
     {
-        var refreshed = alert with { Period = finding.Period, Evidence = finding.Explain(), FrozenSince = null };
-        if (alert.FrozenSince is not null && finding.Period > alert.Period)
+        if (open.FrozenSince == since)
         {
-            step.Record(refreshed, AlertChangeKind.Thaw, AlertReason.DataReturned, alert.Grade, alert.Grade);
-            return refreshed;
+            return;
         }
 
-        return refreshed with { FrozenSince = alert.FrozenSince };
+        var after = open with { FrozenSince = since };
+        if (since is null)
+        {
+            step.Record(after, AlertChangeKind.Thaw, AlertReason.DataReturned, open.Grade, open.Grade);
+        }
+        else if (open.FrozenSince is null)
+        {
+            step.Record(after, AlertChangeKind.Freeze, AlertReason.DataMissing, open.Grade, open.Grade);
+        }
+
+        Set(region, track with { Open = after });
+    }
+
+    /// <summary>The next period the rule does not rest in: a pause is no missing input.</summary>
+    private Period NextJudged(FigureRule figures, Period period)
+    {
+        do
+        {
+            period = period.Next;
+        }
+        while (figures is ChangeRule { PausesAtFestival: true } && step.Rules.Calendar.InPause(period));
+
+        return period;
     }
 
     private Alert? Apply(AlertDecision decision, Alert? open, Finding finding)

@@ -7,7 +7,8 @@ internal sealed class Column
     private static readonly double Pending = BitConverter.Int64BitsToDouble(0x7FF8_0000_0000_0001);
 
     private double[] values = [];
-    private int start;
+    private int start; // the ordinal of the first period held
+    private int offset; // where that period lies in the values
     private int count;
 
     /// <summary>The ordinal of the first period held; 0 while empty.</summary>
@@ -16,27 +17,28 @@ internal sealed class Column
     /// <summary>The ordinal of the last period held; −1 while empty.</summary>
     public int Last => count == 0 ? -1 : start + count - 1;
 
-    public bool IsEmpty => count == 0;
+    /// <summary>Whether a period lies between the first and the last one held.</summary>
+    public bool Holds(int ordinal) => (uint)(ordinal - start) < (uint)count;
 
     public double this[int ordinal]
     {
         get
         {
             var i = ordinal - start;
-            return (uint)i < (uint)count ? values[i] : double.NaN;
+            return (uint)i < (uint)count ? values[offset + i] : double.NaN;
         }
     }
 
     public void Set(int ordinal, double value)
     {
         Reserve(ordinal);
-        values[ordinal - start] = value;
+        values[offset + ordinal - start] = value;
     }
 
     public bool IsComputed(int ordinal)
     {
         var i = ordinal - start;
-        return (uint)i < (uint)count && BitConverter.DoubleToInt64Bits(values[i]) != BitConverter.DoubleToInt64Bits(Pending);
+        return (uint)i < (uint)count && BitConverter.DoubleToInt64Bits(values[offset + i]) != BitConverter.DoubleToInt64Bits(Pending);
     }
 
     /// <summary>Forgets what was computed for a period and all later ones.</summary>
@@ -56,35 +58,35 @@ internal sealed class Column
     {
         if (count == 0)
         {
-            start = ordinal;
             values = values.Length == 0 ? new double[16] : values;
+            start = ordinal;
+            offset = 0;
             values[0] = Pending;
             count = 1;
             return;
         }
 
-        if (ordinal < start)
+        var before = Math.Max(0, start - ordinal);
+        var after = Math.Max(0, ordinal - start + 1 - count);
+        if (before > offset || offset + count + after > values.Length)
         {
-            var shift = start - ordinal;
-            var grown = new double[Math.Max(values.Length * 2, count + shift)];
-            Array.Copy(values, 0, grown, shift, count);
-            grown.AsSpan(0, shift).Fill(Pending);
-            values = grown;
-            start = ordinal;
-            count += shift;
-            return;
+            Grow(before, after);
         }
 
-        var needed = ordinal - start + 1;
-        if (needed > values.Length)
-        {
-            Array.Resize(ref values, Math.Max(values.Length * 2, needed));
-        }
+        values.AsSpan(offset - before, before).Fill(Pending);
+        values.AsSpan(offset + count, after).Fill(Pending);
+        offset -= before;
+        start -= before;
+        count += before + after;
+    }
 
-        if (needed > count)
-        {
-            values.AsSpan(count, needed - count).Fill(Pending);
-            count = needed;
-        }
+    /// <summary>Makes room on the side that is short of it, so that history read backwards does not copy the column at every step.</summary>
+    private void Grow(int before, int after)
+    {
+        var grown = new double[Math.Max(values.Length * 2, before + count + after)];
+        var room = before > 0 ? grown.Length - count - after : 0;
+        values.AsSpan(offset, count).CopyTo(grown.AsSpan(room));
+        values = grown;
+        offset = room;
     }
 }

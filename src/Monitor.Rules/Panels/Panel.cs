@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -13,25 +12,27 @@ namespace Monitor.Rules.Panels;
 /// </remarks>
 public sealed class Panel
 {
-    private readonly RuleSet rules;
+    private readonly MonitoringFrame frame;
     private readonly ImmutableArray<Indicator> indicators;
-    private readonly Column[][] own;
-    private readonly Column[][] computed;
+    private readonly Column?[][] own;
+    private readonly Column?[][] computed;
     private readonly long[][] changedAt;
+    private readonly long[] changedAnywhere;
     private readonly int[][] dependents;
     private readonly int[] earliest;
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
-    public Panel(RuleSet rules)
+    public Panel(MonitoringFrame frame)
     {
-        this.rules = rules;
-        indicators = rules.Indicators.Indicators;
-        own = Grid(() => new Column());
-        computed = Grid(() => new Column());
-        changedAt = [.. indicators.Select(_ => Enumerable.Repeat(long.MinValue, rules.Regions.Regions.Length).ToArray())];
+        this.frame = frame;
+        indicators = frame.Indicators.Indicators;
+        own = Grid();
+        computed = Grid();
+        changedAt = [.. indicators.Select(_ => Enumerable.Repeat(long.MinValue, frame.Regions.Regions.Length).ToArray())];
+        changedAnywhere = [.. Enumerable.Repeat(long.MinValue, indicators.Length)];
         dependents = [.. Enumerable.Range(0, indicators.Length).Select(DependentsOf)];
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
-        Reports = new ReportBook(rules);
+        Reports = new ReportBook(frame);
     }
 
     /// <summary>The enterprise reports known.</summary>
@@ -50,10 +51,17 @@ public sealed class Panel
             throw new ArgumentException($"A figure of {indicator.Key} for {observation.Period} ({observation.Period.Kind}) cannot be taken: the indicator is derived or has periods of another kind.", nameof(observation));
         }
 
-        own[observation.Indicator][observation.Region].Set(observation.Period.Ordinal, observation.Value);
-        earliest[observation.Indicator] = Math.Min(earliest[observation.Indicator], observation.Period.Ordinal);
-        Touch(observation);
         Remember(observation.KnownAt);
+        ref var column = ref own[observation.Indicator][observation.Region];
+        if (double.IsNaN(observation.Value) && column?.Holds(observation.Period.Ordinal) != true)
+        {
+            return; // nothing was known that could be withdrawn
+        }
+
+        // Its first own figure ends a region's roll-up, and with it what was computed of all its periods.
+        Touch(observation, column is null && indicator.RollUp == RollUp.Sum);
+        (column ??= new Column()).Set(observation.Period.Ordinal, observation.Value);
+        earliest[observation.Indicator] = Math.Min(earliest[observation.Indicator], observation.Period.Ordinal);
     }
 
     /// <summary>Takes in a report; it replaces the version known of its number.</summary>
@@ -66,11 +74,12 @@ public sealed class Panel
     /// <summary>The figure of an indicator in a region and period, as delivered, rolled up or derived; NaN where it is not known.</summary>
     public double this[int indicator, Region region, Period period] => Value(indicator, region.Index, period.Ordinal);
 
-    /// <summary>The figure as a number that can be compared with a limit, at 15 significant digits; null where it is not known.</summary>
+    /// <summary>The figure as a number that can be compared with a limit; null where it is not known.</summary>
+    /// <remarks>At most ten decimals and fifteen significant digits: what stands exactly on a line in decimal counts as reached, whatever the binary arithmetic of a formula left behind.</remarks>
     public decimal? Figure(int indicator, Region region, Period period)
     {
         var value = Value(indicator, region.Index, period.Ordinal);
-        return double.IsFinite(value) && Math.Abs(value) < 1e27 ? (decimal)value : null;
+        return double.IsFinite(value) && Math.Abs(value) < 1e27 ? Math.Round((decimal)value, 10) : null;
     }
 
     /// <summary>The last period for which anything that an indicator rests on is known in a region or below it; null where nothing is.</summary>
@@ -92,10 +101,13 @@ public sealed class Panel
         earliest[indicator] == int.MaxValue ? null : Period.FromOrdinal(indicators[indicator].Period, earliest[indicator]);
 
     /// <summary>Whether the region delivered a figure of its own for the period. A reported zero is a figure.</summary>
-    public bool Delivered(int indicator, Region region, Period period) => !double.IsNaN(own[indicator][region.Index][period.Ordinal]);
+    public bool Delivered(int indicator, Region region, Period period) => own[indicator][region.Index] is { } column && !double.IsNaN(column[period.Ordinal]);
 
     /// <summary>Whether anything that an indicator rests on changed in a region or below it after a moment.</summary>
     public bool ChangedSince(int indicator, Region region, DateTimeOffset moment) => changedAt[indicator][region.Index] > moment.UtcTicks;
+
+    /// <summary>Whether anything that an indicator rests on changed in any region after a moment.</summary>
+    public bool ChangedSince(int indicator, DateTimeOffset moment) => changedAnywhere[indicator] > moment.UtcTicks;
 
     /// <summary>The share of the regions below that is known for a rolled-up figure, weighted by their last known figures: 1 where it is delivered or whole.</summary>
     /// <returns>0 where nothing is known; 1 also for derived indicators, whose inputs answer for themselves.</returns>
@@ -104,27 +116,27 @@ public sealed class Panel
 
     /// <summary>The least coverage of the delivered indicators that an indicator rests on.</summary>
     public decimal CoverageOfInputs(int indicator, Region region, Period period) => indicators[indicator].Formula is { } formula
-        ? formula.Inputs.Select(rules.Indicators.IndexOf).Min(i => indicators[i].Period == period.Kind ? CoverageOfInputs(i, region, period) : 1m)
+        ? formula.Inputs.Select(frame.Indicators.IndexOf).Min(i => indicators[i].Period == period.Kind ? CoverageOfInputs(i, region, period) : 1m)
         : Coverage(indicator, region, period);
 
-    private bool IsRolledUp(int indicator, int region) => indicators[indicator].RollUp == RollUp.Sum && own[indicator][region].IsEmpty;
+    private bool IsRolledUp(int indicator, int region) => indicators[indicator].RollUp == RollUp.Sum && own[indicator][region] is null;
 
     private double Value(int indicator, int region, int ordinal)
     {
         if (indicators[indicator].Formula is null && !IsRolledUp(indicator, region))
         {
-            var value = own[indicator][region][ordinal];
-            return double.IsNaN(value) ? double.NaN : value;
+            return own[indicator][region] is { } given && given[ordinal] is var value && !double.IsNaN(value) ? value : double.NaN;
         }
 
         var column = computed[indicator][region];
-        if (!column.IsComputed(ordinal))
+        if (column?.IsComputed(ordinal) != true)
         {
             if (ordinal < 0 || ordinal > LastOrdinal(indicator, region) || ordinal < FirstOrdinal(indicator, region))
             {
                 return double.NaN;
             }
 
+            computed[indicator][region] = column ??= new Column();
             column.Set(ordinal, Compute(indicator, region, ordinal));
         }
 
@@ -135,14 +147,14 @@ public sealed class Panel
     {
         if (indicators[indicator].Formula is { } formula)
         {
-            return FormulaEvaluation.Value(formula, indicators[indicator].Period, ordinal, (key, o) => Value(rules.Indicators.IndexOf(key), region, o), key => indicators[rules.Indicators.IndexOf(key)].Period, Population(region));
+            return FormulaEvaluation.Value(formula, indicators[indicator].Period, ordinal, (key, o) => Value(frame.Indicators.IndexOf(key), region, o), key => indicators[frame.Indicators.IndexOf(key)].Period, Population(region));
         }
 
         var (sum, coverage) = RollUpOf(indicator, region, ordinal);
         return coverage > 0 && coverage >= (double)indicators[indicator].MinimumCoverage ? sum : double.NaN;
     }
 
-    private double Population(int region) => rules.Populations.GetValueOrDefault(rules.Regions.Regions[region].Code, double.NaN);
+    private double Population(int region) => frame.Populations.GetValueOrDefault(frame.Regions.Regions[region].Code, double.NaN);
 
     /// <summary>The sum over the regions below, and the share of it that is known. A region that said nothing for a year is no longer expected.</summary>
     private (double Sum, double Coverage) RollUpOf(int indicator, int region, int ordinal)
@@ -150,7 +162,7 @@ public sealed class Panel
         double sum = 0, missing = 0;
         var known = false;
         var patience = Period.PerYear(indicators[indicator].Period);
-        foreach (var child in rules.Regions.ChildrenOf(rules.Regions.Regions[region]))
+        foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
         {
             var value = Value(indicator, child.Index, ordinal);
             if (!double.IsNaN(value))
@@ -176,7 +188,7 @@ public sealed class Panel
 
     private int LastOrdinal(int indicator, int region) => Bound(indicator, region, c => c.Last, Math.Max, -1, (p, kind) => Period.Containing(kind, p.End).Ordinal);
 
-    private int FirstOrdinal(int indicator, int region) => Bound(indicator, region, c => c.IsEmpty ? int.MaxValue : c.First, Math.Min, int.MaxValue, (p, kind) => Period.Containing(kind, p.End).Ordinal);
+    private int FirstOrdinal(int indicator, int region) => Bound(indicator, region, c => c.First, Math.Min, int.MaxValue, (p, kind) => Period.Containing(kind, p.End).Ordinal);
 
     private int Bound(int indicator, int region, Func<Column, int> of, Func<int, int, int> better, int none, Func<Period, PeriodKind, int> convert)
     {
@@ -185,7 +197,7 @@ public sealed class Panel
             var bound = none;
             foreach (var key in formula.Inputs)
             {
-                var input = rules.Indicators.IndexOf(key);
+                var input = frame.Indicators.IndexOf(key);
                 var found = Bound(input, region, of, better, none, convert);
                 if (found != none)
                 {
@@ -196,10 +208,10 @@ public sealed class Panel
             return bound;
         }
 
-        var best = of(own[indicator][region]);
+        var best = own[indicator][region] is { } column ? of(column) : none;
         if (best == none && IsRolledUp(indicator, region))
         {
-            foreach (var child in rules.Regions.ChildrenOf(rules.Regions.Regions[region]))
+            foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
             {
                 var found = Bound(indicator, child.Index, of, better, none, convert);
                 best = found == none ? best : better(best, found);
@@ -209,17 +221,18 @@ public sealed class Panel
         return best;
     }
 
-    private void Touch(in Observation observation)
+    private void Touch(in Observation observation, bool wholeHistory)
     {
         var ticks = observation.KnownAt.UtcTicks;
         foreach (var indicator in dependents[observation.Indicator])
         {
-            var ordinal = indicators[indicator].Period == observation.Period.Kind
+            var ordinal = wholeHistory ? 0 : indicators[indicator].Period == observation.Period.Kind
                 ? observation.Period.Ordinal
                 : Period.Containing(indicators[indicator].Period, observation.Period.End).Ordinal;
-            for (var region = observation.Region; region >= 0; region = rules.Regions.Regions[region].ParentIndex)
+            changedAnywhere[indicator] = Math.Max(changedAnywhere[indicator], ticks);
+            for (var region = observation.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
-                computed[indicator][region].ForgetFrom(ordinal);
+                computed[indicator][region]?.ForgetFrom(ordinal);
                 changedAt[indicator][region] = Math.Max(changedAt[indicator][region], ticks);
             }
         }
@@ -243,6 +256,6 @@ public sealed class Panel
 
     private void Remember(DateTimeOffset knownAt) => KnownAt = knownAt > KnownAt ? knownAt : KnownAt;
 
-    private Column[][] Grid(Func<Column> make) =>
-        [.. indicators.Select(_ => Enumerable.Range(0, rules.Regions.Regions.Length).Select(_ => make()).ToArray())];
+    /// <summary>Columns are made when something is known: a nation has far more pairs of region and indicator than figures.</summary>
+    private Column?[][] Grid() => [.. indicators.Select(_ => new Column?[frame.Regions.Regions.Length])];
 }

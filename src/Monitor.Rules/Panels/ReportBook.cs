@@ -1,19 +1,17 @@
-using Monitor.Rules.Detection;
-using Monitor.Rules.Evaluation;
 
 namespace Monitor.Rules.Panels;
 
 /// <summary>The enterprise reports known, the latest version of each, found by day.</summary>
 public sealed class ReportBook
 {
-    private readonly RuleSet rules;
+    private readonly MonitoringFrame frame;
     private readonly Dictionary<(string Source, string Number), LayoffReport> current = [];
     private readonly Dictionary<EventDate, SortedList<int, List<LayoffReport>>> byDay = [];
     private readonly Dictionary<int, DateOnly> firstKnown = [];
 
-    internal ReportBook(RuleSet rules)
+    internal ReportBook(MonitoringFrame frame)
     {
-        this.rules = rules;
+        this.frame = frame;
         foreach (var date in Enum.GetValues<EventDate>())
         {
             byDay[date] = [];
@@ -45,7 +43,7 @@ public sealed class ReportBook
     internal void Learn(LayoffReport report)
     {
         var key = (report.Source, report.Number);
-        if (current.TryGetValue(key, out var before))
+        if (current.TryGetValue(key, out var before) && !before.Withdrawn)
         {
             foreach (var date in Enum.GetValues<EventDate>())
             {
@@ -54,7 +52,7 @@ public sealed class ReportBook
         }
 
         current[key] = report;
-        firstKnown.TryAdd(report.Region, rules.DayOf(report.KnownAt));
+        firstKnown.TryAdd(report.Region, frame.DayOf(report.KnownAt));
         if (report.Withdrawn)
         {
             return;
@@ -76,7 +74,7 @@ public sealed class ReportBook
     /// <summary>A report's own date, or the day it became known where it has none or names a day of notice still to come.</summary>
     private DateOnly DayOf(LayoffReport report, EventDate date)
     {
-        var known = rules.DayOf(report.KnownAt);
+        var known = frame.DayOf(report.KnownAt);
         var notice = report.NoticeDate is { } day && day <= known ? day : known;
         return date switch
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Worker.Record.Tables;
 
@@ -28,7 +29,7 @@ internal sealed class EvaluationStore(MonitorRecord record)
 
     /// <summary>Streams the snapshots from one moment up to and without another, in the order of moments, then of recording.</summary>
     public async IAsyncEnumerable<SnapshotRow> SnapshotsBetweenAsync(
-        DateTimeOffset from, DateTimeOffset to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var context = record.Reader();
         var rows = context.Snapshots.Where(row => row.Moment >= from && row.Moment < to).OrderBy(row => row.Moment).ThenBy(row => row.Seq);
@@ -84,6 +85,12 @@ internal sealed class EvaluationStore(MonitorRecord record)
 
     private static void AddSnapshot(RecordTransaction transaction, SnapshotRow snapshot)
     {
+        if (transaction.Context.Snapshots.AsNoTracking().SingleOrDefault(row => row.Id == snapshot.Id) is { } there)
+        {
+            ThrowIfOther(Unpacked(there), snapshot);
+            return; // a late figure that changed nothing leads to the same snapshot once more
+        }
+
         var row = new SnapshotTable
         {
             Id = snapshot.Id,
@@ -95,6 +102,14 @@ internal sealed class EvaluationStore(MonitorRecord record)
             Body = Packed(snapshot.Body),
         };
         transaction.Context.Snapshots.Add(row);
+    }
+
+    private static void ThrowIfOther(SnapshotRow there, SnapshotRow snapshot)
+    {
+        if (!there.State.Span.SequenceEqual(snapshot.State.Span) || !there.Body.Span.SequenceEqual(snapshot.Body.Span))
+        {
+            throw new InvalidOperationException($"Snapshot {snapshot.Id} is already in the record with other content.");
+        }
     }
 
     private static void PutAlerts(RecordContext context, ImmutableArray<AlertRow> alerts)

@@ -79,11 +79,12 @@ internal sealed class LedgerStore(MonitorRecord record)
 
     private static int EnsureDue(RecordTransaction transaction, string job, IEnumerable<string> periods, string partition)
     {
+        var asked = periods.Distinct(StringComparer.Ordinal).ToList();
         var noted = transaction.Context.Ledger
-            .Where(entry => entry.Job == job && entry.Partition == partition)
+            .Where(entry => entry.Job == job && entry.Partition == partition && asked.Contains(entry.Period))
             .Select(entry => entry.Period)
             .ToHashSet(StringComparer.Ordinal);
-        var missing = periods.Where(noted.Add).ToList();
+        var missing = asked.Where(noted.Add).ToList();
         transaction.Context.Ledger.AddRange(missing.Select(period => new LedgerEntry { Job = job, Period = period, Partition = partition }));
         transaction.Context.SaveChanges();
         return missing.Count;

@@ -118,6 +118,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await turn.WaitAsync(); // a transaction that is under way ends first
         await writer.DisposeAsync();
         using (var pooled = new SqliteConnection(readerString))
         {

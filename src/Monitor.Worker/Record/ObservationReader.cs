@@ -3,47 +3,43 @@ using Monitor.Rules.Periods;
 
 namespace Monitor.Worker.Record;
 
-/// <summary>Streams figures with a plain reader; the keys of a series are read once and shared.</summary>
+/// <summary>Streams figures; the keys of the series are read once and shared.</summary>
 internal static class ObservationReader
 {
-    private const string Select = "SELECT id, series_id, period, value, known_at, recorded_at, file_id, line FROM observations WHERE id > $after ORDER BY id";
-
     public static IEnumerable<RecordedObservation> Read(string connectionString, long afterId)
     {
-        using var connection = new SqliteConnection(connectionString);
-        connection.Open();
+        using var connection = RecordFile.OpenReader(connectionString);
         using var transaction = connection.BeginTransaction(deferred: true); // series and figures of the same moment
-        var series = Series(connection, transaction);
-        using var command = new SqliteCommand(Select, connection, transaction);
-        command.Parameters.AddWithValue("$after", afterId);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        var series = Series(connection);
+        using var rows = new BulkStatement(
+            connection, "SELECT id, series_id, period, value, known_at, recorded_at, file_id, line FROM observations WHERE id > ?1 ORDER BY id");
+        rows.Set(0, afterId);
+        while (rows.Next())
         {
-            var number = reader.GetInt32(1);
+            var number = rows.Int(1);
             var (indicator, region, kind) = series[number];
             yield return new RecordedObservation(
-                reader.GetInt64(0),
+                rows.Long(0),
                 number,
                 indicator,
                 region,
-                Period.FromOrdinal(kind, reader.GetInt32(2)),
-                reader.IsDBNull(3) ? double.NaN : reader.GetDouble(3),
-                Instant(reader.GetInt64(4)),
-                Instant(reader.GetInt64(5)),
-                reader.GetInt64(6),
-                reader.GetInt32(7));
+                Period.FromOrdinal(kind, rows.Int(2)),
+                rows.IsNull(3) ? double.NaN : rows.Double(3),
+                Instant(rows.Long(4)),
+                Instant(rows.Long(5)),
+                rows.Long(6),
+                rows.Int(7));
         }
     }
 
-    private static Dictionary<int, (string Indicator, string Region, PeriodKind Kind)> Series(SqliteConnection connection, SqliteTransaction transaction)
+    private static Dictionary<int, (string Indicator, string Region, PeriodKind Kind)> Series(SqliteConnection connection)
     {
         var series = new Dictionary<int, (string, string, PeriodKind)>();
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var command = new SqliteCommand("SELECT id, indicator, region, period_kind FROM series", connection, transaction);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var rows = new BulkStatement(connection, "SELECT id, indicator, region, period_kind FROM series");
+        while (rows.Next())
         {
-            series.Add(reader.GetInt32(0), (Shared(words, reader.GetString(1)), Shared(words, reader.GetString(2)), Word.Parse<PeriodKind>(reader.GetString(3))));
+            series.Add(rows.Int(0), (Shared(words, rows.Text(1)!), Shared(words, rows.Text(2)!), Word.Parse<PeriodKind>(rows.Text(3)!)));
         }
 
         return series;

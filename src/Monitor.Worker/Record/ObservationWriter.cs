@@ -1,78 +1,81 @@
 using Microsoft.Data.Sqlite;
-using Monitor.Rules.Periods;
 
 namespace Monitor.Worker.Record;
 
 /// <summary>Writes figures in bulk through prepared statements.</summary>
-internal sealed class ObservationWriter : IDisposable
+internal sealed class ObservationWriter(SqliteConnection connection, DateTimeOffset now) : IDisposable
 {
-    // Equal to the last figure of the same moment, or, for figures known with this transaction, to the last one known at all: nothing new.
-    private const string Insert = """
-        INSERT INTO observations (series_id, period, value, known_at, recorded_at, file_id, line)
-        SELECT $series, $period, $value, $known, $recorded, $file, $line
-        WHERE NOT EXISTS (
-            SELECT 1 FROM (
-                SELECT value FROM observations
-                WHERE series_id = $series AND period = $period AND known_at {0} $known
-                ORDER BY known_at DESC, id DESC LIMIT 1)
-            WHERE value IS $value)
-        """;
+    private const string Last = "SELECT value FROM observations WHERE series_id = ?1 AND period = ?2 AND known_at";
+    private const string First = "?3 ORDER BY known_at DESC, id DESC LIMIT 1";
 
-    private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
-    private readonly long now;
-    private readonly SeriesNumbers series;
-    private readonly BulkStatement asKnownThen;
-    private readonly BulkStatement asKnownNow;
+    private readonly SeriesNumbers series = new(connection);
+    private readonly BulkStatement lastOfThen = new(connection, $"{Last} = {First}");
+    private readonly BulkStatement lastKnown = new(connection, $"{Last} <= {First}");
+    private readonly BulkStatement insert = new(
+        connection, "INSERT INTO observations (series_id, period, value, known_at, recorded_at, file_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+
     private long lastBefore;
-
-    public ObservationWriter(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
-    {
-        this.connection = connection;
-        this.transaction = transaction;
-        this.now = now.UtcTicks;
-        series = new SeriesNumbers(connection, transaction);
-        asKnownThen = Statement("=");
-        asKnownNow = Statement("<=");
-    }
 
     /// <summary>Marks where a file's figures begin.</summary>
     public void BeginFile()
     {
-        using var command = new SqliteCommand("SELECT coalesce(max(id), 0) FROM observations", connection, transaction);
-        lastBefore = (long)command.ExecuteScalar()!;
+        using var last = new BulkStatement(connection, "SELECT coalesce(max(id), 0) FROM observations");
+        last.Next();
+        lastBefore = last.Long(0);
     }
 
+    /// <summary>Writes a figure, unless it equals the last one of the same moment or, if known with this transaction, the last one known at all.</summary>
     /// <returns>Whether it was written.</returns>
     public bool Add(long file, in ObservationRow row)
     {
-        var statement = row.KnownAt is null ? asKnownNow : asKnownThen;
-        statement.Set(0, series.Of(row.Indicator, row.Region, row.Period.Kind));
-        statement.Set(1, row.Period.Ordinal);
-        statement.Set(2, row.Value is { } value && !double.IsNaN(value) ? value : null);
-        statement.Set(3, row.KnownAt?.UtcTicks ?? now);
-        statement.Set(4, now);
-        statement.Set(5, file);
-        statement.Set(6, row.Line);
-        return statement.Execute() == 1;
+        var number = series.Of(row.Indicator, row.Region, row.Period.Kind);
+        var value = row.Value ?? double.NaN;
+        var known = (row.KnownAt ?? now).UtcTicks;
+        if (IsThere(row.KnownAt is null ? lastKnown : lastOfThen, number, row.Period.Ordinal, known, value))
+        {
+            return false;
+        }
+
+        insert.Set(0, number);
+        insert.Set(1, row.Period.Ordinal);
+        insert.Set(2, value);
+        insert.Set(3, known);
+        insert.Set(4, now.UtcTicks);
+        insert.Set(5, file);
+        insert.Set(6, row.Line);
+        insert.Execute();
+        return true;
     }
 
     /// <summary>Removes the figures of a file that this transaction wrote.</summary>
     public void TakeBackFile(long file)
     {
-        using var command = new SqliteCommand("DELETE FROM observations WHERE id > $last AND file_id = $file", connection, transaction);
-        command.Parameters.AddWithValue("$last", lastBefore);
-        command.Parameters.AddWithValue("$file", file);
-        command.ExecuteNonQuery();
+        using var delete = new BulkStatement(connection, "DELETE FROM observations WHERE id > ?1 AND file_id = ?2");
+        delete.Set(0, lastBefore);
+        delete.Set(1, file);
+        delete.Execute();
     }
 
     public void Dispose()
     {
-        asKnownThen.Dispose();
-        asKnownNow.Dispose();
+        lastOfThen.Dispose();
+        lastKnown.Dispose();
+        insert.Dispose();
         series.Dispose();
     }
 
-    private BulkStatement Statement(string comparison) =>
-        new(connection, transaction, Insert.Replace("{0}", comparison, StringComparison.Ordinal), "$series", "$period", "$value", "$known", "$recorded", "$file", "$line");
+    private static bool IsThere(BulkStatement last, int number, int period, long known, double value)
+    {
+        last.Set(0, number);
+        last.Set(1, period);
+        last.Set(2, known);
+        if (!last.Next())
+        {
+            return false;
+        }
+
+        var there = last.IsNull(0) ? double.NaN : last.Double(0);
+        last.Reset();
+        return there.Equals(value); // two that withdraw are equal too
+    }
 }

@@ -4,22 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace Monitor.Worker.Record;
 
 /// <summary>Writes quarantined rows through a prepared statement.</summary>
-internal sealed class QuarantineWriter(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now) : IDisposable
+internal sealed class QuarantineWriter(SqliteConnection connection, DateTimeOffset now) : IDisposable
 {
     private const int RawBytes = 4096;
 
     private readonly BulkStatement insert = new(
-        connection,
-        transaction,
-        "INSERT INTO quarantine (file_id, source, line, field, reason, raw, at, status) VALUES ($file, $source, $line, $field, $reason, $raw, $at, $status)",
-        "$file",
-        "$source",
-        "$line",
-        "$field",
-        "$reason",
-        "$raw",
-        "$at",
-        "$status");
+        connection, "INSERT INTO quarantine (file_id, source, line, field, reason, raw, at, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
 
     public void Add(QuarantineRow row)
     {

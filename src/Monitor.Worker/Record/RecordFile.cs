@@ -1,16 +1,21 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Monitor.Worker.Record;
 
 /// <summary>How the file is opened: write-ahead log, every commit on the disk before it counts.</summary>
 internal static class RecordFile
 {
+    // another process may hold the writer's turn while it imports a file
+    private const int BusySeconds = 60;
+    private const int BusyMilliseconds = BusySeconds * 1000;
+
     public static string ConnectionString(string path, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {
         DataSource = path,
         Mode = mode,
         Pooling = pooling,
-        DefaultTimeout = 60, // another process may hold the writer's turn while it imports a file
+        DefaultTimeout = BusySeconds,
     }.ToString();
 
     public static async Task<SqliteConnection> OpenWriterAsync(string path, CancellationToken cancellationToken)
@@ -18,15 +23,23 @@ internal static class RecordFile
         var connection = new SqliteConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate, pooling: false));
         await connection.OpenAsync(cancellationToken);
         using var command = connection.CreateCommand();
-        command.CommandText = """
+        command.CommandText = $"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
-            PRAGMA busy_timeout = 60000;
-            PRAGMA cache_size = -65536;
+            PRAGMA busy_timeout = {BusyMilliseconds};
+            PRAGMA cache_size = -131072;
             PRAGMA temp_store = MEMORY;
             PRAGMA journal_size_limit = 67108864;
             """;
         await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    public static SqliteConnection OpenReader(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds); // for statements on the native handle
         return connection;
     }
 }

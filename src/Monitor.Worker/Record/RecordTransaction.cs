@@ -30,11 +30,11 @@ internal sealed class RecordTransaction : IDisposable
     /// <summary>The tables of single rows, in this transaction.</summary>
     internal RecordContext Context => context ??= NewContext();
 
-    private ObservationWriter Observations => observations ??= new ObservationWriter(connection, transaction, Now);
+    private ObservationWriter Observations => observations ??= new ObservationWriter(connection, Now);
 
-    private ReportWriter Reports => reports ??= new ReportWriter(connection, transaction, Now);
+    private ReportWriter Reports => reports ??= new ReportWriter(connection, Now);
 
-    private QuarantineWriter Quarantine => quarantine ??= new QuarantineWriter(connection, transaction, Now);
+    private QuarantineWriter Quarantine => quarantine ??= new QuarantineWriter(connection, Now);
 
     /// <summary>Begins a file. It must be ended by <see cref="EndImport"/> before the transaction ends.</summary>
     /// <returns>The file's id.</returns>

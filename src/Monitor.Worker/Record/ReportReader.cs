@@ -15,8 +15,7 @@ internal static class ReportReader
 
     public static IEnumerable<RecordedReport> Read(string connectionString, long afterId)
     {
-        using var connection = new SqliteConnection(connectionString);
-        connection.Open();
+        using var connection = RecordFile.OpenReader(connectionString);
         using var command = new SqliteCommand(Select, connection);
         command.Parameters.AddWithValue("$after", afterId);
         using var reader = command.ExecuteReader();

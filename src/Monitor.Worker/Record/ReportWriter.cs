@@ -3,57 +3,27 @@ using Microsoft.Data.Sqlite;
 namespace Monitor.Worker.Record;
 
 /// <summary>Writes versions of reports through prepared statements.</summary>
-internal sealed class ReportWriter(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now) : IDisposable
+internal sealed class ReportWriter(SqliteConnection connection, DateTimeOffset now) : IDisposable
 {
     private readonly BulkStatement lastKnown = new(
         connection,
-        transaction,
         """
         SELECT id, version, receipt, content_hash, known_at FROM reports
-        WHERE source = $source AND number = $number AND known_at <= $known
+        WHERE source = ?1 AND number = ?2 AND known_at <= ?3
         ORDER BY known_at DESC, id DESC LIMIT 1
-        """,
-        "$source",
-        "$number",
-        "$known");
+        """);
 
     private readonly BulkStatement insert = new(
         connection,
-        transaction,
         """
         INSERT INTO reports (source, number, version, region, enterprise, enterprise_key, kind, people, headcount, notice_date, effective_date,
             industry, reason, withdrawn, known_at, recorded_at, file_id, line, receipt, content_hash)
-        VALUES ($source, $number, 1 + (SELECT count(*) FROM reports WHERE source = $source AND number = $number), $region, $enterprise, $key, $kind,
-            $people, $headcount, $notice, $effective, $industry, $reason, $withdrawn, $known, $recorded, $file, $line, $receipt, $hash)
-        RETURNING id
-        """,
-        "$source",
-        "$number",
-        "$region",
-        "$enterprise",
-        "$key",
-        "$kind",
-        "$people",
-        "$headcount",
-        "$notice",
-        "$effective",
-        "$industry",
-        "$reason",
-        "$withdrawn",
-        "$known",
-        "$recorded",
-        "$file",
-        "$line",
-        "$receipt",
-        "$hash");
+        VALUES (?1, ?2, 1 + (SELECT count(*) FROM reports WHERE source = ?1 AND number = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+            ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+        """);
 
     private readonly BulkStatement insertContact = new(
-        connection,
-        transaction,
-        "INSERT INTO report_contacts (report_id, credit_code, contact_mobile) VALUES ($report, $code, $mobile)",
-        "$report",
-        "$code",
-        "$mobile");
+        connection, "INSERT INTO report_contacts (report_id, credit_code, contact_mobile) VALUES (last_insert_rowid(), ?1, ?2)");
 
     /// <returns>Whether it was written.</returns>
     public bool Add(ReportRow row)
@@ -64,12 +34,11 @@ internal sealed class ReportWriter(SqliteConnection connection, SqliteTransactio
             return false;
         }
 
-        var id = Insert(row, hash);
+        Insert(row, hash);
         if (row.Contact is { } contact)
         {
-            insertContact.Set(0, id);
-            insertContact.Set(1, contact.CreditCode);
-            insertContact.Set(2, contact.ContactMobile);
+            insertContact.Set(0, contact.CreditCode);
+            insertContact.Set(1, contact.ContactMobile);
             insertContact.Execute();
         }
 
@@ -81,15 +50,8 @@ internal sealed class ReportWriter(SqliteConnection connection, SqliteTransactio
     /// <summary>Removes the reports of a file that this transaction wrote.</summary>
     public void TakeBackFile(long file)
     {
-        using var command = new SqliteCommand(
-            """
-            DELETE FROM report_contacts WHERE report_id IN (SELECT id FROM reports WHERE file_id = $file);
-            DELETE FROM reports WHERE file_id = $file;
-            """,
-            connection,
-            transaction);
-        command.Parameters.AddWithValue("$file", file);
-        command.ExecuteNonQuery();
+        Delete("DELETE FROM report_contacts WHERE report_id IN (SELECT id FROM reports WHERE file_id = ?1)", file);
+        Delete("DELETE FROM reports WHERE file_id = ?1", file);
     }
 
     public void Dispose()
@@ -105,14 +67,26 @@ internal sealed class ReportWriter(SqliteConnection connection, SqliteTransactio
         lastKnown.Set(0, row.Source);
         lastKnown.Set(1, row.Number);
         lastKnown.Set(2, known);
-        using var reader = lastKnown.Query();
-        var unchanged = reader.Read()
-            && (row.KnownAt is null || reader.GetInt64(4) == known)
-            && reader.GetFieldValue<byte[]>(3).AsSpan().SequenceEqual(hash);
-        return unchanged ? new RecordedVersion(reader.GetInt64(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetString(2)) : null;
+        RecordedVersion? unchanged = null;
+        if (lastKnown.Next()
+            && (row.KnownAt is null || lastKnown.Long(4) == known)
+            && lastKnown.Blob(3).SequenceEqual(hash))
+        {
+            unchanged = new RecordedVersion(lastKnown.Long(0), lastKnown.Int(1), lastKnown.Text(2));
+        }
+
+        lastKnown.Reset();
+        return unchanged;
     }
 
-    private long Insert(ReportRow row, byte[] hash)
+    private void Delete(string sql, long file)
+    {
+        using var delete = new BulkStatement(connection, sql);
+        delete.Set(0, file);
+        delete.Execute();
+    }
+
+    private void Insert(ReportRow row, byte[] hash)
     {
         insert.Set(0, row.Source);
         insert.Set(1, row.Number);
@@ -126,15 +100,13 @@ internal sealed class ReportWriter(SqliteConnection connection, SqliteTransactio
         insert.Set(9, ReportContent.Day(row.EffectiveDate));
         insert.Set(10, row.Industry);
         insert.Set(11, row.Reason);
-        insert.Set(12, row.Withdrawn);
+        insert.Set(12, row.Withdrawn ? 1 : 0);
         insert.Set(13, (row.KnownAt ?? now).UtcTicks);
         insert.Set(14, now.UtcTicks);
         insert.Set(15, row.FileId);
         insert.Set(16, row.Line);
         insert.Set(17, row.Receipt);
-        insert.Set(18, hash);
-        using var reader = insert.Query();
-        reader.Read();
-        return reader.GetInt64(0);
+        insert.Set(18, hash.AsSpan());
+        insert.Execute();
     }
 }

@@ -5,13 +5,11 @@ namespace Monitor.Worker.Record;
 
 /// <summary>Finds the number of a series, giving a new one its number.</summary>
 /// <remarks>Kept for one transaction only: numbers given in one that is rolled back are void.</remarks>
-internal sealed class SeriesNumbers(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
+internal sealed class SeriesNumbers(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<(string Indicator, string Region, PeriodKind Kind), int> known = [];
-    private readonly BulkStatement find = new(
-        connection, transaction, "SELECT id FROM series WHERE indicator = $indicator AND region = $region AND period_kind = $kind", "$indicator", "$region", "$kind");
-    private readonly BulkStatement add = new(
-        connection, transaction, "INSERT INTO series (indicator, region, period_kind) VALUES ($indicator, $region, $kind) RETURNING id", "$indicator", "$region", "$kind");
+    private readonly BulkStatement find = new(connection, "SELECT id FROM series WHERE indicator = ?1 AND region = ?2 AND period_kind = ?3");
+    private readonly BulkStatement add = new(connection, "INSERT INTO series (indicator, region, period_kind) VALUES (?1, ?2, ?3) RETURNING id");
 
     public int Of(string indicator, string region, PeriodKind kind)
     {
@@ -36,7 +34,12 @@ internal sealed class SeriesNumbers(SqliteConnection connection, SqliteTransacti
         statement.Set(0, key.Indicator);
         statement.Set(1, key.Region);
         statement.Set(2, Word.Of(key.Kind));
-        using var reader = statement.Query();
-        return reader.Read() ? reader.GetInt32(0) : null;
+        int? number = null;
+        while (statement.Next())
+        {
+            number = statement.Int(0);
+        }
+
+        return number;
     }
 }

@@ -92,7 +92,7 @@ public class MailServerTests(OnDemand<MailServer> onDemand)
 
         var refusal = await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync(server, "someone@elsewhere.test", "外发"));
 
-        Assert.Equal(550, (int)refusal.StatusCode);
+        Assert.Equal(554, (int)refusal.StatusCode);
     }
 
     private static async Task SendAsync(MailServer server, string to, string subject)

@@ -23,6 +23,20 @@ internal sealed class CertificateTrust(string? authorityFile, string? fingerprin
 
     public string Description => pin is not null ? "固定证书指纹" : authorityFile is not null ? "内部证书颁发机构" : "系统信任的证书";
 
+    /// <summary>What is wrong with a choice of trust, in Chinese.</summary>
+    public static IEnumerable<string> Problems(string? authorityFile, string? fingerprint)
+    {
+        if (authorityFile is not null && fingerprint is not null)
+        {
+            yield return "证书颁发机构文件与证书指纹只能设置一项";
+        }
+
+        if (fingerprint is not null && ParseFingerprint(fingerprint) is null)
+        {
+            yield return "证书指纹应为 64 位十六进制的 SHA-256，可用冒号分隔";
+        }
+    }
+
     /// <summary>The 32 bytes of a fingerprint in hexadecimal, with or without colons; null where it is none.</summary>
     public static byte[]? ParseFingerprint(string text)
     {

@@ -200,9 +200,9 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
     [LoggerMessage(5111, LogLevel.Warning, "Revocation is not checked for SMS gateway {Host}: a withdrawn certificate will still be believed")]
     private partial void LogRevocationIgnored(string host);
 
-    [LoggerMessage(5112, LogLevel.Warning, "SMS gateway {Host} is spoken to without encryption: numbers, texts and password can be read on the network")]
+    [LoggerMessage(5112, LogLevel.Warning, "SMS gateway {Host} is not encrypted: numbers, texts and password can be read on the way")]
     private partial void LogUnencrypted(string host);
 
-    [LoggerMessage(5113, LogLevel.Warning, "The password file for SMS gateway {Host} can be read by every user of this machine: restrict it to the service's user")]
+    [LoggerMessage(5113, LogLevel.Warning, "The password file for SMS gateway {Host} is open to every user of this machine: restrict it")]
     private partial void LogPasswordReadableByEveryone(string host);
 }

@@ -46,7 +46,8 @@ internal static class MailComposer
     }
 
     /// <remarks>
-    /// The moment is part of the id because numbers start again with a new store, and mail servers silently drop a second mail with an id they have seen.
+    /// The moment is part of the id because numbers start again with a new store,
+    /// and mail servers silently drop a second mail with an id they have seen.
     /// </remarks>
     private static string MessageId(OutgoingMail mail)
     {

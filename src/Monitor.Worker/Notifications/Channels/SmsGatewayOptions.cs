@@ -43,7 +43,7 @@ internal sealed record SmsGatewayOptions
 
     public bool CheckRevocation { get; init; } = true;
 
-    /// <summary>Kannel's sendsms, which takes no form: <c>0: Accepted</c> and <c>3: Queued</c> are taken, 400 is a refused message, 403 a refused account.</summary>
+    /// <summary>Kannel's sendsms, which takes no form: 400 is a refused message, 403 a refused account.</summary>
     public static SmsGatewayOptions Kannel(Uri url, SecretSource user, SecretSource password) => new()
     {
         Url = url,
@@ -63,7 +63,8 @@ internal sealed record SmsGatewayOptions
     /// <summary>Everything that is wrong with these settings, in Chinese; empty where they can be used.</summary>
     public ImmutableArray<string> Problems() =>
     [
-        .. Problem(!Url.IsAbsoluteUri || (Url.Scheme != Uri.UriSchemeHttp && Url.Scheme != Uri.UriSchemeHttps), "短信网关地址（url）应以 http:// 或 https:// 开头"),
+        .. Problem(!Url.IsAbsoluteUri || (Url.Scheme != Uri.UriSchemeHttp && Url.Scheme != Uri.UriSchemeHttps),
+            "短信网关地址（url）应以 http:// 或 https:// 开头"),
         .. Problem(Url is { IsAbsoluteUri: true } url && url.Scheme == Uri.UriSchemeHttp && !AllowUnencrypted && !LoopbackHost.Is(url.Host),
             "短信网关不在本机而地址未加密：请改用 https://，确无条件时设置 allow_unencrypted: true"),
         .. Problem(Parameters.IsDefaultOrEmpty, "短信网关参数（parameters）不能为空"),
@@ -71,8 +72,7 @@ internal sealed record SmsGatewayOptions
         .. Problem(SuccessStatusCodes.IsDefaultOrEmpty, "短信网关成功状态码（success_status）不能为空"),
         .. AmbiguousCodes().Select(code => $"短信网关状态码 {code} 同时列入两种结果，只能列入一种"),
         .. Problem(Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(10), "短信网关超时（timeout）应在 1 秒至 10 分钟之间"),
-        .. Problem(AuthorityFile is not null && CertificateFingerprint is not null, "证书颁发机构文件与证书指纹只能设置一项"),
-        .. Problem(CertificateFingerprint is not null && CertificateTrust.ParseFingerprint(CertificateFingerprint) is null, "证书指纹应为 64 位十六进制的 SHA-256，可用冒号分隔"),
+        .. CertificateTrust.Problems(AuthorityFile, CertificateFingerprint),
     ];
 
     private static ImmutableArray<string> Problem(bool holds, string text) => holds ? [text] : [];

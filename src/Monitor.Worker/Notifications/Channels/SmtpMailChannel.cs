@@ -186,6 +186,6 @@ internal sealed partial class SmtpMailChannel : IMailChannel, IDisposable
     [LoggerMessage(5102, LogLevel.Warning, "Revocation is not checked for mail server {Host}: a withdrawn certificate will still be believed")]
     private partial void LogRevocationIgnored(string host);
 
-    [LoggerMessage(5103, LogLevel.Warning, "The password file for mail server {Host} can be read by every user of this machine: restrict it to the service's user")]
+    [LoggerMessage(5103, LogLevel.Warning, "The password file for mail server {Host} is open to every user of this machine: restrict it")]
     private partial void LogPasswordReadableByEveryone(string host);
 }

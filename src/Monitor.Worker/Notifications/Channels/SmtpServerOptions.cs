@@ -42,8 +42,7 @@ internal sealed record SmtpServerOptions
         .. Problem(User is not null && Password is null, "邮件服务器填了账号（user），却没有口令来源（password_file 或 password_env）"),
         .. Problem(User is null && Password is not null, "邮件服务器填了口令来源，却没有账号（user）"),
         .. Problem(Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(10), "邮件服务器超时（timeout）应在 1 秒至 10 分钟之间"),
-        .. Problem(AuthorityFile is not null && CertificateFingerprint is not null, "证书颁发机构文件与证书指纹只能设置一项"),
-        .. Problem(CertificateFingerprint is not null && CertificateTrust.ParseFingerprint(CertificateFingerprint) is null, "证书指纹应为 64 位十六进制的 SHA-256，可用冒号分隔"),
+        .. CertificateTrust.Problems(AuthorityFile, CertificateFingerprint),
         .. FromProblem(),
     ];
 

@@ -36,7 +36,10 @@ public sealed class HttpSmsChannelTests : IDisposable
         using var channel = Channel(Kannel(gateway.Url) with
         {
             Method = SmsGatewayMethod.PostForm,
-            Parameters = [new("mobile", "86{to}"), new("content", "{text}"), new("auth", "{user}:{password}"), new("seq", "{key}"), new("type", "alarm")],
+            Parameters =
+            [
+                new("mobile", "86{to}"), new("content", "{text}"), new("auth", "{user}:{password}"), new("seq", "{key}"), new("type", "alarm"),
+            ],
             SuccessStatusCodes = [200],
             SuccessBodyPrefixes = ["OK"],
         });
@@ -132,6 +135,21 @@ public sealed class HttpSmsChannelTests : IDisposable
         var outcome = await channel.SendAsync(Messages.Sms, Token).WaitAsync(TimeSpan.FromSeconds(20), Token);
 
         Assert.Equal(DeliveryOutcome.TryLater("短信网关在时限内没有答复，是否收下不明，将重发"), outcome);
+    }
+
+    [Fact]
+    public async Task Over_TLS_the_pinned_certificate_is_believed_and_no_other()
+    {
+        using var certificates = new ServerCertificates();
+        await using var gateway = ScriptedHttpServer.AnsweringOverTls(certificates.Server, "0: Accepted for delivery");
+        using var pinned = Channel(Kannel(gateway.Url) with { CertificateFingerprint = certificates.Fingerprint });
+        using var mistaken = Channel(Kannel(gateway.Url) with { CertificateFingerprint = new string('0', 64) });
+        using var ordinary = Channel(Kannel(gateway.Url) with { CheckRevocation = false });
+
+        Assert.Equal(DeliveryResult.Delivered, (await pinned.SendAsync(Messages.Sms, Token)).Result);
+        Assert.StartsWith("不信任短信网关的证书：证书指纹与配置不符", (await mistaken.SendAsync(Messages.Sms, Token)).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("不信任短信网关的证书：系统不信任该证书", (await ordinary.SendAsync(Messages.Sms, Token)).Reason, StringComparison.Ordinal);
+        Assert.Single(gateway.Requests);
     }
 
     [Theory]

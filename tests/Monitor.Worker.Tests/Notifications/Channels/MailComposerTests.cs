@@ -100,7 +100,9 @@ public sealed class MailComposerTests
     [Fact]
     public void Every_header_field_refuses_every_control_character_and_broken_surrogate()
     {
-        var bad = Gen.OneOf(Gen.Char['\0', '\u001f'], Gen.Char['\u007f', '\u009f'], Gen.Const('\u2028'), Gen.Const('\u2029'), Gen.Const('\ud800'), Gen.Const('\udc00'));
+        var bad = Gen.OneOf(
+            Gen.Char['\0', '\u001f'], Gen.Char['\u007f', '\u009f'], Gen.Const('\u2028'), Gen.Const('\u2029'),
+            Gen.Const('\ud800'), Gen.Const('\udc00'));
 
         Gen.Select(bad, Gen.Int[0, 4], Gen.Int[0, 5]).Sample((c, position, field) =>
         {

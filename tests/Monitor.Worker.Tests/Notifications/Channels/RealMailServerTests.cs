@@ -95,7 +95,8 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
     {
         var server = await onDemand.OrSkipAsync(Token);
         using var channel = Channel(Options(server));
-        var huge = To(server, server.Inbox) with { Attachments = [new MailAttachment("huge.bin", "application/octet-stream", [.. new byte[30_000_000]])] };
+        var attachment = new MailAttachment("huge.bin", "application/octet-stream", [.. new byte[30_000_000]]);
+        var huge = To(server, server.Inbox) with { Attachments = [attachment] };
 
         var outcome = await channel.SendAsync(huge, Token);
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Monitor.Worker.Tests.Notifications.Channels;
@@ -16,20 +18,25 @@ internal sealed class ScriptedHttpServer : IAsyncDisposable
     private readonly string answer;
     private readonly Task accepting;
 
-    private ScriptedHttpServer(string answer)
+    private readonly X509Certificate2? certificate;
+
+    private ScriptedHttpServer(string answer, X509Certificate2? certificate = null)
     {
-        this.answer = answer;
+        (this.answer, this.certificate) = (answer, certificate);
         listener.Start();
         accepting = AcceptAsync();
     }
 
-    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/cgi-bin/sendsms");
+    public Uri Url => new($"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/cgi-bin/sendsms");
 
     /// <summary>The requests as received: request line, headers, empty line, body.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
     public static ScriptedHttpServer Answering(int status, string body, string headers = "") =>
         new($"HTTP/1.1 {status} Scripted\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+
+    public static ScriptedHttpServer AnsweringOverTls(X509Certificate2 certificate, string body) =>
+        new($"HTTP/1.1 202 Scripted\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}", certificate);
 
     public static ScriptedHttpServer Saying(string raw) => new(raw);
 
@@ -60,9 +67,21 @@ internal sealed class ScriptedHttpServer : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var socket = client;
-        var stream = client.GetStream();
-        Requests.Enqueue(await ReadRequestAsync(stream));
-        if (answer == HangUp)
+        Stream stream = client.GetStream();
+        if (certificate is not null)
+        {
+            var secure = new SslStream(stream);
+            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop.Token);
+            stream = secure;
+        }
+
+        var request = await ReadRequestAsync(stream);
+        if (request.Length > 0)
+        {
+            Requests.Enqueue(request);
+        }
+
+        if (request.Length == 0 || answer == HangUp)
         {
             return;
         }
@@ -75,7 +94,7 @@ internal sealed class ScriptedHttpServer : IAsyncDisposable
         await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), stop.Token);
     }
 
-    private async Task<string> ReadRequestAsync(NetworkStream stream)
+    private async Task<string> ReadRequestAsync(Stream stream)
     {
         var request = "";
         var buffer = new byte[65536];

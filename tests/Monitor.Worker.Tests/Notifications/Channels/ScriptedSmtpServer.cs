@@ -115,7 +115,8 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     }
 
     private string Reply(string command) =>
-        script.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value ?? (command == EndOfData ? command : command.Split(' ')[0]) switch
+        script.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value
+            ?? (command == EndOfData ? command : command.Split(' ')[0]) switch
         {
             Greeting => "220 scripted ESMTP",
             "EHLO" => $"250-scripted\r\n{(certificate is null || tlsFromStart ? "" : "250-STARTTLS\r\n")}250-AUTH PLAIN\r\n250 SIZE 1000000",

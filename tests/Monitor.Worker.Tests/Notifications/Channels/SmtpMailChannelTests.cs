@@ -235,7 +235,8 @@ public sealed class SmtpMailChannelTests
         using var certificates = new ServerCertificates();
         using var folder = new ScratchFolder();
         await using var server = new ScriptedSmtpServer(certificates.Server);
-        using var channel = Channel(WithAccount(server, folder) with { Security = MailSecurity.StartTls, CertificateFingerprint = new string('0', 64) });
+        var options = WithAccount(server, folder) with { Security = MailSecurity.StartTls, CertificateFingerprint = new string('0', 64) };
+        using var channel = Channel(options);
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 

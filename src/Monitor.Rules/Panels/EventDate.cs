@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection;
+namespace Monitor.Rules.Panels;
 
 /// <summary>Which date of a report decides whether it lies in a rule's window.</summary>
 public enum EventDate

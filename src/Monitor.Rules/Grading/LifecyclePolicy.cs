@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Grading;
 
-namespace Monitor.Rules.Alerts;
+namespace Monitor.Rules.Grading;
 
 /// <summary>How patient a rule is: periods a condition must hold before its alert rises, and must be gone before it falls.</summary>
 public sealed record LifecyclePolicy

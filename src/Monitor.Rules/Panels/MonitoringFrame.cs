@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Panels;
+
+/// <summary>监测范围: the regions, indicators and days that figures are read in, before any rule judges them. Immutable and replaced whole.</summary>
+public class MonitoringFrame
+{
+    /// <summary>The zone that days and moments are read in.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>The regions.</summary>
+    public required RegionTree Regions { get; init; }
+
+    /// <summary>The indicators.</summary>
+    public required IndicatorCatalog Indicators { get; init; }
+
+    /// <summary>The festivals.</summary>
+    public required FestivalCalendar Calendar { get; init; }
+
+    /// <summary>Resident populations by region code, where known.</summary>
+    public FrozenDictionary<string, double> Populations { get; init; } = FrozenDictionary<string, double>.Empty;
+
+    /// <summary>The local day of a moment.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
+
+    /// <summary>The moment a local day begins, which is when a figure known "on" that day counts as known.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.ConfigFiles.CrossChecks;
+using Monitor.Worker.ConfigFiles.Documents.Levels;
+
+namespace Monitor.Worker.ConfigFiles;
+
+/// <summary>Reads a profile: files, then documents, then what they mean together.</summary>
+/// <remarks>Every step goes as far as it can, so that one run tells every mistake; a step that rests on a broken one is left out rather than told twice.</remarks>
+internal sealed class ConfigurationLoader
+{
+    private readonly ConfigErrors errors = new();
+    private readonly BoundPlaces places = new();
+    private readonly ProfileFiles files;
+    private readonly ProfileDocuments documents;
+
+    private ConfigurationLoader(string directory)
+    {
+        files = ProfileFiles.Read(directory, errors);
+        documents = ProfileDocuments.Bind(files, new(errors, places));
+    }
+
+    /// <summary>Loads the profile in a folder.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="inputs">Folders of data, for a list of regions that comes with the data.</param>
+    public static ConfigurationResult Load(string directory, IReadOnlyList<string> inputs) => new ConfigurationLoader(directory).Load(inputs);
+
+    private ConfigurationResult Load(IReadOnlyList<string> inputs)
+    {
+        var regions = documents.Regions is { Document: { } tree, IsWhole: true } ? new RegionTreeBuilder(errors, places).Build(tree, files, inputs) : null;
+        var indicators = documents.Indicators is { Document: { } listed } ? new IndicatorCatalogBuilder(errors, places).Build(listed, documents.Indicators.IsWhole) : null;
+        var calendar = documents.Calendar is { Document: { } days } ? new CalendarBuilder(errors, places).Build(days) : FestivalCalendar.Empty;
+        var scheme = documents.Levels is { Document: { } levels } ? SchemeOf(levels, documents.Levels.IsWhole) : null;
+        var rules = BuildRules(regions, indicators);
+        new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
+        CheckService(regions);
+
+        return errors.Count > 0
+            ? new(null, errors.InOrder())
+            : new(Compose(regions!, indicators!, calendar!, scheme!, rules), []);
+    }
+
+    private ImmutableArray<Rule> BuildRules(RegionTree? regions, IndicatorCatalog? indicators)
+    {
+        var before = errors.Count;
+        var groups = documents.Regions is { Document.Groups: var named, IsWhole: true } ? named : default;
+        var lowersAloneUpTo = (Grade)(documents.Levels?.Document?.LowersAloneUpTo ?? 0);
+        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo).Build(documents.Rules);
+        if (regions is not null && indicators is not null && errors.Count == before)
+        {
+            var check = new RuleDataCheck(errors, places, regions, indicators);
+            check.CheckPopulations(documents.Rules.Zip(rules), documents.Regions!.Document!.Populations);
+            if (documents.Calendar is null)
+            {
+                check.CheckCalendar(documents.Rules);
+            }
+        }
+
+        return documents.Calendar?.Document is { } calendar && CalendarBuilder.RemindFrom(calendar) is { } dueFrom
+            ? rules.Add(RuleBuilder.Reminder(dueFrom))
+            : rules;
+    }
+
+    private GradeScheme? SchemeOf(LevelsDocument levels, bool isWhole)
+    {
+        if (levels.Schemes.TryGetValue(levels.Scheme, out var scheme))
+        {
+            return new(levels.Scheme, [.. new[] { scheme.Moderate, scheme.Serious, scheme.Severe, scheme.Critical }.Select(name => new GradeName(name.Name, name.Label, name.Colour))]);
+        }
+
+        if (isWhole)
+        {
+            errors.Add(places.Of(levels, nameof(levels.Scheme)), ConfigRefusals.Unknown("分级方案", levels.Scheme, levels.Schemes.Keys));
+        }
+
+        return null;
+    }
+
+    private void CheckService(RegionTree? regions)
+    {
+        if (documents.Service?.Document is { } service)
+        {
+            new ServiceCheck(errors, places, files).Check(service);
+        }
+
+        if (documents.People?.Document is { } people)
+        {
+            new PeopleCheck(errors, places, regions).Check(people);
+        }
+
+        CheckFolder("rules");
+        CheckFolder("sources");
+    }
+
+    private void CheckFolder(string folder)
+    {
+        if (Directory.Exists(files.Directory) && !files.In(folder).Any())
+        {
+            errors.Add(new(folder + "/", 1, 1, ""), "此目录中没有任何 .yaml 文件");
+        }
+    }
+
+    private MonitorConfiguration Compose(RegionTree regions, IndicatorCatalog indicators, FestivalCalendar calendar, GradeScheme scheme, ImmutableArray<Rule> rules)
+    {
+        var service = documents.Service!.Document!;
+        var names = documents.Levels!.Document!.AdministrativeLevels;
+        var version = files.Version();
+        return new()
+        {
+            Directory = files.Directory,
+            Version = version,
+            Service = service,
+            People = documents.People?.Document?.People ?? [],
+            Sources = documents.Sources,
+            Texts = files.In("texts").ToImmutableSortedDictionary(name => Path.GetFileNameWithoutExtension(name), name => Encoding.UTF8.GetString(files[name]), StringComparer.Ordinal),
+            Rules = new()
+            {
+                Version = version,
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(service.TimeZone),
+                Regions = regions,
+                Indicators = indicators,
+                Rules = rules,
+                Grades = scheme,
+                LevelNames = new Dictionary<AdministrativeLevel, string>
+                {
+                    [AdministrativeLevel.Province] = names.Province,
+                    [AdministrativeLevel.City] = names.City,
+                    [AdministrativeLevel.County] = names.County,
+                }.ToFrozenDictionary(),
+                Calendar = calendar,
+                Populations = documents.Regions!.Document!.Populations.ToFrozenDictionary(place => place.Key, place => (double)place.Value, StringComparer.Ordinal),
+            },
+        };
+    }
+}

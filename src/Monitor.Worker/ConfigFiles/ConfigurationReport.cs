@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles.Documents.Service;
+
+namespace Monitor.Worker.ConfigFiles;
+
+/// <summary>Prints what came of loading a profile, for an operator or as JSON.</summary>
+internal static class ConfigurationReport
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>The errors, one a line as 文件:行:列 键 — 说明, or a summary where there is none.</summary>
+    public static void Write(ConfigurationResult result, string directory, TextWriter output)
+    {
+        if (result.Configuration is { } configuration)
+        {
+            WriteSummary(configuration, output);
+            return;
+        }
+
+        output.WriteLine($"配置有误，共 {result.Errors.Length} 处：{directory}");
+        foreach (var error in result.Errors)
+        {
+            output.WriteLine(error);
+        }
+    }
+
+    public static void WriteJson(ConfigurationResult result, string directory, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            Ok = result.Configuration is not null,
+            Directory = directory,
+            result.Configuration?.Version,
+            Regions = result.Configuration?.Rules.Regions.Regions.Length,
+            Indicators = result.Configuration?.Rules.Indicators.Indicators.Length,
+            Sources = result.Configuration?.Sources.Length,
+            Rules = result.Configuration?.Rules.Rules.Length,
+            People = result.Configuration?.People.Length,
+            result.Errors,
+        },
+        Json));
+
+    private static void WriteSummary(MonitorConfiguration configuration, TextWriter output)
+    {
+        var rules = configuration.Rules;
+        output.WriteLine($"配置无误：{configuration.Directory}（版本 {configuration.Version}）");
+        output.WriteLine($"  标题    {configuration.Service.Title}（{ModeName(configuration.Service.Mode)}）");
+        output.WriteLine($"  地区    {string.Join("，", rules.LevelNames.OrderBy(level => level.Key).Select(level => $"{level.Value} {Count(rules.Regions.AtLevel(level.Key))} 个"))}");
+        output.WriteLine($"  指标    {rules.Indicators.Indicators.Length} 个，其中 {Count(rules.Indicators.Indicators.Where(indicator => indicator.Formula is not null))} 个由公式得出");
+        output.WriteLine($"  数据源  {configuration.Sources.Length} 个");
+        output.WriteLine($"  规则    {rules.Rules.Length} 条（{string.Join("，", rules.Rules.CountBy(rule => rule.Family).OrderBy(family => family.Key).Select(family => $"{FamilyName(family.Key)} {Number(family.Value)}"))}）");
+        output.WriteLine($"  待确认  {Count(rules.Rules.Where(rule => rule.Basis.Status == BasisStatus.Example && !rule.IsData))} 条规则的阈值是示例");
+        output.WriteLine($"  人员    {configuration.People.Length} 人");
+        output.WriteLine($"  通道    邮件：{configuration.Service.Channels.Mail?.Host ?? "以文件代替"}；短信：{configuration.Service.Channels.Sms?.Url ?? "以文件代替"}");
+    }
+
+    private static string Count<T>(IEnumerable<T> things) => Number(things.Count());
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string ModeName(ServiceMode mode) => mode switch
+    {
+        ServiceMode.Trial => "试运行",
+        ServiceMode.Production => "正式运行",
+        _ => "历史回放",
+    };
+
+    private static string FamilyName(RuleFamily family) => family switch
+    {
+        RuleFamily.Event => "事件",
+        RuleFamily.Rate => "水平",
+        RuleFamily.Change => "变动",
+        _ => "数据完整",
+    };
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.ConfigFiles.Documents.Regions;
+
+namespace Monitor.Worker.ConfigFiles.CrossChecks;
+
+/// <summary>Reads the list of regions (CSV, UTF-8) in either of its forms.</summary>
+internal sealed class RegionList(string file, byte[] content, ConfigErrors errors)
+{
+    private static readonly CsvConfiguration Shape = new(CultureInfo.InvariantCulture)
+    {
+        BadDataFound = null,
+        MissingFieldFound = null,
+        TrimOptions = TrimOptions.Trim,
+    };
+
+    /// <summary>One region a row, with its level and the code above it.</summary>
+    public ImmutableArray<RegionRow> ReadListed(RegionColumns columns)
+    {
+        var rows = ImmutableArray.CreateBuilder<RegionRow>();
+        foreach (var row in Rows([columns.Code, columns.Name, columns.Level, columns.Parent]))
+        {
+            var level = row[2] switch
+            {
+                "province" => AdministrativeLevel.Province,
+                "city" => AdministrativeLevel.City,
+                "county" => AdministrativeLevel.County,
+                _ => AdministrativeLevel.Context,
+            };
+            if (level == AdministrativeLevel.Context)
+            {
+                errors.Add(row.Place(columns.Level), $"应为province、city、county 之一，实际是“{row[2]}”");
+            }
+            else if (IsNamed(row, 0, columns.Code) && IsNamed(row, 1, columns.Name))
+            {
+                rows.Add(new(row[0], row[1], level, level == AdministrativeLevel.Province ? null : row[3], row.Place(columns.Code)));
+            }
+        }
+
+        return rows.ToImmutable();
+    }
+
+    /// <summary>One region of the third level a row; those of the second are made of their columns.</summary>
+    public ImmutableArray<RegionRow> ReadBuilt(RegionBuild build, ConfigPlace place)
+    {
+        var rows = ImmutableArray.CreateBuilder<RegionRow>();
+        rows.Add(new(build.Province.Code, build.Province.Name, AdministrativeLevel.Province, null, place));
+        var cities = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in Rows([build.City.Code, build.City.Name, build.County.Code, build.County.Name]))
+        {
+            if (!IsNamed(row, 0, build.City.Code) || !IsNamed(row, 2, build.County.Code))
+            {
+                continue;
+            }
+
+            if (cities.Add(row[0]))
+            {
+                rows.Add(new(row[0], row[1], AdministrativeLevel.City, build.Province.Code, row.Place(build.City.Code)));
+            }
+
+            rows.Add(new(row[2], row[3], AdministrativeLevel.County, row[0], row.Place(build.County.Code)));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private bool IsNamed(Row row, int cell, string column)
+    {
+        if (row[cell].Length == 0)
+        {
+            errors.Add(row.Place(column), "没有填写内容");
+        }
+
+        return row[cell].Length > 0;
+    }
+
+    private IEnumerable<Row> Rows(string[] columns)
+    {
+        using var csv = new CsvParser(new StreamReader(new MemoryStream(content), Encoding.UTF8), Shape);
+        var headings = csv.Read() ? csv.Record! : [];
+        var places = Array.ConvertAll(columns, column => Array.IndexOf(headings, column));
+        foreach (var (column, place) in columns.Zip(places).Where(pair => pair.Second < 0))
+        {
+            errors.Add(new(file, 1, 1, column), $"表头中没有“{column}”这一列；表头为：{string.Join("、", headings)}");
+        }
+
+        while (places.All(place => place >= 0) && csv.Read())
+        {
+            var record = csv.Record!;
+            yield return new(file, csv.RawRow, Array.ConvertAll(places, place => place < record.Length ? record[place] : ""));
+        }
+    }
+
+    private sealed record Row(string File, int Line, string[] Cells)
+    {
+        public string this[int cell] => Cells[cell];
+
+        public ConfigPlace Place(string column) => new(File, Line, 1, column);
+    }
+}

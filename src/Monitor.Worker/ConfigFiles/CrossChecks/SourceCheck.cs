@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.ConfigFiles.Documents.Sources;
+
+namespace Monitor.Worker.ConfigFiles.CrossChecks;
+
+/// <summary>Checks what the descriptions of sources name, and that each choice is made once.</summary>
+internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, RegionTree? regions, IndicatorCatalog? indicators)
+{
+    /// <summary>The source of the reports that come over HTTP, which needs no description.</summary>
+    internal const string HttpReportsId = "layoff_http";
+
+    private static readonly DateTime Sample = new(2024, 12, 25, 13, 45, 0, DateTimeKind.Unspecified);
+
+    private readonly ConfigRefusals refusals = new(errors, places);
+
+    public void Check(ImmutableArray<SourceDocument> sources)
+    {
+        refusals.AddDoubles(sources, source => source.Id, nameof(SourceDocument.Id));
+        foreach (var source in sources)
+        {
+            CheckSource(source);
+            if (source is FiguresSource figures)
+            {
+                CheckFigures(figures);
+            }
+        }
+    }
+
+    private void CheckSource(SourceDocument source)
+    {
+        if (source.Id == HttpReportsId)
+        {
+            refusals.Add(source, nameof(source.Id), $"编号“{HttpReportsId}”保留给 HTTP 接口，请换一个");
+        }
+
+        if (Path.IsPathRooted(source.Path) || source.Path.Contains('\\', StringComparison.Ordinal) || source.Path.Split('/').Contains(".."))
+        {
+            refusals.Add(source, nameof(source.Path), "应为相对路径，用“/”分隔，且不能含“..”");
+        }
+
+        if (source.Format.Type == SourceFileType.Csv && source.Format.Delimiter.Length != 1)
+        {
+            refusals.Add(source.Format, nameof(source.Format.Delimiter), $"分隔符应为一个字符，实际是“{source.Format.Delimiter}”");
+        }
+
+        CheckDates(source, nameof(source.Dates), source.Dates);
+        CheckKnown(source.Known);
+        CheckRegion(source.Region);
+        foreach (var filter in source.OnlyIf)
+        {
+            CheckFilter(filter);
+        }
+    }
+
+    private void CheckFigures(FiguresSource source)
+    {
+        CheckDates(source.Period, nameof(source.Period.Dates), source.Period.Dates);
+        foreach (var figure in source.Figures)
+        {
+            CheckIndicator(source, figure);
+            if (figure is { Minimum: { } minimum, Maximum: { } maximum } && minimum > maximum)
+            {
+                refusals.Add(figure, nameof(figure.Maximum), "最大值小于最小值");
+            }
+
+            if (figure.When is { } filter)
+            {
+                CheckFilter(filter);
+            }
+        }
+    }
+
+    private void CheckIndicator(FiguresSource source, FigureReading figure)
+    {
+        if (indicators is null)
+        {
+            return;
+        }
+
+        if (!indicators.Contains(figure.Indicator))
+        {
+            refusals.Add(figure, nameof(figure.Indicator), ConfigRefusals.Unknown("指标", figure.Indicator, indicators.Indicators.Select(indicator => indicator.Key)));
+            return;
+        }
+
+        var indicator = indicators[figure.Indicator];
+        if (indicator.Formula is not null)
+        {
+            refusals.Add(figure, nameof(figure.Indicator), $"“{figure.Indicator}”由公式得出，不能由数据源提供");
+        }
+        else if (indicator.Period != source.Period.Kind)
+        {
+            refusals.Add(
+                figure, nameof(figure.Indicator), $"“{figure.Indicator}”的统计期是 {ConfigName.Of(indicator.Period.ToString())}，与此数据源的 {ConfigName.Of(source.Period.Kind.ToString())} 不同");
+        }
+    }
+
+    private void CheckRegion(RegionLookup region)
+    {
+        if (region.Column is null == region.Fixed is null)
+        {
+            refusals.Add(region, "“column”和“fixed”应恰写一个");
+        }
+
+        if (region.Fixed is { } code && regions is not null && regions.Resolve(code) is null)
+        {
+            refusals.Add(region, nameof(region.Fixed), $"区划代码“{code}”不在区划表里");
+        }
+
+        if (region.Fallback is { } fallback)
+        {
+            CheckRegion(fallback);
+        }
+        else if (region.FallbackWhen != RegionFallback.Empty)
+        {
+            refusals.Add(region, nameof(region.FallbackWhen), "写了 fallback_when 就须写 fallback");
+        }
+    }
+
+    private void CheckKnown(KnownMoment known)
+    {
+        var ways = new[] { known.Moment is not null, known.Column is not null, known.AfterPeriodEnd is not null, known.AfterWeekOf is not null }.Count(given => given);
+        if (ways != 1)
+        {
+            refusals.Add(known, "应恰写一种：arrival、column、after_period_end 或 after_week_of");
+        }
+    }
+
+    private void CheckFilter(RowFilter filter)
+    {
+        var tests = new[]
+        {
+            filter.EqualTo is not null, filter.In is not null, filter.NotIn is not null, filter.NotEmpty is not null, filter.Before is not null, filter.NotBefore is not null,
+        }.Count(given => given);
+        if (tests != 1)
+        {
+            refusals.Add(filter, "应恰写一个条件：equals、in、not_in、not_empty、before 或 not_before");
+        }
+    }
+
+    private void CheckDates(object record, string property, ImmutableArray<string> shapes)
+    {
+        foreach (var (index, shape) in shapes.Index().Where(one => !NamesAMonth(one.Item)))
+        {
+            refusals.Add(record, property, index, $"“{shape}”不是可用的日期写法；应含年 yyyy 和月 MM，如 yyyy-MM-dd、yyyy年M月d日、yyyyMM");
+        }
+    }
+
+    private static bool NamesAMonth(string shape)
+    {
+        try
+        {
+            var written = Sample.ToString(shape, CultureInfo.InvariantCulture);
+            return DateTime.TryParseExact(written, shape, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+                && (read.Year, read.Month) == (Sample.Year, Sample.Month);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Monitor.Worker.ConfigFiles.Binding;
+
+namespace Monitor.Worker.ConfigFiles.Documents.People;
+
+/// <summary>A person and what the person is told.</summary>
+internal sealed record PersonDocument
+{
+    [Meaning("编号，不得重复"), Pattern(Shapes.Id, Shapes.IdMeaning)]
+    public required string Id { get; init; }
+
+    [Meaning("姓名")]
+    public required string Name { get; init; }
+
+    [Meaning("职责：duty_officer 值班员、lead 带班领导、analyst 分析员、operator 运维员、auditor 审计员")]
+    public required PersonRole Role { get; init; }
+
+    [Meaning("负责的地区（区划代码）；此地区及其下级地区的预警会通知此人"), Pattern(Shapes.RegionCode, Shapes.RegionCodeMeaning), MayBeNumber]
+    public required string Region { get; init; }
+
+    [Meaning("电子邮箱"), Pattern(Shapes.Mail, Shapes.MailMeaning)]
+    public string? Mail { get; init; }
+
+    [Meaning("手机号码"), Pattern(Shapes.Mobile, Shapes.MobileMeaning), MayBeNumber]
+    public string? Mobile { get; init; }
+
+    [Meaning("接收哪些通知")]
+    public Reception Receives { get; init; } = new();
+
+    [Meaning("从哪一级起另发短信（1 到 4）；不写则不发短信"), Between(1, 4)]
+    public int? SmsFromGrade { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Panels;
+using Monitor.Worker.ConfigFiles.Binding;
+
+namespace Monitor.Worker.ConfigFiles.Documents.Rules;
+
+/// <summary>A rule on what enterprises report.</summary>
+[Meaning("事件类规则：企业报告的裁员减员，从不暂停")]
+internal sealed record EventRuleDocument : RuleDocument
+{
+    [Meaning("累计天数（含当日）"), Between(1, 366)]
+    public required int WindowDays { get; init; }
+
+    [Meaning("按哪个日期累计：notice 报告日期、effective 实施日期、known 得知日期")]
+    public EventDate Date { get; init; }
+
+    [Meaning("true：每份报告单独判断（一次性）；false：同一企业在累计期内的报告相加")]
+    public bool AtOnce { get; init; }
+
+    [Meaning("各级条件"), NotEmpty, KeyPattern(GradeKeys.Shape, GradeKeys.Meaning)]
+    public required ImmutableSortedDictionary<int, EventGradeDocument> Grades { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Monitor.Worker.ConfigFiles.Documents.Service;
+
+/// <summary>How often evaluations are due.</summary>
+internal enum EvaluationPace
+{
+    Hour,
+    Day,
+}

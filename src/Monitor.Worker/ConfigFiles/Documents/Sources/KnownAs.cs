@@ -1,0 +1,7 @@
+namespace Monitor.Worker.ConfigFiles.Documents.Sources;
+
+/// <summary>Moments that need no column.</summary>
+internal enum KnownAs
+{
+    Arrival,
+}

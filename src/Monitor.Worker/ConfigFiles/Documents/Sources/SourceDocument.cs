@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles.Binding;
+
+namespace Monitor.Worker.ConfigFiles.Documents.Sources;
+
+/// <summary>One file of sources/: how the files of one source are found and read.</summary>
+[Meaning("数据源：一个文件描述一个数据源")]
+[ChosenBy("kind", "数据源种类：figures 指标数值，layoff_reports 企业规模裁员减员报告")]
+[Choice("figures", typeof(FiguresSource))]
+[Choice("layoff_reports", typeof(LayoffReportsSource))]
+internal abstract record SourceDocument
+{
+    [Meaning("编号，全部数据源中不得重复；只用小写英文字母、数字和下划线"), Pattern(Shapes.Id, Shapes.IdMeaning)]
+    public required string Id { get; init; }
+
+    [Meaning("名称，显示在页面和周报里")]
+    public required string Name { get; init; }
+
+    [Meaning("报送单位，数据缺失时找谁")]
+    public string Owner { get; init; } = "";
+
+    [Meaning("文件位置，相对于收件目录 inbox，可用 *、** 和 {a,b} 通配")]
+    public required string Path { get; init; }
+
+    [Meaning("哪些层级的每个地区每期都应报送（用于判断漏报）")]
+    public ImmutableArray<AdministrativeLevel> Expects { get; init; }
+
+    [Meaning("文件格式")]
+    public SourceFormat Format { get; init; } = new();
+
+    [Meaning("文件大小上限，超过即整份退回")]
+    public SourceLimits Limits { get; init; } = new();
+
+    [Meaning("坏行比例超过此数时整份文件暂不入库"), Between(0, 1)]
+    public decimal MostlyBad { get; init; } = 0.5m;
+
+    [Meaning("表示“无数据”的单元格内容"), MayBeBlank, MayBeNumber]
+    public ImmutableArray<string> Missing { get; init; } = [""];
+
+    [Meaning("只取符合全部条件的行，其余行计为“已过滤”")]
+    public ImmutableArray<RowFilter> OnlyIf { get; init; }
+
+    [Meaning("地区如何确定")]
+    public required RegionLookup Region { get; init; }
+
+    [Meaning("日期写法，依次尝试（.NET 日期格式）"), NotEmpty]
+    public ImmutableArray<string> Dates { get; init; } = ["yyyy-MM-dd"];
+
+    [Meaning("这一行从何时起为系统所知；默认 arrival 即文件到达之时")]
+    public KnownMoment Known { get; init; } = new() { Moment = KnownAs.Arrival };
+}

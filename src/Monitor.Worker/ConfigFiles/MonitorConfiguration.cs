@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Evaluation;
+using Monitor.Worker.ConfigFiles.Documents.People;
+using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.ConfigFiles.Documents.Sources;
+
+namespace Monitor.Worker.ConfigFiles;
+
+/// <summary>A profile that has passed every check; replaced whole, never changed.</summary>
+internal sealed record MonitorConfiguration
+{
+    /// <summary>The folder it was read from; paths of secrets and certificates are relative to it.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The first twelve hexadecimal digits of the SHA-256 over all its files, the list of regions included.</summary>
+    public required string Version { get; init; }
+
+    public required ServiceDocument Service { get; init; }
+
+    public required ImmutableArray<PersonDocument> People { get; init; }
+
+    public required ImmutableArray<SourceDocument> Sources { get; init; }
+
+    public required RuleSet Rules { get; init; }
+
+    /// <summary>Liquid templates by file name without its ending.</summary>
+    public required ImmutableSortedDictionary<string, string> Texts { get; init; }
+}

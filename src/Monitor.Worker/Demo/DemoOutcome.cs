@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Monitor.Worker.Demo;
+
+/// <summary>What the engine made of the play.</summary>
+internal sealed record DemoOutcome
+{
+    /// <summary>Every alert, and every rise of one.</summary>
+    public required ImmutableArray<DemoAlert> Alerts { get; init; }
+
+    /// <summary>The codes of the regions that are shown as calm (正常) at the end of the play.</summary>
+    public required ImmutableArray<string> CalmAtEnd { get; init; }
+}

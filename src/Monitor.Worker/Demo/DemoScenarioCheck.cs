@@ -1,0 +1,158 @@
+using System.Globalization;
+using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles.Binding;
+
+namespace Monitor.Worker.Demo;
+
+/// <summary>Checks what the shape of the scenario file cannot say: regions, days that fit each other, ids.</summary>
+internal sealed class DemoScenarioCheck(DemoScenario scenario, RegionTree regions, BoundPlaces places, ConfigErrors errors)
+{
+    public void Run()
+    {
+        CheckPlay();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var one in scenario.Events)
+        {
+            CheckId(ids, one.Id, one, nameof(DemoEvent.Id));
+            CheckEvent(one);
+        }
+
+        foreach (var stretch in scenario.Calm)
+        {
+            CheckId(ids, stretch.Id, stretch, nameof(CalmStretch.Id));
+            CheckStretch(stretch);
+        }
+    }
+
+    private void CheckPlay()
+    {
+        CheckMonday(scenario.HistoryFrom, scenario, nameof(DemoScenario.HistoryFrom));
+        CheckMonday(scenario.Play.From, scenario.Play, nameof(DemoSpan.From));
+        CheckMonday(scenario.Play.To, scenario.Play, nameof(DemoSpan.To));
+        if (scenario.Play.To <= scenario.Play.From)
+        {
+            Refuse(scenario.Play, nameof(DemoSpan.To), $"应晚于开始日期 {Iso(scenario.Play.From)}，实际是 {Iso(scenario.Play.To)}");
+        }
+
+        if (scenario.HistoryFrom.AddYears(3) > scenario.Play.From)
+        {
+            Refuse(scenario, nameof(DemoScenario.HistoryFrom), $"应至少早于演示开始日期 {Iso(scenario.Play.From)} 三年，否则同期比较没有数据");
+        }
+    }
+
+    private void CheckEvent(DemoEvent one)
+    {
+        CheckRegion(one.Region, one, nameof(DemoEvent.Region));
+        foreach (var code in one.MayAlsoRise)
+        {
+            CheckRegion(code, one, nameof(DemoEvent.MayAlsoRise));
+        }
+
+        CheckDay(one.FirstKnown, one, nameof(DemoEvent.FirstKnown));
+        if (one.Expect is { } expected && (expected.By < one.FirstKnown || expected.By > scenario.Play.To))
+        {
+            Refuse(expected, nameof(DemoExpectation.By), $"应在首次得知之日 {Iso(one.FirstKnown)} 与演示最后一天 {Iso(scenario.Play.To)} 之间，实际是 {Iso(expected.By)}");
+        }
+
+        if (one.Expect is null && !one.MayStayUnfound)
+        {
+            Refuse(one, nameof(DemoEvent.Expect), "应写明预期的预警，或者写 may_stay_unfound: true 并说明原因");
+        }
+
+        if (one.MayStayUnfound && string.IsNullOrWhiteSpace(one.Why))
+        {
+            Refuse(one, nameof(DemoEvent.Why), "允许未被发现的事件须用 why 说明原因");
+        }
+
+        CheckContent(one);
+    }
+
+    private void CheckContent(DemoEvent one)
+    {
+        switch (one)
+        {
+            case ReportsEvent filed:
+                foreach (var report in filed.Reports)
+                {
+                    CheckDay(report.Day, report, nameof(DemoReport.Day));
+                    if (report.People > report.Headcount)
+                    {
+                        Refuse(report, nameof(DemoReport.People), string.Create(CultureInfo.InvariantCulture, $"裁减人数 {report.People} 多于裁减前职工人数 {report.Headcount}"));
+                    }
+                }
+
+                CheckCounty(one);
+                break;
+            case ClaimsRiseEvent rise:
+                CheckMonday(rise.FirstWeek, one, nameof(ClaimsRiseEvent.FirstWeek));
+                CheckCounty(one);
+                break;
+            case OpeningsErosionEvent erosion:
+                CheckMonday(erosion.FirstWeek, one, nameof(OpeningsErosionEvent.FirstWeek));
+                break;
+            case SilenceEvent silence:
+                CheckMonday(silence.FirstWeek, one, nameof(SilenceEvent.FirstWeek));
+                CheckCounty(one);
+                break;
+        }
+    }
+
+    private void CheckStretch(CalmStretch stretch)
+    {
+        foreach (var code in stretch.Regions)
+        {
+            CheckRegion(code, stretch, nameof(CalmStretch.Regions));
+        }
+
+        CheckDay(stretch.From, stretch, nameof(CalmStretch.From));
+        CheckDay(stretch.To, stretch, nameof(CalmStretch.To));
+        if (stretch.To < stretch.From)
+        {
+            Refuse(stretch, nameof(CalmStretch.To), $"应不早于第一天 {Iso(stretch.From)}，实际是 {Iso(stretch.To)}");
+        }
+    }
+
+    private void CheckId(HashSet<string> ids, string id, object at, string property)
+    {
+        if (!ids.Add(id))
+        {
+            Refuse(at, property, $"编号“{id}”重复，请另取一个");
+        }
+    }
+
+    private void CheckRegion(string code, object at, string property)
+    {
+        if (regions.Find(code) is null)
+        {
+            Refuse(at, property, $"没有行政区划代码为“{code}”的地区");
+        }
+    }
+
+    private void CheckCounty(DemoEvent one)
+    {
+        if (regions.Find(one.Region) is { Level: not AdministrativeLevel.County } region)
+        {
+            Refuse(one, nameof(DemoEvent.Region), $"应为县级地区，实际是“{region.Name}”");
+        }
+    }
+
+    private void CheckDay(DateOnly day, object at, string property)
+    {
+        if (day < scenario.Play.From || day > scenario.Play.To)
+        {
+            Refuse(at, property, $"应在演示的 {Iso(scenario.Play.From)} 至 {Iso(scenario.Play.To)} 之间，实际是 {Iso(day)}");
+        }
+    }
+
+    private void CheckMonday(DateOnly day, object at, string property)
+    {
+        if (day.DayOfWeek != DayOfWeek.Monday)
+        {
+            Refuse(at, property, $"应为星期一，实际是 {Iso(day)}");
+        }
+    }
+
+    private void Refuse(object at, string property, string message) => errors.Add(places.Of(at, property), message);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,6 @@
+using Monitor.Rules.Panels;
+
+namespace Monitor.Worker.Demo;
+
+/// <summary>One row of a file of layoff reports, before it is written.</summary>
+internal sealed record FiledReport(DateOnly Day, DemoEnterprise Enterprise, LayoffKind Kind, int People, int Headcount, string Reason, string ContactMobile);

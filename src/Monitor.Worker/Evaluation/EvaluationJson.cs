@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Worker.Evaluation;
+
+/// <summary>The canonical JSON of snapshots, states and alerts: the same content is always the same bytes.</summary>
+internal static class EvaluationJson
+{
+    /// <summary>Chinese stands as it is: the texts are read by people and never put into a page unescaped.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        Converters = { new PeriodJson(), new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    public static string WriteText<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static Snapshot ReadSnapshot(ReadOnlySpan<byte> json) => Read<Snapshot>(json);
+
+    public static byte[] WriteState(StoredState stored, RegionTree regions) => Write(new StateDocument
+    {
+        KnownAt = stored.State.KnownAt,
+        LastObservation = stored.LastObservation,
+        LastReport = stored.LastReport,
+        Numbers = stored.State.Numbers,
+        Recent = stored.State.Recent,
+        Tracks = stored.State.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByCode(rule.Value, regions), StringComparer.Ordinal),
+    });
+
+    /// <summary>Reads a state. Tracks of regions that left the tree are dropped; those of rules that left are kept, so that the evaluation can end their alerts.</summary>
+    public static StoredState ReadState(ReadOnlySpan<byte> json, RegionTree regions)
+    {
+        var document = Read<StateDocument>(json);
+        var state = new EvaluationState
+        {
+            KnownAt = document.KnownAt,
+            Numbers = document.Numbers,
+            Recent = document.Recent,
+            Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
+        };
+        return new StoredState(state, document.LastObservation, document.LastReport);
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record holds an empty document.");
+
+    private static ImmutableSortedDictionary<string, RegionTrack> ByCode(ImmutableArray<RegionTrack?> tracks, RegionTree regions) => tracks
+        .Select((track, i) => (track, regions.Regions[i].Code))
+        .Where(pair => pair.track is not null)
+        .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.track!, StringComparer.Ordinal);
+
+    private static ImmutableArray<RegionTrack?> ByIndex(ImmutableSortedDictionary<string, RegionTrack> tracks, RegionTree regions)
+    {
+        var array = new RegionTrack?[regions.Regions.Length];
+        foreach (var (code, track) in tracks)
+        {
+            if (regions.Find(code) is { } region)
+            {
+                array[region.Index] = track;
+            }
+        }
+
+        return ImmutableArray.Create(array);
+    }
+
+    private sealed record StateDocument
+    {
+        public required DateTimeOffset KnownAt { get; init; }
+
+        public required long LastObservation { get; init; }
+
+        public required long LastReport { get; init; }
+
+        public required ImmutableSortedDictionary<string, int> Numbers { get; init; }
+
+        public required ImmutableArray<Rules.Alerts.AlertChange> Recent { get; init; }
+
+        public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, RegionTrack>> Tracks { get; init; }
+    }
+}

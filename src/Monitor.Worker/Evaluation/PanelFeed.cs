@@ -1,0 +1,129 @@
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Regions;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Evaluation;
+
+/// <summary>Carries rows of the record into a panel, each when it became known.</summary>
+/// <remarks>Rows are taken in by their ids and learnt by the moment they were known, then by id, so that a panel made anew learns the same things in the same order.</remarks>
+internal sealed class PanelFeed(RuleSet rules, Panel panel)
+{
+    private readonly PriorityQueue<Observation, (long Known, long Id)> figures = new();
+    private readonly PriorityQueue<LayoffReport, (long Known, long Id)> reports = new();
+    private readonly List<(int Indicator, int Region)?> series = [];
+
+    public Panel Panel => panel;
+
+    /// <summary>The id of the last figure taken in.</summary>
+    public long LastObservation { get; private set; }
+
+    /// <summary>The id of the last report taken in.</summary>
+    public long LastReport { get; private set; }
+
+    /// <summary>The moment the next thing waiting is known; null when nothing waits.</summary>
+    public DateTimeOffset? NextKnown
+    {
+        get
+        {
+            var next = Math.Min(
+                figures.TryPeek(out _, out var figure) ? figure.Known : long.MaxValue,
+                reports.TryPeek(out _, out var report) ? report.Known : long.MaxValue);
+            return next == long.MaxValue ? null : new DateTimeOffset(next, TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Takes in rows as history: each was known when its source says, whenever it was recorded here.</summary>
+    public void TakeHistory(IEnumerable<RecordedObservation> newFigures, IEnumerable<RecordedReport> newReports) => Take(newFigures, newReports, null);
+
+    /// <summary>Takes in rows as they came to this record: nothing was known before it was recorded, and what no evaluation has seen yet counts as known after the last one.</summary>
+    public void TakeArrivals(IEnumerable<RecordedObservation> newFigures, IEnumerable<RecordedReport> newReports, StoredState seen) => Take(newFigures, newReports, seen);
+
+    /// <summary>Lets the panel learn what was known by a moment; says whether there was anything.</summary>
+    public bool AdvanceTo(DateTimeOffset moment)
+    {
+        var learnt = false;
+        while (figures.TryPeek(out var figure, out var key) && key.Known <= moment.UtcTicks)
+        {
+            figures.Dequeue();
+            panel.Learn(figure);
+            learnt = true;
+        }
+
+        while (reports.TryPeek(out var report, out var key) && key.Known <= moment.UtcTicks)
+        {
+            reports.Dequeue();
+            panel.Learn(report);
+            learnt = true;
+        }
+
+        return learnt;
+    }
+
+    private void Take(IEnumerable<RecordedObservation> newFigures, IEnumerable<RecordedReport> newReports, StoredState? seen)
+    {
+        foreach (var row in newFigures)
+        {
+            LastObservation = row.Id;
+            if (SeriesOf(row) is { } place)
+            {
+                var known = seen is null ? row.KnownAt : Arrived(row.KnownAt, row.RecordedAt, row.Id > seen.LastObservation, seen.State);
+                figures.Enqueue(new Observation(place.Indicator, place.Region, row.Period, row.Value, known), (known.UtcTicks, row.Id));
+            }
+        }
+
+        foreach (var row in newReports)
+        {
+            LastReport = row.Id;
+            if (rules.Regions.Find(row.Report.Region) is { } region)
+            {
+                var known = seen is null ? row.KnownAt : Arrived(row.KnownAt, row.RecordedAt, row.Id > seen.LastReport, seen.State);
+                reports.Enqueue(ReportOf(row.Report, region, known), (known.UtcTicks, row.Id));
+            }
+        }
+    }
+
+    private static DateTimeOffset Arrived(DateTimeOffset known, DateTimeOffset recorded, bool unseen, EvaluationState last)
+    {
+        var arrived = known > recorded ? known : recorded;
+        return unseen && arrived <= last.KnownAt ? last.KnownAt.AddTicks(1) : arrived;
+    }
+
+    /// <summary>Indicator and region of a row; null where the configuration no longer has them: the record keeps the row, the panel does without.</summary>
+    private (int Indicator, int Region)? SeriesOf(in RecordedObservation row)
+    {
+        while (series.Count <= row.Series)
+        {
+            series.Add(null);
+        }
+
+        if (series[row.Series] is null
+            && rules.Indicators.Contains(row.Indicator)
+            && rules.Indicators[row.Indicator] is { Formula: null } indicator
+            && indicator.Period == row.Period.Kind
+            && rules.Regions.Find(row.Region) is { } region)
+        {
+            series[row.Series] = (rules.Indicators.IndexOf(row.Indicator), region.Index);
+        }
+
+        return series[row.Series];
+    }
+
+    private static LayoffReport ReportOf(ReportRow row, Region region, DateTimeOffset known) => new()
+    {
+        Source = row.Source,
+        Number = row.Number,
+        Region = region.Index,
+        Enterprise = row.Enterprise,
+        EnterpriseKey = row.EnterpriseKey,
+        Kind = row.Kind,
+        People = row.People,
+        Headcount = row.Headcount,
+        NoticeDate = row.NoticeDate,
+        EffectiveDate = row.EffectiveDate,
+        Industry = row.Industry,
+        Reason = row.Reason,
+        Withdrawn = row.Withdrawn,
+        KnownAt = known,
+    };
+}

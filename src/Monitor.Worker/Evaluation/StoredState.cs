@@ -1,0 +1,12 @@
+using Monitor.Rules.Evaluation;
+
+namespace Monitor.Worker.Evaluation;
+
+/// <summary>An evaluator's state as the record keeps it, with the last rows of the record that its evaluation had seen.</summary>
+/// <param name="State">The state.</param>
+/// <param name="LastObservation">The id of the last figure seen; 0 for none.</param>
+/// <param name="LastReport">The id of the last report seen; 0 for none.</param>
+internal sealed record StoredState(EvaluationState State, long LastObservation, long LastReport)
+{
+    public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
+}

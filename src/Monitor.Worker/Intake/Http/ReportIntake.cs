@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Monitor.Rules.Evaluation;
+using Monitor.Worker.Intake.Mapping;
+using Monitor.Worker.Intake.Reading;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Intake.Http;
+
+/// <summary>Takes layoff reports that are sent one by one or in batches; the good ones of a batch are taken, the bad ones set aside.</summary>
+/// <param name="record">Where they are kept.</param>
+/// <param name="rules">Gives the rule set in force.</param>
+internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
+{
+    /// <summary>Reports in one batch.</summary>
+    public const int MostReports = 5_000;
+
+    /// <summary>Writes what can be taken and answers once it is durable.</summary>
+    public Task<ReportAnswer> ReceiveAsync(IReadOnlyList<JsonElement> reports, CancellationToken cancellationToken)
+    {
+        var inForce = rules();
+        return record.WriteAsync(transaction => Receive(reports, inForce, transaction), cancellationToken);
+    }
+
+    private static ReportAnswer Receive(IReadOnlyList<JsonElement> reports, RuleSet rules, RecordTransaction transaction)
+    {
+        var form = new ReportForm(rules);
+        var rejected = ImmutableArray.CreateBuilder<RejectedReport>();
+        string? fresh = null, known = null;
+        var accepted = 0;
+        for (var index = 0; index < reports.Count; index++)
+        {
+            if (form.Read(reports[index], index, transaction.Now, out var mapped) is { } fault)
+            {
+                rejected.Add(new(index, fault.Field ?? "", fault.Reason));
+                SetAside(fault, transaction);
+                continue;
+            }
+
+            accepted++;
+            var row = ReportRows.Of(mapped!, rules, knownOnArrival: true) with { Line = index + 1 };
+            if (transaction.FindUnchanged(row) is { } before)
+            {
+                known ??= before.Receipt;
+                continue;
+            }
+
+            fresh ??= NewReceipt(rules, transaction);
+            transaction.AddReport(row with { Receipt = fresh });
+        }
+
+        return new(fresh ?? known, accepted, rejected.ToImmutable(), IsNew: fresh is not null);
+    }
+
+    private static void SetAside(SourceFault fault, RecordTransaction transaction) => transaction.AddQuarantine(
+        new() { Source = ReportForm.SourceId, Line = fault.Line, Field = fault.Field ?? "", Reason = fault.Reason, Raw = fault.Raw });
+
+    private static string NewReceipt(RuleSet rules, RecordTransaction transaction)
+    {
+        var day = rules.DayOf(transaction.Now).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"HZ-{day}-{transaction.NextNumber($"receipt.{day}"):000000}");
+    }
+}

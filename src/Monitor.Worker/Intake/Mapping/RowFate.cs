@@ -1,0 +1,14 @@
+namespace Monitor.Worker.Intake.Mapping;
+
+/// <summary>What becomes of a row.</summary>
+internal enum RowFate
+{
+    /// <summary>入库: taken, though perhaps all its figures say "none".</summary>
+    Taken,
+
+    /// <summary>过滤: a row that the source does not mean.</summary>
+    Filtered,
+
+    /// <summary>隔离: set aside with the reason, for a person to look at.</summary>
+    Quarantined,
+}

@@ -1,0 +1,51 @@
+using Monitor.Worker.ConfigFiles.Documents.Sources;
+using Monitor.Worker.Intake.Reading;
+
+namespace Monitor.Worker.Intake.Mapping;
+
+/// <summary>The columns that a source's description speaks of.</summary>
+internal static class SourceColumns
+{
+    public static IReadOnlyList<string> Of(SourceDocument source) =>
+    [
+        .. Of(source.Region)
+            .Concat([source.Known.Column, source.Known.AfterWeekOf])
+            .Concat(source.OnlyIf.IsDefault ? [] : source.OnlyIf.Select(filter => filter.Column))
+            .Concat(source switch
+            {
+                FiguresSource figures => Of(figures),
+                LayoffReportsSource reports => Of(reports.Report),
+                _ => [],
+            })
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>What keeps the headings of a file from being those that the source promises, or nothing.</summary>
+    public static string? Fault(IReadOnlyList<string> columns, SourceHeader header)
+    {
+        var missing = columns.Where(column => header.IndexOf(column) < 0).ToArray();
+        if (missing.Length > 0)
+        {
+            return $"表头缺少{Quoted(missing)}，现有{Quoted(header.Names.Where(name => name.Length > 0).Take(30))}；请核对文件版式，或改正数据源配置";
+        }
+
+        var repeated = columns.Where(header.IsRepeated).ToArray();
+        return repeated.Length > 0 ? $"表头中{Quoted(repeated)}重复出现，无法确定指哪一列；请改名后重新传送" : null;
+    }
+
+    private static IEnumerable<string?> Of(RegionLookup? lookup) =>
+        lookup is null ? [] : [lookup.Column, lookup.ParentColumn, .. Of(lookup.Fallback)];
+
+    private static IEnumerable<string?> Of(FiguresSource source) =>
+        source.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(source.Period.Column);
+
+    private static IEnumerable<string?> Of(ReportReading report) =>
+    [
+        report.Number?.Column, report.Enterprise.Column, report.EnterpriseKey?.Column, report.CreditCode?.Column, report.People?.Column,
+        report.Headcount?.Column, report.NoticeDate?.Column, report.EffectiveDate?.Column, report.Kind?.Column, report.Industry?.Column,
+        report.Reason?.Column, report.ContactMobile?.Column, report.Withdrawn?.Column,
+    ];
+
+    private static string Quoted(IEnumerable<string> names) => string.Join('、', names.Select(name => $"“{name}”"));
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+
+namespace Monitor.Worker.Intake.Reading;
+
+/// <summary>Rows of delimited text. Quotes as in RFC 4180; a quote inside an unquoted cell is a character like any other.</summary>
+/// <remarks>
+/// A quote that is never closed would swallow the rest of the file. Here it costs its own line only: the lines that were taken while looking for the
+/// closing quote are read again as rows of their own.
+/// </remarks>
+internal sealed class CsvRows(string file, TextReader text, FileDescription description, ReadLimits limits)
+{
+    private const char Quote = '"';
+    private readonly LineReader lines = new(text, limits.LineLength);
+    private readonly RowCheck check = new(file, limits);
+    private readonly List<string> cells = [];
+    private readonly List<string> taken = [];
+    private readonly StringBuilder quoted = new();
+
+    public IEnumerable<SourceItem> Read()
+    {
+        SourceHeader? header = null;
+        while (lines.Read() is { } first)
+        {
+            if (first.Length == 0 || lines.Line < description.HeaderRow)
+            {
+                continue;
+            }
+
+            var line = lines.Line;
+            var whole = TryParse(first);
+            var row = cells.ToArray();
+            var raw = string.Join('\n', taken);
+            check.Limit(row, line);
+            if (header is null && description.HeaderRow > 0)
+            {
+                header = HeaderOf(row, line, whole);
+                yield return header;
+                continue;
+            }
+
+            header ??= new(file, row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
+            yield return whole ? Item(header, row, line, raw) : new SourceFault(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw));
+        }
+
+        if (header is null)
+        {
+            throw new FileFaultException(
+                lines.Line == 0
+                    ? "文件为空；请确认导出是否成功"
+                    : string.Create(CultureInfo.InvariantCulture, $"文件只有 {lines.Line} 行，找不到第 {description.HeaderRow} 行的表头；请核对数据源配置中的 header_row"));
+        }
+    }
+
+    private SourceItem Item(SourceHeader header, string[] row, int line, string raw)
+    {
+        if (Array.TrueForAll(row, cell => cell.Length == 0))
+        {
+            return new SourceFault(file, line, null, "整行为空；如无内容请删去本行", RowCheck.Readable(raw));
+        }
+
+        return (check.Fault(header, row, line, raw) ?? check.Width(header, row, line, raw)) is { } fault
+            ? fault
+            : new SourceRow(file, line, header, row, raw);
+    }
+
+    private SourceHeader HeaderOf(string[] row, int line, bool whole)
+    {
+        var header = new SourceHeader(file, row);
+        return whole && header.Count > 0 && check.Fault(header, row, line, "") is null
+            ? header
+            : throw new FileFaultException("表头无法读取（为空、引号不成对或含有无法识别的字符）；请核对数据源配置中的 encoding、delimiter 和 header_row", line);
+    }
+
+    // leaves the cells in "cells" and the lines they came from in "taken"; false where the quotes do not pair, and then only the first line is taken
+    private bool TryParse(string first)
+    {
+        cells.Clear();
+        taken.Clear();
+        taken.Add(first);
+        var current = first;
+        var position = 0;
+        while (true)
+        {
+            if (position < current.Length && current[position] == Quote)
+            {
+                if (!TryParseQuoted(ref current, ref position))
+                {
+                    GiveBackAllButFirst();
+                    return false;
+                }
+            }
+            else
+            {
+                var length = current.AsSpan(position).IndexOf(description.Delimiter);
+                length = length < 0 ? current.Length - position : length;
+                cells.Add(current.Substring(position, length));
+                position += length;
+            }
+
+            if (position >= current.Length)
+            {
+                return true;
+            }
+
+            position++; // the delimiter
+        }
+    }
+
+    private bool TryParseQuoted(ref string current, ref int position)
+    {
+        quoted.Clear();
+        position++;
+        while (true)
+        {
+            var length = current.AsSpan(position).IndexOf(Quote);
+            if (length < 0)
+            {
+                quoted.Append(current.AsSpan(position)).Append('\n');
+                if (quoted.Length > limits.LineLength || taken.Count >= limits.LinesPerRow || lines.Read() is not { } next)
+                {
+                    return false;
+                }
+
+                taken.Add(next);
+                (current, position) = (next, 0);
+                continue;
+            }
+
+            quoted.Append(current.AsSpan(position, length));
+            position += length + 1;
+            if (position < current.Length && current[position] == Quote)
+            {
+                quoted.Append(Quote);
+                position++;
+                continue;
+            }
+
+            cells.Add(quoted.ToString());
+            return position == current.Length || current[position] == description.Delimiter;
+        }
+    }
+
+    private void GiveBackAllButFirst()
+    {
+        for (var index = taken.Count - 1; index > 0; index--)
+        {
+            lines.GiveBack(taken[index]);
+        }
+
+        taken.RemoveRange(1, taken.Count - 1);
+    }
+}

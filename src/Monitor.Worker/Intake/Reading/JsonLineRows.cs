@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Monitor.Worker.Intake.Reading;
+
+/// <summary>Rows of JSON, an object a line. What is nested is a column by its dotted path, list elements by their number from zero.</summary>
+internal sealed class JsonLineRows(string file, TextReader text, ReadLimits limits)
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private readonly LineReader lines = new(text, limits.LineLength);
+    private readonly RowCheck check = new(file, limits);
+    private readonly SourceHeader header = new(file, []);
+
+    public IEnumerable<SourceItem> Read()
+    {
+        while (lines.Read() is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return Item(line);
+            }
+        }
+
+        if (lines.Line == 0)
+        {
+            throw new FileFaultException("文件为空；请确认导出是否成功");
+        }
+    }
+
+    private SourceItem Item(string line)
+    {
+        string?[] row;
+        try
+        {
+            using var document = JsonDocument.Parse(line, Options);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return Fault(line, "本行不是 JSON 对象；每行应为一个用花括号括起的对象");
+            }
+
+            row = JsonCells.Read(document.RootElement, header, limits.Columns, lines.Line);
+        }
+        catch (JsonException broken)
+        {
+            return Fault(line, string.Create(CultureInfo.InvariantCulture, $"本行不是有效的 JSON（第 {(broken.BytePositionInLine ?? 0) + 1} 字节处，或属性重复、嵌套过深）"));
+        }
+
+        check.Limit(row, lines.Line);
+        return check.Fault(header, row, lines.Line, line) is { } fault ? fault : new SourceRow(file, lines.Line, header, row, line);
+    }
+
+    private SourceFault Fault(string line, string reason) => new(file, lines.Line, null, reason, RowCheck.Readable(line));
+}

@@ -1,0 +1,51 @@
+namespace Monitor.Worker.Intake.Reading;
+
+/// <summary>The columns of a file, shared by its rows. JSON lines add a column when its path first appears.</summary>
+internal sealed class SourceHeader
+{
+    private readonly List<string> names = [];
+    private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
+
+    public SourceHeader(string file, IEnumerable<string?> names)
+    {
+        File = file;
+        foreach (var name in names)
+        {
+            Add(Clean(name));
+        }
+
+        while (this.names is [.., ""])
+        {
+            this.names.RemoveAt(this.names.Count - 1);
+        }
+    }
+
+    /// <summary>The file by the name people know.</summary>
+    public string File { get; }
+
+    public IReadOnlyList<string> Names => names;
+
+    public int Count => names.Count;
+
+    /// <summary>The column of this heading (the first, if it is repeated), or -1.</summary>
+    public int IndexOf(string name) => indexes.GetValueOrDefault(name, -1);
+
+    /// <summary>Two columns carry this heading, so that it names neither.</summary>
+    public bool IsRepeated(string name) => repeated.Contains(name);
+
+    public int Add(string name)
+    {
+        names.Add(name);
+        if (name.Length > 0 && !indexes.TryAdd(name, names.Count - 1))
+        {
+            repeated.Add(name);
+        }
+
+        return names.Count - 1;
+    }
+
+    // workbooks wrap long headings, and exports pad them
+    private static string Clean(string? name) =>
+        name is null ? "" : string.Join(' ', name.Split(['\r', '\n', '\t', '\u00A0', '\u3000', ' '], StringSplitOptions.RemoveEmptyEntries));
+}

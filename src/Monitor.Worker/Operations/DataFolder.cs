@@ -1,0 +1,38 @@
+namespace Monitor.Worker.Operations;
+
+/// <summary>The data folder, claimed for this process: two writers of one record would each undo the other's recovery.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream claim;
+
+    private DataFolder(string path, FileStream claim)
+    {
+        Path = path;
+        this.claim = claim;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Where others leave files for the sources.</summary>
+    public string Inbox => File("inbox");
+
+    /// <summary>Makes the folder where it is missing and claims it.</summary>
+    /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
+    public static DataFolder Claim(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(full);
+        try
+        {
+            return new DataFolder(full, new FileStream(System.IO.Path.Combine(full, "monitor.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            throw new DataFolderInUseException(path);
+        }
+    }
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => claim.Dispose();
+}

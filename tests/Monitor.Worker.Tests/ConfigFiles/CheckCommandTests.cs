@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Monitor.Worker.CommandLine;
+
+namespace Monitor.Worker.Tests.ConfigFiles;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly AProfile profile = new();
+
+    public void Dispose() => profile.Dispose();
+
+    [Fact]
+    public void A_good_profile_is_summed_up_and_ends_with_zero()
+    {
+        var (code, output) = Check();
+
+        Assert.Equal(0, code);
+        var version = profile.Load().Configuration!.Version;
+        Assert.Equal(
+            $"""
+            配置无误：{profile.Folder}（版本 {version}）
+              标题    山东省就业失业监测预警系统（试运行）
+              地区    省级 1 个，市级 16 个，县级 136 个
+              指标    10 个，其中 5 个由公式得出
+              数据源  5 个
+              规则    12 条（事件 2，水平 3，变动 3，数据完整 4）
+              待确认  6 条规则的阈值是示例
+              人员    7 人
+              通道    邮件：以文件代替；短信：以文件代替
+
+            """.ReplaceLineEndings("\n"),
+            output);
+    }
+
+    [Fact]
+    public void Mistakes_are_printed_with_their_places_and_end_with_two()
+    {
+        profile.WithFile("levels.yaml", "administrative_levels: { province: 省级, city: 市级, county: 县级 }\nscheme: four\nschemes: {}\n");
+
+        var (code, output) = Check();
+
+        Assert.Equal(2, code);
+        Assert.Equal(
+            $"""
+            配置有误，共 1 处：{profile.Folder}
+            levels.yaml:3:10 schemes — 不能为空，至少要有一项
+
+            """.ReplaceLineEndings("\n"),
+            output);
+    }
+
+    [Fact]
+    public void Mistakes_can_be_had_as_JSON()
+    {
+        profile.WithFile("levels.yaml", "title: 山东\n");
+
+        var (code, output) = Check("--json");
+
+        Assert.Equal(2, code);
+        var json = JsonNode.Parse(output)!;
+        Assert.False((bool)json["ok"]!);
+        Assert.Equal(
+            """{"file":"levels.yaml","line":1,"column":1,"key":"title","message":"没有“title”这个键；此处可用的键：administrative_levels、scheme、schemes、lowers_alone_up_to"}""",
+            json["errors"]![0]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
+    private (int Code, string Output) Check(params string[] more)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var code = CheckCommand.Create().Parse(["--config", profile.Folder, .. more]).Invoke(new() { Output = output });
+        return (code, output.ToString());
+    }
+}

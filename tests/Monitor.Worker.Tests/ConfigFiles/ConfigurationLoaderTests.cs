@@ -1,0 +1,233 @@
+using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles;
+
+namespace Monitor.Worker.Tests.ConfigFiles;
+
+public sealed class ConfigurationLoaderTests : IDisposable
+{
+    private readonly AProfile profile = new();
+
+    public void Dispose() => profile.Dispose();
+
+    [Theory]
+    [InlineData("service.yaml", "mode: trial", "mode: production", "service.yaml mode — 正式运行须配置邮件和短信通道，channels 中缺少 mail、sms")]
+    [InlineData("service.yaml", "127.0.0.1:8710", "0.0.0.0:8710", "service.yaml http.listen — 目前只允许本机地址，如 http://127.0.0.1:8710，实际是“http://0.0.0.0:8710”")]
+    [InlineData("service.yaml", "Asia/Shanghai", "Asia/Jinan", "service.yaml time_zone — 没有“Asia/Jinan”这个时区，中国标准时间写作 Asia/Shanghai")]
+    [InlineData("people.yaml", "\"13900000011\"", "\"1390000011\"", "people.yaml people[jinan_duty].mobile — 应为11 位手机号码（1 开头），实际是“1390000011”")]
+    [InlineData("people.yaml", "region: \"370100\"", "region: \"379900\"", "people.yaml people[jinan_duty].region — 区划代码“379900”不在区划表里")]
+    [InlineData("people.yaml", "id: province_lead", "id: province_duty", "people.yaml people[province_duty].id — “province_duty”重复，people.yaml 第 9 行已经用过")]
+    [InlineData("people.yaml", "    mobile: \"13900000011\"\n", "", "people.yaml people[jinan_duty].sms_from_grade — 要发短信须写手机号码 mobile")]
+    [InlineData("levels.yaml", "scheme: four_colours", "scheme: four_colors", "levels.yaml scheme — 没有“four_colors”这个分级方案，是否想写“four_colours”？")]
+    [InlineData("regions.yaml", "becomes: \"370114\"", "becomes: \"370199\"", "regions.yaml former_codes[370181].becomes — 区划代码“370199”不在区划表里")]
+    [InlineData("regions.yaml", "code: \"371202\"", "code: \"370102\"", "regions.yaml former_codes[370102].code — “370102”仍在使用，不能列为历史代码")]
+    [InlineData("regions.yaml", "\"370400\", \"370800\"", "\"370499\", \"370800\"", "regions.yaml groups[lunan].cities[1] — 区划代码“370499”不在区划表里")]
+    [InlineData("regions.yaml", "\"371700\": 8795939", "\"379900\": 8795939", "regions.yaml populations.379900 — 区划代码“379900”不在区划表里")]
+    [InlineData("regions.yaml", "regions/shandong-regions.csv", "regions/shandong.csv", "regions.yaml file — 找不到文件“regions/shandong.csv”")]
+    [InlineData("regions.yaml", "regions/shandong-regions.csv", "../shandong.csv", "regions.yaml file — 应为相对路径，且不能含“..”")]
+    [InlineData("regions.yaml", "level: level", "level: 层级", "regions/shandong-regions.csv 层级 — 表头中没有“层级”这一列；表头为：code、name、level、parent")]
+    [InlineData("regions/shandong-regions.csv", "370103,市中区", "370102,市中区", "regions/shandong-regions.csv code — 区划代码“370102”重复，regions/shandong-regions.csv 第 4 行已经用过")]
+    [InlineData("regions/shandong-regions.csv", "370102,历下区,county,370100", "370102,历下区,county,370000", "regions/shandong-regions.csv code — “历下区”的上级“山东省”应比它高一级")]
+    [InlineData("regions/shandong-regions.csv", "370102,历下区,county", "370102,历下区,区", "regions/shandong-regions.csv level — 应为province、city、county 之一，实际是“区”")]
+    [InlineData("calendar.yaml", "  - 2024-02-10\n", "", "calendar.yaml spring_festival — 缺少 2024 年的春节日期")]
+    [InlineData("calendar.yaml", "- 2024-02-10", "- 2024-03-10", "calendar.yaml spring_festival[11] — 春节应在 1 月 20 日到 2 月 21 日之间，实际是 2024-03-10")]
+    [InlineData("calendar.yaml", "- 2030-02-03", "- 2031-01-23", "calendar.yaml spring_festival[17] — 2031-01-23 不在 years 所写的 2014 到 2030 年之内|calendar.yaml spring_festival — 缺少 2030 年的春节日期")]
+    [InlineData("calendar.yaml", "[2025-01-26,", "[2025-01-24,", "calendar.yaml make_up_days.2025.workdays[1] — 调休上班日应为周六或周日，2025-01-24 不是")]
+    [InlineData("indicators.yaml", "of: initial_claims, periods: 4", "of: initial_claim, periods: 4", "indicators.yaml indicators[initial_claims_4w].formula.of — 没有“initial_claim”这个指标，是否想写“initial_claims”？")]
+    [InlineData("indicators.yaml", "of: insured_headcount, periods: 12", "of: recipients, periods: 12", "indicators.yaml indicators[insured_loss_rate].formula.of — “recipients”的统计期（week）与“insured_loss_rate”的（month）不同；请先用 aggregate 换成同一种统计期")]
+    [InlineData("indicators.yaml", "of: initial_claims, periods: 4", "of: initial_claims, periods: 4, minimum: 5", "indicators.yaml indicators[initial_claims_4w].formula.minimum — 不能大于期数 periods（4），实际是 5")]
+    [InlineData("indicators.yaml", "of: job_openings, periods: 4", "of: job_openings_4w, periods: 4", "indicators.yaml indicators[job_openings_4w].formula — 公式互相引用成了一圈：job_openings_4w → job_openings_4w")]
+    [InlineData("indicators.yaml", "    kind: rate\n    direction: higher_is_worse\n", "    kind: rate\n    roll_up: sum\n", "indicators.yaml indicators[initial_claims_4w_per_thousand].roll_up — 由公式得出的指标在各级分别计算，不能再汇总，请删去 roll_up")]
+    [InlineData("sources/insurance_weekly.yaml", "indicator: recipients", "indicator: recipient", "sources/insurance_weekly.yaml figures[2].indicator — 没有“recipient”这个指标，是否想写“recipients”？")]
+    [InlineData("sources/insurance_weekly.yaml", "indicator: recipients", "indicator: initial_claims_4w", "sources/insurance_weekly.yaml figures[2].indicator — “initial_claims_4w”由公式得出，不能由数据源提供")]
+    [InlineData("sources/insurance_weekly.yaml", "indicator: recipients", "indicator: insured_headcount", "sources/insurance_weekly.yaml figures[2].indicator — “insured_headcount”的统计期是 month，与此数据源的 week 不同")]
+    [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: insured_monthly", "sources/insured_monthly.yaml id — “insured_monthly”重复，sources/insurance_weekly.yaml 第 4 行已经用过")]
+    [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: layoff_http", "sources/insurance_weekly.yaml id — 编号“layoff_http”保留给 HTTP 接口，请换一个")]
+    [InlineData("sources/insurance_weekly.yaml", "known: arrival", "known: { column: 日期, after_period_end: 5d }", "sources/insurance_weekly.yaml known — 应恰写一种：arrival、column、after_period_end 或 after_week_of")]
+    [InlineData("sources/insurance_weekly.yaml", "known: arrival", "only_if: [{ column: 类型, equals: 1, not_empty: true }]", "sources/insurance_weekly.yaml only_if[1] — 应恰写一个条件：equals、in、not_in、not_empty、before 或 not_before")]
+    [InlineData("sources/insurance_weekly.yaml", "{ column: 行政区划代码, by: code }", "{ column: 行政区划代码, fixed: CN }", "sources/insurance_weekly.yaml region — “column”和“fixed”应恰写一个")]
+    [InlineData("sources/insurance_weekly.yaml", "{ column: 行政区划代码, by: code }", "{ fixed: US }", "sources/insurance_weekly.yaml region.fixed — 区划代码“US”不在区划表里")]
+    [InlineData("sources/insurance_weekly.yaml", "[yyyy-MM-dd,", "[YYYY-mm-dd,", "sources/insurance_weekly.yaml dates[1] — “YYYY-mm-dd”不是可用的日期写法；应含年 yyyy 和月 MM，如 yyyy-MM-dd、yyyy年M月d日、yyyyMM")]
+    [InlineData("sources/insurance_weekly.yaml", "path: insurance/weekly/*.csv", "path: ../weekly/*.csv", "sources/insurance_weekly.yaml path — 应为相对路径，用“/”分隔，且不能含“..”")]
+    [InlineData("rules/claims.yaml", "indicator: initial_claims_4w\n    # 先", "indicator: initial_claims_5w\n    # 先", "rules/claims.yaml rules[claims_two_year].indicator — 没有“initial_claims_5w”这个指标，是否想写“initial_claims_4w”？")]
+    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: law41", "rules/events.yaml rules[law41].id — “law41”重复，rules/claims.yaml 第 35 行已经用过")]
+    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: calendar_arrangement", "rules/claims.yaml rules[calendar_arrangement].id — 编号“calendar_arrangement”由系统保留，请换一个")]
+    [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 100 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的警戒线 100 比第 1 级的 200 更容易达到；级别越高，条件应越严")]
+    [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 200 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的条件与第 1 级相同，第 1 级将永远不会出现")]
+    [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 500, at_most: 900 }", "rules/claims.yaml rules[claims_two_year].grades.2 — “at_least”和“at_most”应恰写一个")]
+    [InlineData("rules/claims.yaml", "    grades:\n      1: { at_least: 200 }\n      2: { at_least: 500 }\n      3: { at_least: 2000, raise_after: 2 }", "    grades: {}", "rules/claims.yaml rules[claims_two_year].grades — 不能为空，至少要有一项")]
+    [InlineData("rules/claims.yaml", "3: { at_least: 2000", "5: { at_least: 2000", "rules/claims.yaml rules[claims_two_year].grades.5 — 键应为1 到 4 的级别（4 最重），实际是“5”")]
+    [InlineData("rules/claims.yaml", "    regions: { levels: [city] }", "    regions: { levels: [county] }", "rules/claims.yaml rules[claims_two_year_city].indicator — “initial_claims_4w_per_thousand”按常住人口计算，但规则适用的 136 个地区没有人口数（如 370102 历下区）；请在 regions.yaml 的 populations 中补上，或收窄规则的适用地区")]
+    [InlineData("rules/claims.yaml", "compare: lunar_year_before", "compare: lunar_year_before\n    pause: spring_festival", "rules/claims.yaml rules[claims_yoy].pause — 春节暂停只用于与上期相比（compare: previous_period）；同比规则已避开春节影响")]
+    [InlineData("rules/insured.yaml", "    minimum_indicator: insured_headcount\n", "", "rules/insured.yaml rules[insured_loss].grades.1.minimum — “insured_loss_rate”不是人数，写了 minimum 就须用 minimum_indicator 写明是哪个指标的人数")]
+    [InlineData("rules/insured.yaml", "minimum_indicator: insured_headcount", "minimum_indicator: initial_claims", "rules/insured.yaml rules[insured_loss].minimum_indicator — “initial_claims”的统计期（week）与“insured_loss_rate”的（month）不同")]
+    [InlineData("rules/completeness.yaml", "2: { periods_missing: 3 }", "2: { periods_missing: 1 }", "rules/completeness.yaml rules[claims_silent].grades.2.periods_missing — 第 2 级的期数应多于第 1 级的 1")]
+    [InlineData("rules/completeness.yaml", "indicator: initial_claims", "indicator: initial_claims_4w", "rules/completeness.yaml rules[claims_silent].indicator — “initial_claims_4w”由公式得出，没有应报日；请改写它所用的指标")]
+    [InlineData("rules/events.yaml", "effective: { from: 2016-03-28, to: null }", "effective: { from: 2016-03-28, to: 2015-12-31 }", "rules/events.yaml rules[sd2016_event].effective.to — 止期早于起期（2016-03-28）")]
+    [InlineData("rules/events.yaml", "- { people_at_least: 200 }", "- { people_at_least: 200, match: all }", "rules/events.yaml rules[sd2016_event].grades.3.any[2].match — match: all 要求人数和比例都写")]
+    [InlineData("rules/events.yaml", "- { people_at_least: 200 }", "- {}", "rules/events.yaml rules[sd2016_event].grades.3.any[2] — 没有写任何条件：人数、比例、企业数、合计人数、种类至少写一项")]
+    [InlineData("rules/events.yaml", "- { people_at_least: 200 }", "- { people_at_least: 200, people_more_than: 199 }", "rules/events.yaml rules[sd2016_event].grades.3.any[2].people_more_than — people_at_least（含本数）和 people_more_than（不含本数）只能写一个")]
+    [InlineData("rules/events.yaml", "    regions: { levels: [county] }", "    regions: { levels: [county], groups: [luzhong], except: [\"370199\"] }", "rules/events.yaml rules[law41].regions.groups[1] — 没有“luzhong”这个地区分组|rules/events.yaml rules[law41].regions.except[1] — 区划代码“370199”不在区划表里")]
+    [InlineData("rules/events.yaml", "basis: { document: 中华人民共和国劳动合同法, article", "basis: { article", "rules/events.yaml rules[law41].basis.document — 法律或已公布的方案须写明文件名称")]
+    public void A_slip_of_the_operator_is_told_once_and_where_it_is(string file, string from, string to, string expected)
+    {
+        profile.With(file, from, to);
+
+        Assert.Equal(expected.Split('|').Order(StringComparer.Ordinal), profile.Mistakes().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_mistakes_of_all_files_are_told_at_once()
+    {
+        profile.With("service.yaml", "poll: 1m", "pol: 1m")
+            .With("people.yaml", "grade: 1", "grade: 7")
+            .With("regions.yaml", "年份", "年份\n")
+            .With("indicators.yaml", "key: initial_claims_4w\n", "key: 四周\n")
+            .With("rules/claims.yaml", "family: change", "family: chnage")
+            .With("sources/insured_monthly.yaml", "kind: month", "kind: monthly");
+
+        Assert.Equal(
+            [
+                "indicators.yaml indicators[四周].key — 应为小写英文字母开头、只含小写字母、数字和下划线的编号，实际是“四周”",
+                "people.yaml people[province_duty].receives.grade — 应在 1 到 4 之间，实际是 7",
+                "regions.yaml  — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号",
+                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、completeness 之一，实际是“chnage”；是否想写“change”？",
+                "service.yaml intake.pol — 没有“pol”这个键，是否想写“poll”？",
+                "sources/insured_monthly.yaml period.kind — 应为day、week、sunday_week、month、quarter、year 之一，实际是“monthly”；是否想写“month”？",
+            ],
+            profile.Mistakes());
+    }
+
+    [Fact]
+    public void What_is_missing_or_out_of_place_in_the_folder_is_told()
+    {
+        profile.Without("levels.yaml").WithFile("people.yml", "people: []").WithFile("rules/more.yml", "rules: []").WithFile("level.yaml", "").Without("people.yaml");
+
+        Assert.Equal(
+            [
+                "level.yaml  — 不会读取此文件：是否应改名为“levels.yaml”？",
+                "levels.yaml  — 缺少这个文件",
+                "people.yml  — 不会读取此文件：是否应改名为“people.yaml”？",
+                "rules/more.yml  — 不会读取此文件：文件名应以 .yaml 结尾",
+                "service.yaml mode — 试运行和正式运行须有 people.yaml；只作历史回放时写 replay_only",
+            ],
+            profile.Mistakes());
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_a_mistake()
+    {
+        var nowhere = Path.Combine(profile.Folder, "nowhere");
+
+        Assert.Equal($"{nowhere}:1:1 — 没有这个配置目录，请用 --config 指明", Assert.Single(ConfigurationLoader.Load(nowhere, []).Errors).ToString());
+    }
+
+    [Fact]
+    public void Channels_are_checked_with_their_secrets_and_their_texts()
+    {
+        profile.With("service.yaml", "# channels:\n#   mail:", """
+            channels:
+              mail: { host: mail.example.gov.cn, security: none, user: monitor, from_address: alert@example.gov.cn, ca_file: ca.pem }
+              sms: { url: "http://sms.example.gov.cn/send", parameters: { to: "{to}", msg: "{txt}" }, accepted_status: [200], give_up_status: [200] }
+            #   mail:
+            """);
+        foreach (var text in Directory.Exists(Path.Combine(profile.Folder, "texts")) ? Directory.GetFiles(Path.Combine(profile.Folder, "texts")) : [])
+        {
+            File.Delete(text);
+        }
+
+        Assert.Equal(
+            new[]
+            {
+                "service.yaml channels — 配置了通知通道，但 texts/ 中没有通知模板（*.liquid）",
+                "service.yaml channels.mail.security — 邮件服务器 mail.example.gov.cn 不在本机，必须加密：应为 starttls 或 tls",
+                "service.yaml channels.mail.user — 写了账号，还须用 password_file 或 password_env 指明口令来源",
+                "service.yaml channels.mail.ca_file — 找不到文件“ca.pem”（相对于配置目录）",
+                "service.yaml channels.sms.url — 网关不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true",
+                "service.yaml channels.sms.parameters — 参数中没有用到占位符“{text}”",
+                "service.yaml channels.sms.parameters.msg — 没有占位符“{txt}”；可用：{to}、{text}、{user}、{password}、{key}",
+                "service.yaml channels.sms.give_up_status[1] — 状态码 200 已列入 accepted_status，只能列入一处",
+            }.Order(StringComparer.Ordinal),
+            profile.Mistakes().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Festival_rules_need_a_calendar()
+    {
+        profile.Without("calendar.yaml");
+
+        Assert.Equal(
+            [
+                "rules/claims.yaml rules[claims_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
+                "rules/openings.yaml rules[openings_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
+                "rules/openings.yaml rules[openings_mom].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
+            ],
+            profile.Mistakes());
+    }
+
+    [Fact]
+    public void The_version_speaks_of_every_byte_of_every_file()
+    {
+        var first = profile.Load().Configuration!.Version;
+        var again = profile.Load().Configuration!.Version;
+        var changed = profile.With("regions/shandong-regions.csv", "370103,市中区", "370103,市中").Load().Configuration!.Version;
+
+        Assert.Matches("^[0-9a-f]{12}$", first);
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, changed);
+    }
+
+    [Fact]
+    public void A_zone_reports_like_a_county_of_its_city()
+    {
+        profile.With("regions.yaml", "# zones:\n#   - ", "zones:\n  - ");
+
+        var regions = profile.Load().Configuration!.Rules.Regions;
+        var zone = regions.Find("370271")!;
+        Assert.Equal((AdministrativeLevel.County, true, "青岛市青岛高新区"), (zone.Level, zone.IsZone, regions.FullName(zone)));
+    }
+
+    [Fact]
+    public void A_tree_can_be_made_of_a_list_of_counties_that_comes_with_the_data()
+    {
+        var input = Path.Combine(profile.Folder, "input");
+        profile.WithFile("input/regions/counties.csv", "county_fips,county,state,state_name\n01001,Autauga,AL,Alabama\n01003,Baldwin,AL,Alabama\n02013,Aleutians East,AK,Alaska\n")
+            .WithFile("regions.yaml", """
+                from_input: true
+                file: regions/counties.csv
+                build:
+                  province: { code: US, name: 美国 }
+                  city: { code: state, name: state_name }
+                  county: { code: county_fips, name: county }
+                """)
+            .WithFile("people.yaml", "people: []")
+            .With("rules/claims.yaml", "    regions: { levels: [city] }", "    regions: { levels: [city], codes: [US], except: [AL, AK] }");
+
+        var missing = Assert.Single(profile.Load().Errors);
+        var loaded = profile.Load(input);
+
+        Assert.Equal("regions.yaml:2:7 file — 区划表“regions/counties.csv”来自数据目录，请用 --input 指明该目录", missing.ToString());
+        Assert.Empty(loaded.Errors);
+        var regions = loaded.Configuration!.Rules.Regions;
+        Assert.Equal(["US", "AK", "AL", "01001", "01003", "02013"], regions.Regions.Select(region => region.Code));
+        Assert.Equal("AlabamaBaldwin", regions.FullName(regions.Find("01003")!));
+    }
+
+    [Fact]
+    public void A_group_stands_for_its_cities_in_the_scope_of_a_rule()
+    {
+        profile.With("rules/openings.yaml", "regions: { levels: [city] }", "regions: { levels: [city], groups: [lunan], codes: [\"370100\"] }");
+
+        var rules = profile.Load().Configuration!.Rules;
+        var rule = rules.Rules.Single(rule => rule.Id == "openings_yoy");
+        Assert.Equal(["370100", "370400", "370800", "371300", "371700"], rule.Scope.Select(rules.Regions).Select(region => region.Code));
+    }
+
+    [Fact]
+    public void Patience_can_be_given_for_each_grade()
+    {
+        var rule = profile.Load().Configuration!.Rules.Rules.Single(rule => rule.Id == "claims_yoy");
+
+        Assert.Equal([1, 1, 2, 1], rule.Policy.PeriodsToRaise);
+        Assert.Equal(4, rule.Policy.PeriodsToLower);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Panels;
+using Monitor.Worker.Demo;
+
+namespace Monitor.Worker.Tests.Demo;
+
+public sealed class DemoVerdictTests
+{
+    private static readonly ImmutableArray<DemoAlert> AsStated =
+    [
+        new("sd2016_event", "371082", Grade.Severe, false, new(2026, 1, 12)),
+        new("claims_yoy", "371082", Grade.Serious, false, new(2026, 3, 25)),
+        new("claims_yoy", "371000", Grade.Serious, false, new(2026, 4, 1)),
+        new("law41", "370305", Grade.Moderate, false, new(2026, 3, 5)),
+        new("sd2016_event", "370305", Grade.Severe, false, new(2026, 3, 19)),
+        new("claims_silent", "371423", Grade.Moderate, true, new(2026, 2, 2)),
+        new("law41", "370281", Grade.Moderate, false, new(2026, 1, 20)),
+        new("law41", "371721", Grade.Moderate, false, new(2026, 1, 27)),
+        new("law41", "370883", Grade.Moderate, false, new(2026, 3, 11)),
+        new("law41", "371122", Grade.Moderate, false, new(2026, 3, 26)),
+    ];
+
+    private readonly MonitoringFrame province = DemoProvince.Create();
+
+    [Fact]
+    public void A_play_that_goes_as_stated_is_as_stated_in_every_line()
+    {
+        var verdict = Judge(AsStated);
+
+        Assert.True(verdict.IsAsStated);
+        Assert.Equal(15, verdict.Judgements.Length);
+        Assert.Equal("威海市荣成市“造船厂计划裁员”（2026年1月12日得知）：2026年1月12日触发橙色预警（规则 sd2016_event）。", verdict.Judgements[0].Sentence);
+        Assert.Equal("威海市荣成市“造船厂关闭”（2026年2月26日得知）：2026年1月12日触发橙色预警（规则 sd2016_event），此时仍未解除。", verdict.Judgements[1].Sentence);
+        Assert.Equal("德州市庆云县“停止报送周报”（2026年1月20日得知）：2026年2月2日触发数据预警（规则 claims_silent）。", Sentence(verdict, "silent_county"));
+        Assert.Equal("全省、全程（2025年12月29日至2026年4月6日，全省）：除所列事件外没有触发预警。", Sentence(verdict, "whole_play"));
+    }
+
+    [Fact]
+    public void An_erosion_that_stays_unfound_is_allowed_and_said()
+    {
+        var verdict = Judge(AsStated);
+
+        Assert.Equal(
+            "临沂市“商贸物流岗位缓慢流失”（2025年12月30日得知）：没有被发现，脚本允许：每周变化小于正常波动，现有规则只看同比和警戒线；待学习型检测投入使用后应能发现。",
+            Sentence(verdict, "logistics_erosion"));
+    }
+
+    [Fact]
+    public void An_erosion_that_is_found_in_a_county_below_breaks_no_calm()
+    {
+        var verdict = Judge([.. AsStated, new("openings_yoy", "371302", Grade.Serious, false, new(2026, 3, 31))]);
+
+        Assert.True(verdict.IsAsStated);
+        Assert.Contains("实际2026年3月31日在临沂市兰山区触发黄色预警（规则 openings_yoy）", Sentence(verdict, "logistics_erosion"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_violated_calm_stretch_names_the_alert()
+    {
+        var verdict = Judge([.. AsStated, new("claims_yoy", "371525", Grade.Serious, false, new(2026, 3, 4))]);
+
+        Assert.False(verdict.IsAsStated);
+        Assert.Equal(["whole_play", "spring_festival", "quiet_cities"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+        Assert.Equal(
+            "春节前后（2026年2月2日至2026年3月20日，全省）：应当平静，却触发 1 次与所列事件无关的预警：聊城市冠县2026年3月4日触发黄色预警（规则 claims_yoy）。",
+            Sentence(verdict, "spring_festival"));
+    }
+
+    [Fact]
+    public void Of_many_intruders_all_are_counted_and_five_are_named()
+    {
+        var counties = province.Regions.ChildrenOf(province.Regions.Find("371500")!);
+
+        var verdict = Judge([.. AsStated, .. counties.Select(county => new DemoAlert("claims_yoy", county.Code, Grade.Serious, false, new(2026, 3, 4)))]);
+
+        var sentence = Sentence(verdict, "quiet_cities");
+        Assert.Contains("却触发 8 次", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("；等等。", sentence, StringComparison.Ordinal);
+        Assert.Equal(5, sentence.Split("黄色预警").Length - 1);
+    }
+
+    [Fact]
+    public void A_small_layoff_does_not_explain_a_higher_grade()
+    {
+        var verdict = Judge([.. AsStated, new("law41", "370281", Grade.Serious, false, new(2026, 1, 21))]);
+
+        Assert.Equal(["whole_play"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+    }
+
+    [Fact]
+    public void A_labour_alert_in_the_silent_county_is_not_explained_by_its_silence()
+    {
+        var verdict = Judge([.. AsStated, new("claims_yoy", "371423", Grade.Serious, false, new(2026, 2, 3))]);
+
+        Assert.Equal(["whole_play", "spring_festival"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+    }
+
+    [Fact]
+    public void A_data_alert_elsewhere_breaks_the_calm()
+    {
+        var verdict = Judge([.. AsStated, new("claims_silent", "371400", Grade.Moderate, true, new(2026, 2, 2))]);
+
+        Assert.Contains("德州市2026年2月2日触发数据预警（规则 claims_silent）", Sentence(verdict, "whole_play"), StringComparison.Ordinal);
+        Assert.False(verdict.IsAsStated);
+    }
+
+    [Fact]
+    public void An_alert_before_its_event_is_false_and_breaks_the_calm()
+    {
+        var verdict = Judge([.. AsStated, new("law41", "370305", Grade.Moderate, false, new(2026, 3, 4))]);
+
+        Assert.Equal(["whole_play", "spring_festival", "before_the_chemical_park"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+    }
+
+    [Theory]
+    [InlineData("2026-03-21", "应不晚于2026年3月20日触发橙色预警或者更高级别的预警，实际到2026年3月21日才触发。")]
+    [InlineData(null, "应不晚于2026年3月20日触发橙色预警或者更高级别的预警，实际没有。")]
+    public void A_late_or_missing_alert_is_told(string? day, string ending)
+    {
+        var alerts = AsStated.RemoveAt(4);
+        var verdict = Judge(day is null ? alerts : alerts.Add(AsStated[4] with { Raised = DateOnly.ParseExact(day, "yyyy-MM-dd") }));
+
+        Assert.Equal(["chemical_park"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+        Assert.EndsWith(ending, Sentence(verdict, "chemical_park"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_grade_that_is_too_low_is_told()
+    {
+        var verdict = Judge(AsStated.SetItem(4, AsStated[4] with { Grade = Grade.Moderate }));
+
+        Assert.EndsWith("应不晚于2026年3月20日触发橙色预警或者更高级别的预警，实际最高只到蓝色预警。", Sentence(verdict, "chemical_park"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_silent_county_shown_as_calm_is_a_fault()
+    {
+        var verdict = Judge(AsStated, calm: ["371423", "371525"]);
+
+        Assert.Equal(["silent_county"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+        Assert.EndsWith("；但该地区被显示为正常，不应如此。", Sentence(verdict, "silent_county"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_closure_needs_an_alert_that_still_stands()
+    {
+        var verdict = Judge(AsStated.SetItem(0, AsStated[0] with { Ended = new(2026, 2, 20) }));
+
+        Assert.Equal(["shipyard_closure"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+    }
+
+    private DemoVerdict Judge(ImmutableArray<DemoAlert> alerts, params ImmutableArray<string> calm) =>
+        DemoVerdict.Of(DemoProvince.Scenario(province), province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = calm });
+
+    private static string Sentence(DemoVerdict verdict, string id) => verdict.Judgements.Single(one => one.Id == id).Sentence;
+}

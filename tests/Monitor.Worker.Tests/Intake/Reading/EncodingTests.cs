@@ -1,0 +1,100 @@
+using System.Text;
+using Monitor.Worker.Intake.Reading;
+
+namespace Monitor.Worker.Tests.Intake.Reading;
+
+public sealed class EncodingTests
+{
+    private const string Text = "企业,人数\n示例造船厂,120\n";
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+
+    [Fact]
+    public void Utf8_with_and_without_mark_gb18030_and_utf16_are_all_detected()
+    {
+        byte[][] files = [Encoding.UTF8.GetBytes(Text), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)], Gb18030.GetBytes(Text), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)]];
+
+        foreach (var file in files)
+        {
+            var row = Assert.Single(AFile.Read(AFile.Of(file))).Row!;
+
+            Assert.Equal("示例造船厂", row["企业"]);
+        }
+    }
+
+    [Fact]
+    public void A_character_cut_by_the_end_of_the_sample_does_not_mislead_the_detection()
+    {
+        var text = "a" + Text + string.Concat(Enumerable.Repeat("示例造船厂,120\n", 20_000));
+
+        var items = AFile.Read(text);
+
+        Assert.Equal(20_001, items.Count);
+        Assert.All(items, item => Assert.Equal("示例造船厂", item.Row![0]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Gzip_is_recognised_by_content(bool gb18030)
+    {
+        var bytes = AFile.Gzip((gb18030 ? Gb18030 : Encoding.UTF8).GetBytes(Text));
+
+        var row = Assert.Single(AFile.Read(AFile.Of(bytes, "no-such-ending"))).Row!;
+
+        Assert.Equal("120", row["人数"]);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_a_fault_of_their_row()
+    {
+        byte[] bytes = [.. "企业,人数\n甲"u8, 0xFF, 0xFE, .. ",1\n乙,2\n"u8];
+
+        var items = AFile.Read(AFile.Of(bytes), new() { Encoding = FileEncoding.Utf8 });
+
+        Assert.Equal("文件 file.csv 第 2 行“企业”列：含有按文件编码无法识别的字节；请核对数据源配置中的 encoding，或重新导出", items[0].Fault!.ToString());
+        Assert.Equal("甲\uFFFD\uFFFD,1", items[0].Fault!.Raw);
+        Assert.Equal("乙", items[1].Row!["企业"]);
+    }
+
+    [Fact]
+    public void A_replacement_character_that_the_publisher_wrote_is_text()
+    {
+        var row = Assert.Single(AFile.Read("name,n\nArtie\uFFFDs,1\n")).Row!;
+
+        Assert.Equal("Artie\uFFFDs", row["name"]);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(9)]
+    [InlineData(200)]
+    public void A_packed_file_that_breaks_off_is_refused_whole(int missing)
+    {
+        var random = new Random(1);
+        var packed = AFile.Gzip(Encoding.UTF8.GetBytes("a\n" + string.Concat(Enumerable.Range(0, 1000).Select(_ => random.Next() + "\n"))));
+
+        var fault = AFile.Read(AFile.Of(packed[..^missing]))[^1].Fault!;
+
+        Assert.Equal("压缩内容不完整或已损坏；请重新传送", fault.Reason);
+        Assert.True(fault.WholeFile);
+    }
+
+    [Fact]
+    public void A_packed_file_of_several_parts_is_read_to_its_end()
+    {
+        byte[] packed = [.. AFile.Gzip("a\n1\n"u8.ToArray()), .. AFile.Gzip("2\n3\n"u8.ToArray())];
+
+        Assert.Equal(["1", "2", "3"], AFile.Read(AFile.Of(packed)).Select(item => item.Row!["a"]));
+    }
+
+    [Fact]
+    public void Files_are_read_one_after_the_other_each_with_its_own_headings()
+    {
+        var reader = new SourceReader(new(), ReadLimits.Default);
+
+        var items = reader.Read([AFile.Of("a,b\n1,2\n", "one/x.csv"), AFile.Of("b,a\n4,3\n", "two/x.csv")]).Where(item => item.Header is null).ToList();
+
+        Assert.Equal(["1", "3"], items.Select(item => item.Row!["a"]));
+        Assert.Equal(["one/x.csv", "two/x.csv"], items.Select(item => item.Row!.File));
+    }
+}

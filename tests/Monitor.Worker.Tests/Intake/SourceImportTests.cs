@@ -1,0 +1,204 @@
+using System.Globalization;
+using Monitor.Worker.ConfigFiles.Documents.Sources;
+using Monitor.Worker.Intake;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Tests.Intake;
+
+public sealed class SourceImportTests
+{
+    private const string Heading = "地区,上级,周末,新增,领取\n";
+    private const string ReportHeading = "编号,企业,代码,区划,类型,裁减人数,职工人数,报告日期,电话,状态\n";
+
+    [Fact]
+    public async Task Good_rows_are_taken_and_a_row_with_a_bad_date_goes_to_quarantine()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        var result = await fixture.ImportAsync(ASource.OfClaims, "insurance/w7.csv", Heading + "370214,,2024-02-18,120,30\n370114,,2024-02-30,5,6\n370103,,2024-02-18,-,7\n");
+
+        Assert.Equal((ImportStatus.Taken, new ImportCounts(3, 2, 0, 1), false), (result.Status, result.Counts, result.IsRepeat));
+        Assert.Equal(
+            ["initial_claims 370214 2024-W07 120 @2", "recipients 370214 2024-W07 30 @2", "recipients 370103 2024-W07 7 @4"],
+            fixture.Record.ReadObservations(0).Select(it => string.Create(CultureInfo.InvariantCulture, $"{it.Indicator} {it.Region} {it.Period} {it.Value} @{it.Line}")));
+        var row = Assert.Single(await fixture.QuarantineAsync());
+        Assert.Equal(("insurance_weekly", 3, "周末", "370114,,2024-02-30,5,6"), (row.Source, row.Line, row.Field, row.Raw));
+        Assert.StartsWith("“2024-02-30”不是有效日期", row.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_that_came_in_now_are_known_from_now()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + "370214,,2024-02-18,120,\n");
+
+        Assert.Equal(fixture.Clock.GetUtcNow(), Assert.Single(fixture.Record.ReadObservations(0)).KnownAt);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_change_nothing()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var text = Heading + "370214,,2024-02-18,120,30\n370214,,错,1,1\n370214,,2024-02-11,110,20\n";
+        var first = await fixture.ImportAsync(ASource.OfClaims, "w7.csv", text);
+
+        fixture.Clock.Advance(TimeSpan.FromDays(1));
+        var second = await fixture.ImportAsync(ASource.OfClaims, "w7.csv", text, retry: true);
+
+        Assert.Equal(first with { IsRepeat = true }, second);
+        Assert.Equal(4, fixture.Record.ReadObservations(0).Count());
+        Assert.Single(await fixture.QuarantineAsync());
+    }
+
+    [Fact]
+    public async Task A_mended_file_adds_what_is_new_and_repeats_nothing()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + "370214,,2024-02-18,120,30\n370114,,错,5,6\n");
+
+        fixture.Clock.Advance(TimeSpan.FromDays(1));
+        await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + "370214,,2024-02-18,121,30\n370114,,2024-02-18,5,6\n");
+
+        Assert.Equal([120, 30, 121, 5, 6], fixture.Record.ReadObservations(0).Select(it => it.Value));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_mostly_bad_is_held_back_whole_and_says_why()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        var result = await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + "370214,,2024-02-18,120,30\n1,,2024-02-18,1,1\n2,,2024-02-18,1,1\n");
+
+        Assert.Equal(ImportStatus.HeldBack, result.Status);
+        Assert.Equal("3 行中有 2 行有误，超过 50% 的上限，整份退回；请按隔离区所列原因改正后重新传送", result.Reason);
+        Assert.Empty(fixture.Record.ReadObservations(0));
+        Assert.Equal(2, (await fixture.QuarantineAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_file_held_back_is_read_again_only_when_asked()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var text = Heading + "PR,,2024-02-18,1,1\n370214,,2024-02-18,120,30\nPR,,2024-02-18,1,1\n";
+        await fixture.ImportAsync(ASource.OfClaims, "w7.csv", text);
+        var mended = ASource.OfClaims with { OnlyIf = [new() { Column = "地区", NotIn = ["PR"] }] };
+
+        Assert.Equal((ImportStatus.HeldBack, true), Seen(await fixture.ImportAsync(mended, "w7.csv", text)));
+        Assert.Equal((ImportStatus.Taken, false), Seen(await fixture.ImportAsync(mended, "w7.csv", text, retry: true)));
+        Assert.Equal(2, fixture.Record.ReadObservations(0).Count());
+
+        static (ImportStatus, bool) Seen(ImportResult result) => (result.Status, result.IsRepeat);
+    }
+
+    [Fact]
+    public async Task Missing_headings_refuse_the_file_and_are_named()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        var result = await fixture.ImportAsync(ASource.OfClaims, "w7.csv", "地区,周末,新增人数,领取\n370214,2024-02-18,1,1\n");
+
+        Assert.Equal(ImportStatus.Failed, result.Status);
+        Assert.Equal("文件 w7.csv：表头缺少“上级”、“新增”，现有“地区”、“周末”、“新增人数”、“领取”；请核对文件版式，或改正数据源配置", result.Reason);
+    }
+
+    [Fact]
+    public async Task A_file_of_headings_alone_is_taken_for_it_says_that_there_is_nothing()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        var result = await fixture.ImportAsync(ASource.OfReports, "none.csv", ReportHeading);
+
+        Assert.Equal((ImportStatus.Taken, new ImportCounts(0, 0, 0, 0)), (result.Status, result.Counts));
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_a_limit_half_way_leaves_nothing_behind()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var source = ASource.OfClaims with { Limits = new() { Rows = 2 } };
+
+        var result = await fixture.ImportAsync(source, "w7.csv", Heading + "370214,,2024-02-18,1,1\n370114,,2024-02-18,1,1\n");
+
+        Assert.Equal(ImportStatus.Failed, result.Status);
+        Assert.Empty(fixture.Record.ReadObservations(0));
+    }
+
+    [Fact]
+    public async Task Parts_of_a_file_in_several_folders_are_one_import()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var one = fixture.Put("one/w7.csv", Heading + "370214,,2024-02-18,1,\n");
+        var two = fixture.Put("two/w7.csv", Heading + "370114,,2024-02-18,2,\n");
+
+        var result = await fixture.ImportAsync(ASource.OfClaims, new FoundFile("w7.csv", [one.Paths[0], two.Paths[0]]));
+
+        Assert.Equal(2, result.Counts.Taken);
+        Assert.Single(await fixture.Record.Imports.ListAsync(0, 10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Every_row_of_a_file_is_accounted_for()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var rows = Enumerable.Range(0, 1000).Select(number => (number % 10) switch
+        {
+            0 => "PR,,2024-02-18,1,1",
+            1 => "370214,,2024-02-18,x,1",
+            2 => "370214,,2024-02-18",
+            _ => "370214,,2024-02-18,1,1",
+        });
+        var source = ASource.OfClaims with { OnlyIf = [new() { Column = "地区", NotIn = ["PR"] }] };
+
+        var result = await fixture.ImportAsync(source, "w7.csv", Heading + string.Join('\n', rows));
+
+        Assert.Equal(new ImportCounts(1000, 700, 100, 200), result.Counts);
+        Assert.Equal(200, (await fixture.QuarantineAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Of_very_many_bad_rows_the_first_are_listed_and_the_rest_counted()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + string.Concat(Enumerable.Repeat("PR,,2024-02-18,1,1\n", 10_003)));
+
+        var rows = await fixture.QuarantineAsync();
+        Assert.Equal(10_001, rows.Count);
+        Assert.Equal("另有 3 处问题未逐一列出；请先处理已列出的问题", rows[^1].Reason);
+    }
+
+    [Fact]
+    public async Task Reports_are_recorded_with_versions_and_a_remark_where_a_detail_was_left_out()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        const string First = "2024-001,示例造船厂,91370200264574251E,370214,关闭破产,320,400,2024-02-19,13900000000,\n";
+        await fixture.ImportAsync(ASource.OfReports, "a.csv", ReportHeading + First);
+
+        fixture.Clock.Advance(TimeSpan.FromHours(1));
+        await fixture.ImportAsync(ASource.OfReports, "b.csv", ReportHeading + First + "2024-001,示例造船厂,91370200264574251E,370214,关闭破产,350,400,2024-02-19,0532-1,\n");
+
+        Assert.Equal([(1, 320), (2, 350)], fixture.Record.ReadReports(0).Select(it => (it.Version, it.Report.People!.Value)));
+        Assert.Equal("本行已入库，但联系电话不是 11 位手机号码，未保存；请核对", Assert.Single(await fixture.QuarantineAsync()).Reason);
+    }
+
+    [Fact]
+    public async Task Cancelling_leaves_nothing_behind()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var file = fixture.Put("w7.csv", Heading + string.Concat(Enumerable.Repeat("370214,,2024-02-18,1,1\n", 20_000)));
+        using var cancelled = new CancellationTokenSource();
+        var progress = new CancelAtFirstReport(cancelled);
+        var import = new SourceImport(fixture.Record, Microsoft.Extensions.Logging.Abstractions.NullLogger<SourceImport>.Instance);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.ImportAsync(ASource.OfClaims, file, ARuleSet.Small, retry: false, progress, cancelled.Token));
+
+        Assert.Empty(fixture.Record.ReadObservations(0));
+        Assert.Empty(await fixture.Record.Imports.ListAsync(0, 10, TestContext.Current.CancellationToken));
+    }
+
+    private sealed class CancelAtFirstReport(CancellationTokenSource source) : IProgress<long>
+    {
+        public void Report(long value) => source.Cancel();
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Tests.Record;
+
+public sealed class OpeningTests
+{
+    [Fact]
+    public async Task An_empty_folder_gets_a_record_and_an_existing_one_is_opened_as_it_is()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        Assert.Equal(1, temporary.Writes.Count);
+        await temporary.ImportAsync("aa", new ObservationRow("claims", "370100", TemporaryRecord.Week("2024-W20"), 5.3, null, 2));
+
+        await temporary.ReopenAsync();
+
+        Assert.Equal([5.3], temporary.Record.ReadObservations(0).Select(row => row.Value));
+        Assert.Equal(2, temporary.Writes.Count);
+        Assert.Equal("wal", temporary.Scalar("PRAGMA journal_mode"));
+        Assert.Equal("ok", temporary.Scalar("PRAGMA integrity_check"));
+    }
+
+    [Fact]
+    public async Task A_creation_that_was_cut_off_is_begun_again()
+    {
+        await using var temporary = new TemporaryRecord();
+        using var cutOff = new DurableWrites(new CrashPoint(1, CrashSide.Before), null, () => throw new IOException("Cut off."));
+        await Assert.ThrowsAsync<IOException>(() => MonitorRecord.OpenAsync(temporary.Path, temporary.Clock, cutOff, TemporaryRecord.Token));
+
+        await temporary.ReopenAsync();
+
+        Assert.Null(await temporary.Record.WatermarkAsync(TemporaryRecord.Token));
+    }
+
+    [Fact]
+    public async Task A_record_of_a_later_version_is_refused_in_Chinese()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        await temporary.CloseAsync();
+        using (var connection = new SqliteConnection($"Data Source={temporary.Path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99')";
+            command.ExecuteNonQuery();
+        }
+
+        var refused = await Assert.ThrowsAsync<RecordVersionException>(temporary.ReopenAsync);
+
+        Assert.Equal(
+            $"数据库 {temporary.Path} 由更高版本的程序写入（结构版本 29990101000000_Later），本程序不能打开。请改用不低于该版本的程序，或为本程序另设数据目录。",
+            refused.Message);
+    }
+
+    [Fact]
+    public async Task The_tables_are_those_of_the_model()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+
+        Assert.False(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.HasPendingModelChanges(temporary.Record.Reader().Database));
+    }
+
+    [Fact]
+    public async Task Writers_take_turns()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(
+            () => temporary.Record.WriteAsync(transaction => transaction.NextNumber("turn"), TemporaryRecord.Token), TemporaryRecord.Token)));
+
+        Assert.Equal(Enumerable.Range(1, 20).Select(number => (long)number), numbers.Order());
+    }
+
+    [Fact]
+    public async Task Work_that_changes_nothing_is_no_durable_write()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        var before = temporary.Writes.Count;
+
+        await temporary.Record.WriteAsync(_ => { }, TemporaryRecord.Token);
+        await temporary.Record.Outbox.ClaimAsync(10, TimeSpan.FromMinutes(1), TemporaryRecord.Token);
+        Assert.Equal(before, temporary.Writes.Count);
+
+        await temporary.Record.WriteAsync(transaction => transaction.SetMeta("a", "1"), TemporaryRecord.Token);
+        Assert.Equal(before + 1, temporary.Writes.Count);
+        Assert.Equal("1", await temporary.Record.MetaAsync("a", TemporaryRecord.Token));
+    }
+}
