@@ -38,27 +38,25 @@ internal sealed class DemoPlay(
         }
 
         var waiting = new Queue<DemoDelivery>(deliveries.Where(d => d.ArrivesAt >= from));
+        DateOnly? day = null;
         foreach (var moment in schedule.Between(from.AddTicks(-1), to))
         {
+            var arrived = false;
             while (waiting.TryPeek(out var next) && next.ArrivesAt <= moment)
             {
                 clock.AdvanceTo(next.ArrivesAt);
                 await TakeInAsync(waiting.Dequeue(), cancellationToken);
+                arrived = true;
             }
 
-            clock.AdvanceTo(moment);
-            await evaluation.RunAsync(cancellationToken);
-            var changes = await record.Evaluations.ChangesBetweenAsync(moment, moment.AddTicks(1), cancellationToken);
-            if (changes.Count > 0)
+            if (arrived || day != setting.Configuration.Rules.DayOf(moment))
             {
-                await delivery.RunAsync(cancellationToken);
-                told(moment, changes);
+                day = setting.Configuration.Rules.DayOf(moment);
+                await HaltAsync(moment, told, cancellationToken); // at the hours between two halts there is nothing new, and the next halt makes up for them
             }
-
-            await briefing.RunAsync(cancellationToken);
         }
 
-        await delivery.RunAsync(cancellationToken);
+        await HaltAsync(to, told, cancellationToken);
     }
 
     /// <summary>What came of the play so far, for the scenario to be held against.</summary>
@@ -82,6 +80,20 @@ internal sealed class DemoPlay(
         }
 
         return new DemoOutcome { Alerts = alerts.ToImmutable(), CalmAtEnd = calm };
+    }
+
+    /// <summary>Lets the clock stand at a moment and does what is due.</summary>
+    private async Task HaltAsync(DateTimeOffset moment, Action<DateTimeOffset, IReadOnlyList<AlertChangeRow>> told, CancellationToken cancellationToken)
+    {
+        clock.AdvanceTo(moment);
+        await evaluation.RunAsync(cancellationToken);
+        await delivery.RunAsync(cancellationToken);
+        await briefing.RunAsync(cancellationToken);
+        var changes = await record.Evaluations.ChangesBetweenAsync(moment, moment.AddTicks(1), cancellationToken);
+        if (changes.Count > 0)
+        {
+            told(moment, changes);
+        }
     }
 
     /// <summary>Puts a file into the inbox, whole or not at all, and takes it in.</summary>
