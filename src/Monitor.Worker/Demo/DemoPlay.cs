@@ -96,23 +96,21 @@ internal sealed class DemoPlay(
         }
     }
 
-    /// <summary>Puts a file into the inbox, whole or not at all, and takes it in.</summary>
+    /// <summary>Puts a file that some source reads into the inbox, whole or not at all, and takes it in.</summary>
     private async Task TakeInAsync(DemoDelivery arriving, CancellationToken cancellationToken)
     {
+        var sources = setting.Configuration.Sources.Where(source => FileSearch.Takes(source.Path, arriving.RelativePath)).ToArray();
         var path = Path.Combine(setting.Data.Inbox, arriving.RelativePath);
-        if (!File.Exists(path))
+        if (sources.Length > 0 && !File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllBytesAsync(path + ".part", arriving.Content, cancellationToken);
             writes.Around(() => File.Move(path + ".part", path));
         }
 
-        foreach (var source in setting.Configuration.Sources)
+        foreach (var source in sources)
         {
-            foreach (var file in FileSearch.Find(source.Path, [setting.Data.Inbox]).Where(f => f.RelativePath == arriving.RelativePath))
-            {
-                await import.ImportAsync(source, file, setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
-            }
+            await import.ImportAsync(source, new FoundFile(arriving.RelativePath, [path]), setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
         }
     }
 }

@@ -25,8 +25,13 @@ internal sealed class EvaluationSweep(MonitorRecord record, EvaluationSchedule s
             return 0;
         }
 
-        await record.Ledger.EnsureDueAsync(Job, noted, "", cancellationToken);
-        var due = (await record.Ledger.DueAsync(Job, cancellationToken)).Select(entry => entry.Period).ToArray();
+        if (noted.Length > 1)
+        {
+            await record.Ledger.EnsureDueAsync(Job, noted, "", cancellationToken); // what an outage left stands in the ledger before the first of it begins
+        }
+
+        var open = await record.Ledger.DueAsync(Job, cancellationToken);
+        var due = open.Select(entry => entry.Period).Union(noted).Order(StringComparer.Ordinal).ToArray();
         var (done, evaluated) = (0, 0);
         while (done < due.Length)
         {

@@ -69,9 +69,10 @@ internal sealed class LedgerStore(MonitorRecord record)
         cancellationToken);
 
     /// <summary>Finishes periods that turned out to ask for no work, within a transaction, without beginning them one by one.</summary>
-    /// <returns>False where one of them is finished or held by someone else; then nothing is changed.</returns>
+    /// <returns>False where one of them is finished or held by someone else; then nothing is finished.</returns>
     internal static bool Pass(RecordTransaction transaction, string job, IReadOnlyList<string> periods, string partition, string detail)
     {
+        EnsureDue(transaction, job, periods, partition);
         var open = transaction.Context.Ledger
             .Where(entry => entry.Job == job && entry.Partition == partition && periods.Contains(entry.Period))
             .Where(Open(transaction.Now));
