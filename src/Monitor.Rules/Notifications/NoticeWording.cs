@@ -47,6 +47,17 @@ public static class NoticeWording
         };
     }
 
+    /// <summary>The reason in a few characters: indicator and number, no enterprise. Of a frozen grade the reason is that nothing came.</summary>
+    public static string Summary(AlertChange change) => change.Kind == AlertChangeKind.Freeze ? "数据逾期未报" : change.Evidence.Summary;
+
+    /// <summary>The whole reason. What a frozen grade rests on is said to be old.</summary>
+    public static string Sentence(AlertChange change) => change.Kind == AlertChangeKind.Freeze
+        ? $"所用数据逾期未报，未作新的研判。最近一次研判：{change.Evidence.Sentence}"
+        : change.Evidence.Sentence;
+
+    /// <summary>A degree in brackets, such as （严重，Ⅱ级）: brackets are not put within brackets.</summary>
+    public static string InBrackets(string label) => $"（{label.Replace("（", "，", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal)}）";
+
     /// <summary>What the recipient is to do next.</summary>
     public static string NextStep(NoticeItem item, Rule? rule) => item.Reason switch
     {
