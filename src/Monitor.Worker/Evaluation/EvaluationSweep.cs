@@ -27,7 +27,8 @@ internal sealed class EvaluationSweep(MonitorRecord record, EvaluationSchedule s
 
         await record.Ledger.EnsureDueAsync(Job, due, "", cancellationToken);
         var evaluated = 0;
-        foreach (var entry in await record.Ledger.DueAsync(Job, cancellationToken))
+        var open = await record.Ledger.DueAsync(Job, cancellationToken);
+        foreach (var (index, entry) in open.Index())
         {
             if (await record.Ledger.TryBeginAsync(Job, entry.Period, entry.Partition, Lease, cancellationToken) is not { } attempt)
             {
@@ -36,7 +37,7 @@ internal sealed class EvaluationSweep(MonitorRecord record, EvaluationSchedule s
 
             try
             {
-                await run.RunAsync(MomentOf(entry.Period), attempt, cancellationToken);
+                await run.RunAsync(MomentOf(entry.Period), tells: index == open.Count - 1, attempt, cancellationToken);
             }
             catch (Exception)
             {
