@@ -28,8 +28,10 @@ internal static class EvaluationJson
     public static byte[] WriteState(StoredState stored, RegionTree regions) => Write(new StateDocument
     {
         KnownAt = stored.State.KnownAt,
+        Began = stored.State.Began,
         LastObservation = stored.LastObservation,
         LastReport = stored.LastReport,
+        Untold = stored.Untold,
         Numbers = stored.State.Numbers,
         Recent = stored.State.Recent,
         Tracks = stored.State.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByCode(rule.Value, regions), StringComparer.Ordinal),
@@ -42,11 +44,12 @@ internal static class EvaluationJson
         var state = new EvaluationState
         {
             KnownAt = document.KnownAt,
+            Began = document.Began,
             Numbers = document.Numbers,
             Recent = document.Recent,
             Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
         };
-        return new StoredState(state, document.LastObservation, document.LastReport);
+        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold };
     }
 
     private static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record holds an empty document.");
@@ -74,9 +77,13 @@ internal static class EvaluationJson
     {
         public required DateTimeOffset KnownAt { get; init; }
 
+        public DateTimeOffset? Began { get; init; }
+
         public required long LastObservation { get; init; }
 
         public required long LastReport { get; init; }
+
+        public ImmutableArray<Rules.Alerts.AlertChange> Untold { get; init; } = [];
 
         public required ImmutableSortedDictionary<string, int> Numbers { get; init; }
 

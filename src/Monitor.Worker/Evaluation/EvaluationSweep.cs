@@ -35,8 +35,8 @@ internal sealed class EvaluationSweep(MonitorRecord record, EvaluationSchedule s
         var (done, evaluated) = (0, 0);
         while (done < due.Length)
         {
-            var quiet = await run.CountQuietAsync(due[done..].Select(MomentOf), cancellationToken);
-            if (!(quiet > 0 ? await PassAsync(due[done..(done + quiet)], cancellationToken) : await EvaluateAsync(due[done], cancellationToken)))
+            var quiet = await run.CountQuietAsync([.. due[done..].Select(MomentOf)], cancellationToken);
+            if (!(quiet > 0 ? await PassAsync(due[done..(done + quiet)], cancellationToken) : await EvaluateAsync(due[done], tells: done == due.Length - 1, cancellationToken)))
             {
                 break; // someone else is at it, and what comes later must wait for it
             }
@@ -62,7 +62,7 @@ internal sealed class EvaluationSweep(MonitorRecord record, EvaluationSchedule s
         },
         cancellationToken);
 
-    private async Task<bool> EvaluateAsync(string period, CancellationToken cancellationToken)
+    private async Task<bool> EvaluateAsync(string period, bool tells, CancellationToken cancellationToken)
     {
         if (await record.Ledger.TryBeginAsync(Job, period, "", Lease, cancellationToken) is not { } attempt)
         {
@@ -71,7 +71,7 @@ internal sealed class EvaluationSweep(MonitorRecord record, EvaluationSchedule s
 
         try
         {
-            await run.RunAsync(MomentOf(period), attempt, cancellationToken);
+            await run.RunAsync(MomentOf(period), tells, attempt, cancellationToken);
             return true;
         }
         catch (Exception)
