@@ -8,7 +8,7 @@ namespace Monitor.Worker.Tests.Scenarios;
 /// <summary>The built program, killed before and after every durable write in turn, always comes to the same end.</summary>
 public sealed class CrashTests
 {
-    private const int AtOnce = 2;
+    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 2, 8);
     private static readonly Dictionary<string, string> NoVariables = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
