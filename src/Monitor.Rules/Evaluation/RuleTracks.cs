@@ -51,7 +51,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         var runsBefore = track is null ? default : track.Evaluated == finding.Period ? track.Before : track.Runs;
         var runs = runsBefore.After(finding.Grade);
         var open = track?.Open is { } alert ? alert with { Period = finding.Period, Evidence = finding.Explain() } : null;
-        var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, rule.Policy);
+        var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, finding.HasGrown, rule.Policy);
         Set(finding.Region, new RegionTrack(finding.Period, runsBefore, finding.Grade, Apply(decision, open, finding)));
     }
 

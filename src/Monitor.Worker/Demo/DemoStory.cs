@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Evaluation;
+using Monitor.Rules.Notifications;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Demo;
@@ -55,12 +56,13 @@ internal sealed class DemoStory(DemoScenario scenario, RuleSet rules, TextWriter
 
     private string Heading(AlertChangeRow change, AlertRow alert)
     {
-        var to = alert.Kind == "data" ? "数据预警" : rules.Grades[change.ToGrade].Name;
-        var from = alert.Kind == "data" ? "数据预警" : rules.Grades[change.FromGrade].Name;
+        var isData = alert.Kind == "data";
+        var (from, to) = (NoticeWording.GradeName(isData, change.FromGrade, rules.Grades), NoticeWording.GradeName(isData, change.ToGrade, rules.Grades));
         return change.Change switch
         {
             nameof(AlertChangeKind.Raise) => $"触发{to}",
             nameof(AlertChangeKind.Upgrade) => $"升级：{from}→{to}",
+            nameof(AlertChangeKind.Extend) => $"{to}事态扩大",
             nameof(AlertChangeKind.Lower) => $"降级：{from}→{to}",
             nameof(AlertChangeKind.ProposeLowering) => $"建议降级：{from}→{to}（须人工确认）",
             nameof(AlertChangeKind.WithdrawProposal) => $"撤回降级建议：维持{from}",

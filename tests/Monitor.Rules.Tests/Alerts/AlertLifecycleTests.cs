@@ -35,7 +35,7 @@ public sealed class AlertLifecycleTests
     {
         var runs = findings.Aggregate(default(GradeRuns), (r, c) => r.After((Grade)(c - '0')));
 
-        var decision = AlertLifecycle.Decide(open == Grade.None ? null : AnAlert.At(open), DataStatus.Complete, runs, stayed, Patient);
+        var decision = AlertLifecycle.Decide(open == Grade.None ? null : AnAlert.At(open), DataStatus.Complete, runs, stayed, hasGrown: false, Patient);
 
         Assert.Equal(new AlertDecision(change, reason, grade), decision);
     }
@@ -49,7 +49,7 @@ public sealed class AlertLifecycleTests
     {
         var runs = findings.Aggregate(default(GradeRuns), (r, c) => r.After((Grade)(c - '0')));
 
-        var decision = AlertLifecycle.Decide(AnAlert.At(Grade.Severe, proposed), DataStatus.Complete, runs, 9, Patient);
+        var decision = AlertLifecycle.Decide(AnAlert.At(Grade.Severe, proposed), DataStatus.Complete, runs, 9, hasGrown: false, Patient);
 
         Assert.Equal(new AlertDecision(change, reason, grade), decision);
     }
