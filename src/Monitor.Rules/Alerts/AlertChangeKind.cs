@@ -12,6 +12,9 @@ public enum AlertChangeKind
     /// <summary>升级: a graver grade.</summary>
     Upgrade,
 
+    /// <summary>扩大: the grade stands, but further reports came in that it rests on.</summary>
+    Extend,
+
     /// <summary>降级: a lesser grade.</summary>
     Lower,
 

@@ -13,8 +13,9 @@ public static class AlertLifecycle
     /// <param name="data">How much of the rule's input is known for the period.</param>
     /// <param name="runs">How long each grade has held, this period included.</param>
     /// <param name="stayed">Periods since the alert was raised; 0 in the period that raised it.</param>
+    /// <param name="hasGrown">Whether further reports came in that the finding rests on.</param>
     /// <param name="policy">The rule's patience.</param>
-    public static AlertDecision Decide(Alert? open, DataStatus data, GradeRuns runs, int stayed, LifecyclePolicy policy)
+    public static AlertDecision Decide(Alert? open, DataStatus data, GradeRuns runs, int stayed, bool hasGrown, LifecyclePolicy policy)
     {
         var reached = Reached(runs, policy);
         var remaining = Remaining(runs, policy);
@@ -25,6 +26,7 @@ public static class AlertLifecycle
             (null, _) => Keep(open, runs.IsCalm ? AlertReason.Normal : AlertReason.NotHeldLongEnough),
             _ when reached > open.Grade => new(AlertChangeKind.Upgrade, AlertReason.GradeReached, reached),
             _ when runs.Held(open.Grade) > 0 && open.Proposed is not null => new(AlertChangeKind.WithdrawProposal, AlertReason.ConditionReturned, open.Grade),
+            _ when hasGrown => new(AlertChangeKind.Extend, AlertReason.FurtherReports, open.Grade),
             _ when runs.Held(open.Grade) > 0 => Keep(open, AlertReason.Unchanged),
             _ when remaining >= open.Grade => Keep(open, AlertReason.NotQuietLongEnough),
             _ when stayed < policy.MinimumStay => Keep(open, AlertReason.WithinMinimumStay),

@@ -15,6 +15,9 @@ public enum AlertReason
     /// <summary>A grade's condition held for enough periods.</summary>
     GradeReached,
 
+    /// <summary>Further reports came in, or were corrected, that reach a grade by themselves or together.</summary>
+    FurtherReports,
+
     /// <summary>The condition holds as before.</summary>
     Unchanged,
 

@@ -113,7 +113,7 @@ internal sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week
     private BriefingGrade GradeOf(Grade grade)
     {
         var name = rules.Grades[grade];
-        return new BriefingGrade(name.Name, name.Label, name.Colour);
+        return new BriefingGrade((int)grade, name.Name, name.Label, name.Colour);
     }
 
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");

@@ -34,10 +34,10 @@ public static class BriefingComposer
             Year = ISOWeek.GetYear(start),
             Week = ISOWeek.GetWeekOfYear(start),
             Period = week,
-            Moment = MomentOf(rules, snapshot),
+            Moment = StandingSentence.MomentOf(rules, snapshot),
             SnapshotId = snapshotId,
             RuleVersion = snapshot.RuleVersion,
-            Conclusions = [Standing(rules, snapshot), Changes(alerts), Reported(reports), Delivered(rules, snapshot)],
+            Conclusions = [StandingSentence.Write(rules, snapshot), Changes(alerts), Reported(reports), Delivered(rules, snapshot)],
             Grades = alerts.Grades,
             Levels = alerts.Levels(),
             Alerts = alerts.Groups(),
@@ -49,30 +49,6 @@ public static class BriefingComposer
             Notes = Notes(rules, snapshot, snapshotId),
         };
     }
-
-    /// <summary>Where things stand. Without data it is never called calm.</summary>
-    private static string Standing(RuleSet rules, Snapshot snapshot)
-    {
-        var graded = snapshot.Regions.Where(r => r.Grade > Grade.None).ToArray();
-        var asOf = $"截至{MomentOf(rules, snapshot)}，{rules.Regions.Root.Name}";
-        if (graded.Length == 0)
-        {
-            return HasNothing(snapshot)
-                ? $"{asOf}没有可用的监测数据，不能作出平稳的判断。"
-                : snapshot.Regions.Any(r => !r.Overdue.IsEmpty)
-                    ? $"{asOf}各级地区均未触发预警；尚有地区应报未报，这些地区不能判断为平稳。"
-                    : $"{asOf}各级地区均未触发预警，总体平稳。";
-        }
-
-        var counts = graded.GroupBy(r => rules.Regions.Resolve(r.Code)?.Level ?? AdministrativeLevel.Province).OrderBy(g => g.Key)
-            .Select(g => $"{rules.LevelNames[g.Key]}{g.Count()}个");
-        var highest = graded.Max(r => r.Grade);
-        var name = rules.Grades[highest];
-        var regions = RegionNames.ByCity(graded.Where(r => r.Grade == highest).Select(r => r.Code), rules);
-        return $"{asOf}处于预警状态的地区共{graded.Length}个（{string.Join("、", counts)}），最高为{name.Name}（{name.Label}）：{regions}。";
-    }
-
-    private static bool HasNothing(Snapshot snapshot) => snapshot.Headlines.IsEmpty && snapshot.Reports.IsEmpty && snapshot.Completeness.All(c => c.Received == 0);
 
     private static string Changes(AlertSection alerts)
     {
@@ -120,15 +96,9 @@ public static class BriefingComposer
 
     private static ImmutableArray<string> Notes(RuleSet rules, Snapshot snapshot, string snapshotId) =>
     [
-        $"本报全部数字取自同一快照{snapshotId}（{MomentOf(rules, snapshot)}），规则版本{snapshot.RuleVersion}；快照之后收到的数据计入下期。",
+        $"本报全部数字取自同一快照{snapshotId}（{StandingSentence.MomentOf(rules, snapshot)}），规则版本{snapshot.RuleVersion}；快照之后收到的数据计入下期。",
         "预警级别为系统研判结果，供会商参考；发布、调整和解除须按程序审批。依据栏注明“示例，待确认”的规则，其数值尚未经业务部门确认。",
         "较上期指与前一统计期比较；较上年同期指与上年同一统计期比较，周数据在春节前后按农历对齐。覆盖率指下级地区数据的到位程度，按上期数值加权。",
         "应报未报的地区按缺报处理，不以零计；缺报期间相关预警的级别冻结，不升不降。",
     ];
-
-    private static string MomentOf(RuleSet rules, Snapshot snapshot)
-    {
-        var local = TimeZoneInfo.ConvertTime(snapshot.KnownAt, rules.TimeZone);
-        return string.Create(CultureInfo.InvariantCulture, $"{local.Year}年{local.Month}月{local.Day}日{local.Hour}时{local.Minute:00}分");
-    }
 }

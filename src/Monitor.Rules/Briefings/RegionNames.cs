@@ -6,16 +6,18 @@ namespace Monitor.Rules.Briefings;
 /// <summary>Lists of regions as officials write them: by city, counties in brackets behind it.</summary>
 public static class RegionNames
 {
-    /// <summary>Such as 青岛市（城阳区、即墨区）、枣庄市; 无 for none. A city of which every region below is listed stands by itself with 全部所辖地区.</summary>
+    /// <summary>Such as 青岛市（城阳区、即墨区）、枣庄市; 无 for none. A city of which every region below is listed stands with their number. Codes that have left the tree come last.</summary>
     public static string ByCity(IEnumerable<string> codes, RuleSet rules)
     {
         var tree = rules.Regions;
-        var listed = codes.Select(tree.Find).OfType<Region>().OrderBy(r => r.Index).ToArray();
+        var given = codes.Distinct(StringComparer.Ordinal).ToArray();
+        var listed = given.Select(tree.Find).OfType<Region>().OrderBy(r => r.Index).ToArray();
         var cities = listed
             .GroupBy(r => tree.AncestorAt(r, AdministrativeLevel.City)?.Index ?? r.Index)
             .OrderBy(g => g.Key)
             .Select(g => City(tree, tree.Regions[g.Key], [.. g.Where(r => r.Index != g.Key)]));
-        return string.Join("、", cities) is { Length: > 0 } text ? text : "无";
+        var strangers = given.Where(code => tree.Find(code) is null).Order(StringComparer.Ordinal);
+        return string.Join("、", cities.Concat(strangers)) is { Length: > 0 } text ? text : "无";
     }
 
     private static string City(RegionTree tree, Region city, Region[] below)

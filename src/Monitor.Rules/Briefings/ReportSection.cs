@@ -29,8 +29,8 @@ internal static class ReportSection
     private static ImmutableArray<BriefingTally> Tallies(ReportedLayoff[] reports, Func<ReportedLayoff, string> heading) =>
     [
         .. reports.GroupBy(heading, StringComparer.Ordinal)
-            .Select(group => new BriefingTally(group.Key, group.Count(), People(group)))
-            .OrderByDescending(t => t.People).ThenByDescending(t => t.Count).ThenBy(t => t.Name, StringComparer.Ordinal),
+            .OrderByDescending(People).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new BriefingTally(group.Key, group.Count(), group.All(r => r.People is null) ? NotTold : OfficialNumber.Write(People(group)))),
     ];
 
     private static ImmutableArray<BriefingReport> Upcoming(ReportedLayoff[] reports, RuleSet rules, DateOnly today) =>

@@ -10,11 +10,18 @@ namespace Monitor.Rules.Detection;
 internal static class EventDetector
 {
     /// <summary>The findings of one day: for every region of the scope with reports in the window that reach a grade, and for every region that is <paramref name="watched"/>.</summary>
-    public static IEnumerable<Finding> Judge(EventRule rule, ScopedRegions scope, MonitoringFrame frame, Panel panel, DateOnly today, IReadOnlySet<int> watched)
+    /// <param name="rule">The rule.</param>
+    /// <param name="scope">Its regions.</param>
+    /// <param name="frame">The tree they stand in.</param>
+    /// <param name="panel">The reports known.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="past">The moments of the first evaluation and of the one before this: what was known by the first is history, what became known after the last is new.</param>
+    /// <param name="watched">Regions that are judged even when nothing speaks of them.</param>
+    public static IEnumerable<Finding> Judge(EventRule rule, ScopedRegions scope, MonitoringFrame frame, Panel panel, DateOnly today, (DateTimeOffset Began, DateTimeOffset Since) past, IReadOnlySet<int> watched)
     {
         var period = Period.Containing(PeriodKind.Day, today);
         var byRegion = new SortedDictionary<int, List<LayoffReport>>();
-        foreach (var report in panel.Reports.Between(rule.Date, today.AddDays(1 - rule.WindowDays), today))
+        foreach (var report in InWindow(rule, frame, panel, today, past.Began))
         {
             for (var region = report.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
@@ -32,7 +39,7 @@ internal static class EventDetector
 
         foreach (var (region, reports) in byRegion)
         {
-            var finding = Judge(rule, frame, frame.Regions.Regions[region], period, reports);
+            var finding = Judge(rule, frame, frame.Regions.Regions[region], period, past.Since, reports);
             if (finding.Grade > Grade.None || watched.Contains(region))
             {
                 yield return finding;
@@ -40,7 +47,16 @@ internal static class EventDetector
         }
     }
 
-    private static Finding Judge(EventRule rule, MonitoringFrame frame, Region region, Period period, List<LayoffReport> reports)
+    /// <summary>The reports whose day lies in the window, and those that became known in it when their own window had passed: filed late is not let off.</summary>
+    private static IEnumerable<LayoffReport> InWindow(EventRule rule, MonitoringFrame frame, Panel panel, DateOnly today, DateTimeOffset began)
+    {
+        var first = today.AddDays(1 - rule.WindowDays);
+        var timely = panel.Reports.Between(rule.Date, first, today);
+        return rule.Date != EventDate.Notice ? timely : timely.Concat(panel.Reports.Between(EventDate.Known, first, today).Where(r =>
+            r.KnownAt > began && r.NoticeDate is { } notice && notice < first && notice <= frame.DayOf(r.KnownAt).AddDays(-rule.WindowDays)));
+    }
+
+    private static Finding Judge(EventRule rule, MonitoringFrame frame, Region region, Period period, DateTimeOffset since, List<LayoffReport> reports)
     {
         var cohorts = Cohorts(rule, reports);
         foreach (var grade in rule.Conditions.Reverse())
@@ -51,7 +67,10 @@ internal static class EventDetector
                 var matching = Matching(condition, counted);
                 if (matching.Count > 0)
                 {
-                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, frame, condition, matching, counted));
+                    return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, frame, condition, matching, counted))
+                    {
+                        HasGrown = matching.Any(c => c.Reports.Any(r => r.KnownAt > since)),
+                    };
                 }
             }
         }
@@ -112,7 +131,7 @@ internal static class EventDetector
 
     private static Evidence Calm(EventRule rule, List<Cohort> cohorts) => new()
     {
-        Summary = "未达到报告线",
+        Summary = "窗口期内无达到条件的企业报告",
         Sentence = cohorts.Count == 0 ? $"近{rule.WindowDays}天内没有企业报告。" : $"近{rule.WindowDays}天内的企业报告未达到条件。{Undecided(rule, cohorts, "其中")}",
     };
 

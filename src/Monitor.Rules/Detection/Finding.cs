@@ -10,4 +10,8 @@ namespace Monitor.Rules.Detection;
 /// <param name="Grade">The gravest grade whose condition holds.</param>
 /// <param name="Data">How much of the input was known. With <see cref="DataStatus.Missing"/> the grade says nothing.</param>
 /// <param name="Explain">Says why. Asked only where the answer is read, because most findings of a long replay are calm.</param>
-internal sealed record Finding(int Region, Period Period, Grade Grade, DataStatus Data, Func<Evidence> Explain);
+internal sealed record Finding(int Region, Period Period, Grade Grade, DataStatus Data, Func<Evidence> Explain)
+{
+    /// <summary>Whether reports that the grade rests on became known, or were corrected, since the evaluation before.</summary>
+    public bool HasGrown { get; init; }
+}

@@ -14,6 +14,9 @@ public sealed record EvaluationState
     /// <summary>The moment of the evaluation; the least value before the first.</summary>
     public DateTimeOffset KnownAt { get; init; } = DateTimeOffset.MinValue;
 
+    /// <summary>The moment of the first evaluation; null before it. What was known before is history, and a report out of it that is long past raises nothing.</summary>
+    public DateTimeOffset? Began { get; init; }
+
     /// <summary>The tracks by rule id; each array has one place per region of the tree.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<RegionTrack?>> Tracks { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<RegionTrack?>>(StringComparer.Ordinal);

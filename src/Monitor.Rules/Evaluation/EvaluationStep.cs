@@ -106,6 +106,7 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
         var state = before with
         {
             KnownAt = knownAt,
+            Began = before.Began ?? knownAt,
             Tracks = tracks.ToImmutable(),
             Numbers = numbers.ToImmutable(),
             Recent = changes.Count == 0 && (before.Recent.IsEmpty || before.Recent[0].At >= horizon)

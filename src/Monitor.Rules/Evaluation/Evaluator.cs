@@ -27,7 +27,7 @@ public static class Evaluator
         foreach (var rule in rules.Rules.Where(r => r.IsEffective(step.Today)))
         {
             var tracks = step.TracksOf(rule);
-            foreach (var finding in Findings(rule, rules, panel, tracks, before.KnownAt, step.Today))
+            foreach (var finding in Findings(rule, rules, panel, tracks, before.Began ?? knownAt, before.KnownAt, step.Today))
             {
                 tracks.Decide(finding);
             }
@@ -40,9 +40,9 @@ public static class Evaluator
     }
 
     /// <summary>What a rule says of the periods that are new or changed, region by region, each region's periods in order.</summary>
-    private static IEnumerable<Finding> Findings(Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset since, DateOnly today) => rule switch
+    private static IEnumerable<Finding> Findings(Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since, DateOnly today) => rule switch
     {
-        EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, tracks.Watched()),
+        EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, (began, since), tracks.Watched()),
         FigureRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
         CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
         CalendarRule calendar => [calendar.Judge(rules, today)],

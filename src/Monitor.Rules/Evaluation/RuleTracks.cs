@@ -50,12 +50,12 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         var track = this[finding.Region];
         var runsBefore = track is null ? default : track.Evaluated == finding.Period ? track.Before : track.Runs;
         var runs = runsBefore.After(finding.Grade);
-        var open = track?.Open is { } alert ? Refresh(alert, finding) : null;
-        var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, rule.Policy);
+        var open = track?.Open is { } alert ? alert with { Period = finding.Period, Evidence = finding.Explain() } : null;
+        var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, finding.HasGrown, rule.Policy);
         Set(finding.Region, new RegionTrack(finding.Period, runsBefore, finding.Grade, Apply(decision, open, finding)));
     }
 
-    /// <summary>Freezes the open alerts whose next figure is overdue. An event rule judges the reports it has and never freezes.</summary>
+    /// <summary>Freezes the open alerts whose next figure is overdue, and thaws those whose figures are whole again. An event rule judges the reports it has and never freezes.</summary>
     public void FreezeOverdue()
     {
         if (rule is not FigureRule figures)
@@ -67,13 +67,32 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         var regions = changed?.Length ?? before.Length;
         for (var i = 0; i < regions; i++)
         {
-            if (this[i] is { Open: { FrozenSince: null } open } track && NextJudged(figures, track.Evaluated).End.AddDays(due) is var dueDay && dueDay < step.Today)
+            if (this[i] is { Open: { } open } track)
             {
-                var frozen = open with { FrozenSince = dueDay.AddDays(1) };
-                step.Record(frozen, AlertChangeKind.Freeze, AlertReason.DataMissing, open.Grade, open.Grade);
-                Set(i, track with { Open = frozen });
+                var overdueFrom = NextJudged(figures, track.Evaluated).End.AddDays(due + 1);
+                Freeze(i, track, open, overdueFrom <= step.Today ? overdueFrom : null);
             }
         }
+    }
+
+    private void Freeze(int region, RegionTrack track, Alert open, DateOnly? since)
+    {
+        if (open.FrozenSince == since)
+        {
+            return;
+        }
+
+        var after = open with { FrozenSince = since };
+        if (since is null)
+        {
+            step.Record(after, AlertChangeKind.Thaw, AlertReason.DataReturned, open.Grade, open.Grade);
+        }
+        else if (open.FrozenSince is null)
+        {
+            step.Record(after, AlertChangeKind.Freeze, AlertReason.DataMissing, open.Grade, open.Grade);
+        }
+
+        Set(region, track with { Open = after });
     }
 
     /// <summary>The next period the rule does not rest in: a pause is no missing input.</summary>
@@ -86,19 +105,6 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         while (figures is ChangeRule { PausesAtFestival: true } && step.Rules.Calendar.InPause(period));
 
         return period;
-    }
-
-    /// <summary>The open alert with the finding's reason. A period that is known again thaws it.</summary>
-    private Alert Refresh(Alert alert, Finding finding)
-    {
-        var refreshed = alert with { Period = finding.Period, Evidence = finding.Explain(), FrozenSince = null };
-        if (alert.FrozenSince is not null && finding.Period > alert.Period)
-        {
-            step.Record(refreshed, AlertChangeKind.Thaw, AlertReason.DataReturned, alert.Grade, alert.Grade);
-            return refreshed;
-        }
-
-        return refreshed with { FrozenSince = alert.FrozenSince };
     }
 
     private Alert? Apply(AlertDecision decision, Alert? open, Finding finding)

@@ -27,6 +27,6 @@ public sealed record Snapshot
     /// <summary>How far the indicators that sources deliver have come in.</summary>
     public required ImmutableArray<Completeness> Completeness { get; init; }
 
-    /// <summary>The enterprise reports that became known in the last seven days, by region, in order of their becoming known.</summary>
+    /// <summary>The enterprise reports that became known in the last seven days, in order of their becoming known.</summary>
     public required ImmutableArray<ReportedLayoff> Reports { get; init; }
 }

@@ -2,9 +2,9 @@ namespace Monitor.Rules.Notifications;
 
 /// <summary>手机号码: a mobile number of mainland China, 11 digits that begin with 13 to 19.</summary>
 /// <remarks>
-/// The prefix does not tell the operator: numbers have been portable since November 2019. The 13-digit numbers of machines (物联网号码) and landlines are
-/// not mobile numbers here, since nobody reads a text message there. A number is personal data, so its usual text form is masked; <see cref="Digits"/>
-/// has all of it. The default value is no number.
+/// The prefix does not tell the operator: numbers have been portable since November 2019. The 13-digit numbers of machines (物联网号码) and landlines
+/// are not mobile numbers here, since nobody reads a text message there. A number is personal data, so its usual text form is masked;
+/// <see cref="Digits"/> has all of it. The default value is no number.
 /// </remarks>
 public readonly record struct MobileNumber
 {

@@ -13,6 +13,7 @@ public static class NoticeWording
     {
         AlertChangeKind.Raise => "新发",
         AlertChangeKind.Upgrade => "升级",
+        AlertChangeKind.Extend => "扩大",
         AlertChangeKind.Lower => "降级",
         AlertChangeKind.ProposeLowering => "建议降级",
         AlertChangeKind.WithdrawProposal => "撤回降级建议",
@@ -34,6 +35,7 @@ public static class NoticeWording
         {
             AlertChangeKind.Raise => $"触发{to}",
             AlertChangeKind.Upgrade => $"由{from}升级为{to}",
+            AlertChangeKind.Extend => $"{to}事态扩大，级别不变",
             AlertChangeKind.Lower => $"由{from}降级为{to}",
             AlertChangeKind.ProposeLowering when change.To == Grade.None => $"{from}建议解除，待人工决定",
             AlertChangeKind.ProposeLowering => $"{from}建议降为{to}，待人工决定",
@@ -47,10 +49,21 @@ public static class NoticeWording
         };
     }
 
+    /// <summary>The reason in a few characters: indicator and number, no enterprise. Of a frozen grade the reason is that nothing came.</summary>
+    public static string Summary(AlertChange change) => change.Kind == AlertChangeKind.Freeze ? "数据逾期未报" : change.Evidence.Summary;
+
+    /// <summary>The whole reason. What a frozen grade rests on is said to be old.</summary>
+    public static string Sentence(AlertChange change) => change.Kind == AlertChangeKind.Freeze
+        ? $"所用数据逾期未报，未作新的研判。最近一次研判：{change.Evidence.Sentence}"
+        : change.Evidence.Sentence;
+
+    /// <summary>A degree in brackets, such as （严重，Ⅱ级）: brackets are not put within brackets.</summary>
+    public static string InBrackets(string label) => $"（{label.Replace("（", "，", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal)}）";
+
     /// <summary>What the recipient is to do next.</summary>
     public static string NextStep(NoticeItem item, Rule? rule) => item.Reason switch
     {
-        NotificationReason.New or NotificationReason.Upgraded when rule is EventRule =>
+        NotificationReason.New or NotificationReason.Upgraded or NotificationReason.Extended when rule is EventRule =>
             "请立即与企业及属地核实裁减人数、实施时间、工资和社会保险费缴纳、职工安置方案，并按程序报告核实结果。",
         NotificationReason.New or NotificationReason.Upgraded =>
             "请核实数据是否准确（口径、补报、错报）和变化成因（行业、企业、季节），并按程序报告核实结果。",

@@ -34,6 +34,7 @@ public static class NotificationPolicy
         _ when change.IsData => NotificationReason.Data,
         AlertChangeKind.Raise => NotificationReason.New,
         AlertChangeKind.Upgrade => NotificationReason.Upgraded,
+        AlertChangeKind.Extend => NotificationReason.Extended,
         AlertChangeKind.Lower => NotificationReason.Lowered,
         AlertChangeKind.ProposeLowering => NotificationReason.LoweringProposed,
         AlertChangeKind.WithdrawProposal => NotificationReason.ProposalWithdrawn,

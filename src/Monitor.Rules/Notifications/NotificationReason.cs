@@ -9,6 +9,9 @@ public enum NotificationReason
     /// <summary>升级: a graver grade.</summary>
     Upgraded,
 
+    /// <summary>扩大: further reports under a grade that stands.</summary>
+    Extended,
+
     /// <summary>降级: a lesser grade.</summary>
     Lowered,
 

@@ -17,7 +17,8 @@ internal sealed class Column
     /// <summary>The ordinal of the last period held; −1 while empty.</summary>
     public int Last => count == 0 ? -1 : start + count - 1;
 
-    public bool IsEmpty => count == 0;
+    /// <summary>Whether a period lies between the first and the last one held.</summary>
+    public bool Holds(int ordinal) => (uint)(ordinal - start) < (uint)count;
 
     public double this[int ordinal]
     {

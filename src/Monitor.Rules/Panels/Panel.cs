@@ -53,7 +53,7 @@ public sealed class Panel
 
         Remember(observation.KnownAt);
         ref var column = ref own[observation.Indicator][observation.Region];
-        if (column is null && double.IsNaN(observation.Value))
+        if (double.IsNaN(observation.Value) && column?.Holds(observation.Period.Ordinal) != true)
         {
             return; // nothing was known that could be withdrawn
         }

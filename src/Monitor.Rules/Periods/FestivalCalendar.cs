@@ -61,33 +61,39 @@ public sealed class FestivalCalendar
     }
 
     /// <summary>Whether a period touches the pause around the Spring Festival (春节前后).</summary>
-    public bool InPause(Period period)
-    {
-        foreach (var year in (ReadOnlySpan<int>)[period.Start.Year, period.End.Year])
-        {
-            if (SpringFestival(year) is { } day && period.End >= day.AddDays(-PauseBefore) && period.Start <= day.AddDays(PauseAfter))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool InPause(Period period) => PauseOf(period) is not null;
 
     /// <summary>The period of the year before that lies as many days from its Spring Festival as this one from its own.</summary>
-    /// <returns>Inside the pause the festival-aligned period; elsewhere, and where a festival is not known, the same period of the year before (52 weeks, 12 months).</returns>
+    /// <returns>
+    /// Days and weeks: the festival-aligned period where this one, or the same period of the year before, lies in a pause, so that a calm week never meets a festival week.
+    /// Elsewhere, for months and longer, and where a festival is not known: the same period of the year before (52 weeks, 12 months).
+    /// </returns>
     public Period YearBeforeByFestival(Period period)
     {
         var plain = period.Plus(-Period.PerYear(period.Kind));
-        if (period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year || !InPause(period))
+        if (period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year)
         {
             return plain;
         }
 
-        var year = InPause(period) && SpringFestival(period.End.Year) is { } own && Math.Abs(period.End.DayNumber - own.DayNumber) < 183 ? period.End.Year : period.Start.Year;
-        return SpringFestival(year) is { } festival && SpringFestival(year - 1) is { } before
+        var own = PauseOf(period) ?? (PauseOf(plain) is { } earlier ? SpringFestival(earlier.Year + 1) : null);
+        return own is { } festival && SpringFestival(festival.Year - 1) is { } before
             ? Period.Containing(period.Kind, before.AddDays(Middle(period).DayNumber - festival.DayNumber))
             : plain;
+    }
+
+    /// <summary>The festival in whose pause a period lies; null for none. A long pause may begin in the year before.</summary>
+    private DateOnly? PauseOf(Period period)
+    {
+        for (var year = period.Start.Year - 1; year <= period.End.Year + 1; year++)
+        {
+            if (SpringFestival(year) is { } day && period.End >= day.AddDays(-PauseBefore) && period.Start <= day.AddDays(PauseAfter))
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     private static DateOnly Middle(Period period) => period.Start.AddDays((period.End.DayNumber - period.Start.DayNumber) / 2);

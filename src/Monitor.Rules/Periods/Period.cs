@@ -73,16 +73,15 @@ public readonly record struct Period : IComparable<Period>
     /// <exception cref="FormatException">The text is no period of that kind.</exception>
     public static Period Parse(PeriodKind kind, string text)
     {
-        var day = kind switch
+        try
         {
-            PeriodKind.Week => WeekStart(text),
-            PeriodKind.Month => DateOnly.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture),
-            PeriodKind.Quarter => new DateOnly(Year(text[..4]), (int.Parse(text[^1..], CultureInfo.InvariantCulture) * 3) - 2, 1),
-            PeriodKind.Year => new DateOnly(Year(text), 1, 1),
-            _ => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
-        var period = Containing(kind, day);
-        return period.ToString() == text ? period : throw new FormatException($"'{text}' is no {kind} as written by this type.");
+            var period = Containing(kind, DayIn(kind, text));
+            return period.ToString() == text ? period : throw new FormatException($"'{text}' is no {kind} as written by this type.");
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or OverflowException)
+        {
+            throw new FormatException($"'{text}' is no {kind}.", e);
+        }
     }
 
     /// <summary>The period that many after this one; before it when negative.</summary>
@@ -134,7 +133,16 @@ public readonly record struct Period : IComparable<Period>
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static int Year(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static DateOnly DayIn(PeriodKind kind, string text) => kind switch
+    {
+        PeriodKind.Week => WeekStart(text),
+        PeriodKind.Month => DateOnly.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture),
+        PeriodKind.Quarter => new DateOnly(Number(text[..4]), (Number(text[^1..]) * 3) - 2, 1),
+        PeriodKind.Year => new DateOnly(Number(text), 1, 1),
+        _ => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
 
     private static DateOnly WeekStart(string text)
     {
@@ -143,6 +151,6 @@ public readonly record struct Period : IComparable<Period>
             throw new FormatException($"'{text}' is no ISO week; write it like 2024-W07.");
         }
 
-        return DateOnly.FromDateTime(ISOWeek.ToDateTime(Year(text[..4]), Year(text[6..]), DayOfWeek.Monday));
+        return DateOnly.FromDateTime(ISOWeek.ToDateTime(Number(text[..4]), Number(text[6..]), DayOfWeek.Monday));
     }
 }

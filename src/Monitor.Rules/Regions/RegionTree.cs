@@ -74,6 +74,11 @@ public sealed class RegionTree
             }
         }
 
+        foreach (var code in former.Where(f => f.Successors.IsEmpty || (f.Successors.Length > 1 && f.Successors.Any(s => !regions[index[s]].IsGraded))).Select(f => f.Code))
+        {
+            throw new ArgumentException($"The former code {code} needs successors in the tree.", nameof(formerCodes));
+        }
+
         return new RegionTree(regions.ToImmutable(), former, named);
     }
 

@@ -6,14 +6,11 @@ namespace Monitor.Worker.CommandLine;
 /// <summary>The verb <c>check</c>: reads a profile and prints every mistake.</summary>
 internal static class CheckCommand
 {
-    /// <summary>The exit code where the configuration has mistakes.</summary>
-    public const int Mistaken = 2;
-
     public static Command Create()
     {
-        var config = new Option<string?>("--config") { Description = "The profile's folder (default: config under the working directory, then beside the program)." };
+        var config = CommonOptions.Config();
         var inputs = new Option<string[]>("--input") { Description = "A folder of data, for profiles whose list of regions comes with the data. May be given several times." };
-        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var json = CommonOptions.Json();
         var command = new Command("check", "Check the configuration and print every mistake with file, line and column. Exit code 0: no mistake; 2: mistakes.")
         {
             config,
@@ -37,6 +34,6 @@ internal static class CheckCommand
             ConfigurationReport.Write(result, directory, output);
         }
 
-        return result.Configuration is null ? Mistaken : 0;
+        return result.Configuration is null ? ExitCode.Mistaken : ExitCode.Done;
     }
 }

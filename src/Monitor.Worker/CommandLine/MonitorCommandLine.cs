@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Monitor.Worker.Operations;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.CommandLine;
 
@@ -15,9 +16,9 @@ internal static class MonitorCommandLine
         {
             return await parsed.InvokeAsync();
         }
-        catch (DataFolderInUseException inUse)
+        catch (Exception refusal) when (refusal is DataFolderInUseException or MixedDataException or RecordVersionException)
         {
-            await Console.Error.WriteLineAsync(inUse.Message);
+            await Console.Error.WriteLineAsync(refusal.Message);
             return ExitCode.Mistaken;
         }
         catch (OperationCanceledException)
@@ -27,10 +28,18 @@ internal static class MonitorCommandLine
         }
     }
 
-    public static RootCommand Create() => new("Early warning of mass unemployment for a province: province, city and county.")
+    public static RootCommand Create()
     {
-        CheckCommand.Create(),
-        ImportCommand.Create(),
-        ReplayCommand.Create(),
-    };
+        var root = new RootCommand("Early warning of mass unemployment for a province: province, city and county.")
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            CheckCommand.Create(),
+            ImportCommand.Create(),
+            ReplayCommand.Create(),
+            BriefCommand.Create(),
+        };
+        ServeCommand.SetUp(root);
+        return root;
+    }
 }

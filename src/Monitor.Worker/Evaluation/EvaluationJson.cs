@@ -28,6 +28,7 @@ internal static class EvaluationJson
     public static byte[] WriteState(StoredState stored, RegionTree regions) => Write(new StateDocument
     {
         KnownAt = stored.State.KnownAt,
+        Began = stored.State.Began,
         LastObservation = stored.LastObservation,
         LastReport = stored.LastReport,
         Numbers = stored.State.Numbers,
@@ -42,6 +43,7 @@ internal static class EvaluationJson
         var state = new EvaluationState
         {
             KnownAt = document.KnownAt,
+            Began = document.Began,
             Numbers = document.Numbers,
             Recent = document.Recent,
             Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
@@ -73,6 +75,8 @@ internal static class EvaluationJson
     private sealed record StateDocument
     {
         public required DateTimeOffset KnownAt { get; init; }
+
+        public DateTimeOffset? Began { get; init; }
 
         public required long LastObservation { get; init; }
 

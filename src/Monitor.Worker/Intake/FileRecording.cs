@@ -118,7 +118,11 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         var judged = taken + quarantined;
         return quarantined > source.MostlyBad * judged
-            ? (ImportStatus.HeldBack, string.Create(CultureInfo.InvariantCulture, $"{judged} 行中有 {quarantined} 行有误，超过 {source.MostlyBad * 100:0.##}% 的上限，整份退回；请按隔离区所列原因改正后重新传送"))
+            ? (ImportStatus.HeldBack, MostlyBad(judged))
             : (ImportStatus.Taken, "");
     }
+
+    private string MostlyBad(long judged) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{judged} 行中有 {quarantined} 行有误，超过 {source.MostlyBad * 100:0.##}% 的上限，整份退回；请按隔离区所列原因改正后重新传送");
 }

@@ -4,7 +4,7 @@ using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake;
 
-/// <summary>A file of a source, which may lie in parts at the same relative path of several folders; the parts are read one after the other.</summary>
+/// <summary>A file of a source. It may lie in parts at the same relative path of several folders; they are read one after the other.</summary>
 /// <param name="RelativePath">Its path below the folders, with slashes.</param>
 /// <param name="Paths">Where its parts lie, in the order of the folders.</param>
 internal sealed record FoundFile(string RelativePath, ImmutableArray<string> Paths)

@@ -2,7 +2,7 @@ using Monitor.Worker.ConfigFiles.Documents.Sources;
 
 namespace Monitor.Worker.Intake;
 
-/// <summary>Takes in what lies in the inbox. What is done is known by the files' content, so that a file is taken once however often it is looked at.</summary>
+/// <summary>Takes in what lies in the inbox. Files are known by their content, so that one is taken once however often it is looked at.</summary>
 internal sealed partial class IntakeSweep(SourceImport import, DropFolder inbox, ServiceSetting setting, ILogger<IntakeSweep> logger)
 {
     /// <summary>Takes in the files of one source that have come to rest.</summary>
@@ -15,7 +15,7 @@ internal sealed partial class IntakeSweep(SourceImport import, DropFolder inbox,
                 await import.ImportAsync(source, file, setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
                 inbox.Done(source.Id, file);
             }
-            catch (IOException fault)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 LogUnreadable(source.Id, file.RelativePath, fault.Message); // it may be gone or locked for the moment; the next look tries again
             }

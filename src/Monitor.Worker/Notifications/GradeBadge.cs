@@ -21,9 +21,14 @@ internal sealed record GradeBadge(string Name, string Label, string Colour, stri
         return new GradeBadge(name.Name, name.Label, name.Colour, InkOn(name.Colour));
     }
 
-    public static GradeBadge OfAlert(bool isData, Grade grade, GradeScheme scheme) => isData
-        ? new GradeBadge(grade == Grade.None ? "数据已补报" : NoticeWording.GradeName(true, grade, scheme), "", Slate, White)
-        : Of(grade, scheme);
+    /// <summary>What an alert stands at; one that has ended says nothing of the region's other alerts.</summary>
+    public static GradeBadge OfAlert(bool isData, Grade grade, GradeScheme scheme) => (isData, grade) switch
+    {
+        (true, Grade.None) => new GradeBadge("数据已补报", "", Slate, White),
+        (true, _) => new GradeBadge(NoticeWording.GradeName(true, grade, scheme), "", Slate, White),
+        (false, Grade.None) => Of(grade, scheme) with { Name = "已平息", Label = "" },
+        _ => Of(grade, scheme),
+    };
 
     /// <summary>Black or white, whichever stands out more (WCAG 2 contrast).</summary>
     public static string InkOn(string colour)

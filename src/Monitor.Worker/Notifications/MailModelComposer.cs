@@ -9,7 +9,7 @@ using Monitor.Rules.Periods;
 namespace Monitor.Worker.Notifications;
 
 /// <summary>Composes what a mail says.</summary>
-internal sealed class MailModelComposer(MessageSettings settings, MessageOccasion occasion)
+internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occasion)
 {
     private const int MostEnterprises = 10;
     private const string NotTold = "未报";
@@ -19,8 +19,8 @@ internal sealed class MailModelComposer(MessageSettings settings, MessageOccasio
         var items = notice.Items.Select(Item).ToImmutableArray();
         return new MailModel
         {
-            Title = settings.Title,
-            Prefix = (settings.IsDrill ? "【演练】" : "") + (settings.IsTrial ? "【试运行】" : "") + (occasion.MadeUpAt is null ? "" : "【补评】"),
+            Title = label.Title,
+            Prefix = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "") + (occasion.MadeUpAt is null ? "" : "【补评】"),
             Banners = [.. Banners()],
             Headline = items[0].Headline,
             Overview = NoticeOverview.Of(notice.Items),
@@ -35,12 +35,12 @@ internal sealed class MailModelComposer(MessageSettings settings, MessageOccasio
 
     private IEnumerable<string> Banners()
     {
-        if (settings.IsDrill)
+        if (label.IsDrill)
         {
             yield return "演练：本邮件由演练数据产生，企业、人数和预警均非真实，请勿据此处置。";
         }
 
-        if (settings.IsTrial)
+        if (label.IsTrial)
         {
             yield return "试运行：系统处于试运行阶段，研判结果仅供参考，请以正式渠道为准。";
         }
@@ -60,11 +60,11 @@ internal sealed class MailModelComposer(MessageSettings settings, MessageOccasio
         return new MailItem
         {
             Event = NoticeWording.Event(change),
-            Headline = $"{region}{NoticeWording.GradeChange(change, occasion.Rules.Grades)}：{change.Evidence.Summary}",
+            Headline = $"{region}{NoticeWording.GradeChange(change, occasion.Rules.Grades)}：{NoticeWording.Summary(change)}",
             Region = region,
             Grade = GradeBadge.OfAlert(change.IsData, GradeNow(change), occasion.Rules.Grades),
             Rule = rule?.Name ?? change.RuleId,
-            Sentence = change.Evidence.Sentence,
+            Sentence = NoticeWording.Sentence(change),
             Basis = rule?.Basis.ToChinese() ?? "该规则已不在现行配置中",
             Number = change.Number,
             Period = change.Period.ToChinese(),
@@ -105,7 +105,7 @@ internal sealed class MailModelComposer(MessageSettings settings, MessageOccasio
 
     private IEnumerable<string> History(AlertChange change) => occasion.Snapshot.Recent
         .Where(c => c.Number == change.Number && c.At < change.At)
-        .Select(c => $"{OfficialTime.Day(occasion.Rules.DayOf(c.At))}{NoticeWording.GradeChange(c, occasion.Rules.Grades)}：{c.Evidence.Summary}");
+        .Select(c => $"{OfficialTime.Day(occasion.Rules.DayOf(c.At))}{NoticeWording.GradeChange(c, occasion.Rules.Grades)}：{NoticeWording.Summary(c)}");
 
     private IEnumerable<string> DataNotes(AlertChange change)
     {

@@ -4,18 +4,17 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Notifications;
 
 /// <summary>Turns planned notices into finished messages for the outbox. The same notice of the same snapshot gives the same bytes.</summary>
-internal sealed class MessageComposer(MessageTemplates templates, MessageSettings settings)
+internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel label, string smsSignature)
 {
-    private readonly SmsComposer sms = new(templates, settings);
+    private readonly SmsComposer sms = new(templates, label, smsSignature);
 
     /// <summary>The message of one notice.</summary>
-    /// <exception cref="TextTemplateException">A template asks for something that its model does not have.</exception>
     public OutboxMessage Compose(PlannedNotice notice, MessageOccasion occasion) =>
         notice.Channel == NotificationChannel.Mail ? Mail(notice, occasion) : Sms(notice, occasion);
 
     private OutboxMessage Mail(PlannedNotice notice, MessageOccasion occasion)
     {
-        var model = new MailModelComposer(settings, occasion).Compose(notice);
+        var model = new MailModelComposer(label, occasion).Compose(notice);
         return new OutboxMessage
         {
             Kind = OutboxKind.Mail,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Notifications;
 
@@ -13,33 +14,33 @@ internal sealed class MessageTemplates
 
     /// <summary>Takes them from the configuration's texts.</summary>
     /// <param name="texts">Liquid texts by file name without its ending.</param>
-    /// <exception cref="TextTemplateException">One is missing or cannot be parsed.</exception>
+    /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
     public MessageTemplates(IReadOnlyDictionary<string, string> texts)
     {
-        MailSubject = TextTemplate.From(texts, MailSubjectName);
-        MailText = TextTemplate.From(texts, MailTextName);
-        MailHtml = TextTemplate.From(texts, MailHtmlName);
-        SmsSingle = TextTemplate.From(texts, SmsSingleName);
-        SmsDigest = TextTemplate.From(texts, SmsDigestName);
+        MailSubject = TextTemplate<MailModel>.From(texts, MailSubjectName);
+        MailText = TextTemplate<MailModel>.From(texts, MailTextName);
+        MailHtml = TextTemplate<MailModel>.From(texts, MailHtmlName);
+        SmsSingle = TextTemplate<SmsModel>.From(texts, SmsSingleName);
+        SmsDigest = TextTemplate<SmsModel>.From(texts, SmsDigestName);
     }
 
-    public TextTemplate MailSubject { get; }
+    public TextTemplate<MailModel> MailSubject { get; }
 
-    public TextTemplate MailText { get; }
+    public TextTemplate<MailModel> MailText { get; }
 
-    public TextTemplate MailHtml { get; }
+    public TextTemplate<MailModel> MailHtml { get; }
 
-    public TextTemplate SmsSingle { get; }
+    public TextTemplate<SmsModel> SmsSingle { get; }
 
-    public TextTemplate SmsDigest { get; }
+    public TextTemplate<SmsModel> SmsDigest { get; }
 
-    /// <summary>Everything that is wrong with the texts of messages, in Chinese with file and line; empty where all can be used.</summary>
+    /// <summary>Everything that is wrong with the texts of messages, in Chinese with file, line and column; empty where all can be used.</summary>
     public static ImmutableArray<string> Check(IReadOnlyDictionary<string, string> texts) =>
     [
-        .. TextTemplate.Check(texts, MailSubjectName, SampleModels.Mail),
-        .. TextTemplate.Check(texts, MailTextName, SampleModels.Mail),
-        .. TextTemplate.Check(texts, MailHtmlName, SampleModels.Mail),
-        .. TextTemplate.Check(texts, SmsSingleName, SampleModels.Sms),
-        .. TextTemplate.Check(texts, SmsDigestName, SampleModels.Sms),
+        .. TextTemplate<MailModel>.Check(texts, MailSubjectName),
+        .. TextTemplate<MailModel>.Check(texts, MailTextName),
+        .. TextTemplate<MailModel>.Check(texts, MailHtmlName),
+        .. TextTemplate<SmsModel>.Check(texts, SmsSingleName),
+        .. TextTemplate<SmsModel>.Check(texts, SmsDigestName),
     ];
 }

@@ -22,15 +22,10 @@ internal static class NotificationRegistration
         var service = setting.Configuration.Service;
         var people = setting.Configuration.People.Select(PersonOf).ToImmutableArray();
         return services
-            .AddSingleton(new MessageSettings
-            {
-                Title = service.Title,
-                SmsSignature = service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature,
-                IsDrill = setting.IsDrill,
-                IsTrial = service.Mode == ServiceMode.Trial,
-            })
+            .AddSingleton(new ServiceLabel(service.Title, setting.IsDrill, service.Mode == ServiceMode.Trial))
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
-            .AddSingleton<MessageComposer>()
+            .AddSingleton(provider => new MessageComposer(
+                provider.GetRequiredService<MessageTemplates>(), provider.GetRequiredService<ServiceLabel>(), service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature))
             .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), people, setting.Configuration.Rules))
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
             .AddSingleton(new DeliveryTimetable(service.Delivery.Retry, service.Delivery.GiveUpAfter))

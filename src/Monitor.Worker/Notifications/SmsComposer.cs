@@ -6,16 +6,17 @@ using Monitor.Worker.Notifications.Channels;
 namespace Monitor.Worker.Notifications;
 
 /// <summary>Composes a text message: the fullest form that fits one part, else the shortest form in two.</summary>
-internal sealed class SmsComposer(MessageTemplates templates, MessageSettings settings)
+internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label, string smsSignature)
 {
     private const int MostParts = 2;
+    private readonly string signature = smsSignature.Trim('【', '】');
 
     public string Compose(PlannedNotice notice, RuleSet rules)
     {
         var template = notice.Items.Length == 1 ? templates.SmsSingle : templates.SmsDigest;
         var texts = Forms(notice, rules).Select(model => OneLine(template.Text(model))).ToArray();
-        return texts.Select(text => SmsText.Sign(settings.SmsSignature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
-            ?? SmsText.FitFirst(settings.SmsSignature, texts, MostParts);
+        return texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
+            ?? SmsText.FitFirst(signature, texts, MostParts);
     }
 
     /// <summary>What is dropped, in this order: the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
@@ -38,20 +39,20 @@ internal sealed class SmsComposer(MessageTemplates templates, MessageSettings se
     private SmsModel Full(PlannedNotice notice, RuleSet rules)
     {
         var change = notice.Items[0].Change;
-        var label = change.IsData || change.Kind is not (AlertChangeKind.Raise or AlertChangeKind.Upgrade) ? "" : $"（{rules.Grades[change.To].Label}）";
+        var degree = change.IsData || change.Kind is not (AlertChangeKind.Raise or AlertChangeKind.Upgrade) ? "" : NoticeWording.InBrackets(rules.Grades[change.To].Label);
         return new SmsModel(
             Prefix(withTrial: true),
             NoticeWording.RegionName(change.Region, rules),
             NoticeWording.GradeName(change.IsData, notice.Grade, rules.Grades),
-            label,
+            degree,
             NoticeWording.GradeChange(change, rules.Grades),
-            change.Evidence.Summary,
+            NoticeWording.Summary(change),
             change.Number,
             notice.Items.Length,
             NoticeOverview.Of(notice.Items));
     }
 
-    private string Prefix(bool withTrial) => (settings.IsDrill ? "演练：" : "") + (settings.IsTrial && withTrial ? "试运行：" : "");
+    private string Prefix(bool withTrial) => (label.IsDrill ? "演练：" : "") + (label.IsTrial && withTrial ? "试运行：" : "");
 
     private static string FirstClause(string summary) => summary.Split('，')[0];
 

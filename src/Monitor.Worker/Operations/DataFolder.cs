@@ -34,5 +34,19 @@ internal sealed class DataFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Deletes everything in the folder but the claim on it.</summary>
+    public void Clear()
+    {
+        foreach (var directory in Directory.GetDirectories(Path))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+
+        foreach (var file in Directory.GetFiles(Path).Where(file => file != claim.Name))
+        {
+            System.IO.File.Delete(file);
+        }
+    }
+
     public void Dispose() => claim.Dispose();
 }

@@ -57,6 +57,17 @@ internal sealed class LedgerStore(MonitorRecord record)
     public Task<bool> PutBackAsync(LedgerRun run, string detail, CancellationToken cancellationToken) =>
         record.WriteAsync(transaction => Leave(transaction, run, LedgerStatus.Due, null, detail), cancellationToken);
 
+    /// <summary>Gives back what an earlier process of this data folder held when it ended. Only the process that has claimed the folder may call it, before it begins any work.</summary>
+    /// <returns>How many periods were given back.</returns>
+    public Task<int> ReleaseAllAsync(CancellationToken cancellationToken) => record.WriteAsync(
+        transaction => transaction.Context.Ledger
+            .Where(entry => entry.Status == LedgerStatus.Running)
+            .ExecuteUpdate(entry => entry
+                .SetProperty(it => it.Status, LedgerStatus.Due)
+                .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(it => it.Detail, "interrupted")),
+        cancellationToken);
+
     /// <summary>Finishes within a transaction that holds the work's own results.</summary>
     internal static bool Finish(RecordTransaction transaction, LedgerRun run, LedgerStatus status, string detail)
     {
@@ -79,14 +90,18 @@ internal sealed class LedgerStore(MonitorRecord record)
 
     private static int EnsureDue(RecordTransaction transaction, string job, IEnumerable<string> periods, string partition)
     {
-        var asked = periods.Distinct(StringComparer.Ordinal).ToList();
+        var asked = periods.ToList();
         var noted = transaction.Context.Ledger
             .Where(entry => entry.Job == job && entry.Partition == partition && asked.Contains(entry.Period))
             .Select(entry => entry.Period)
             .ToHashSet(StringComparer.Ordinal);
         var missing = asked.Where(noted.Add).ToList();
-        transaction.Context.Ledger.AddRange(missing.Select(period => new LedgerEntry { Job = job, Period = period, Partition = partition }));
-        transaction.Context.SaveChanges();
+        if (missing.Count > 0)
+        {
+            transaction.Context.Ledger.AddRange(missing.Select(period => new LedgerEntry { Job = job, Period = period, Partition = partition }));
+            transaction.Context.SaveChanges();
+        }
+
         return missing.Count;
     }
 

@@ -52,6 +52,16 @@ internal sealed class OutboxStore(MonitorRecord record)
     public Task<bool> RecordOutcomeAsync(OutboxMessage attempt, OutboxOutcome outcome, CancellationToken cancellationToken) =>
         record.WriteAsync(transaction => RecordOutcome(transaction, attempt, outcome), cancellationToken);
 
+    /// <summary>Queues again what an earlier process of this data folder was sending when it ended; it may reach its recipient twice, under the same key. Only the process that has claimed the folder may call it, before it begins any work.</summary>
+    /// <returns>How many messages were queued again.</returns>
+    public Task<int> ReleaseAllAsync(CancellationToken cancellationToken) => record.WriteAsync(
+        transaction => transaction.Context.Outbox
+            .Where(message => message.Status == OutboxStatus.Sending)
+            .ExecuteUpdate(message => message
+                .SetProperty(it => it.Status, OutboxStatus.Queued)
+                .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null)),
+        cancellationToken);
+
     internal static OutboxMessage Add(RecordTransaction transaction, OutboxMessage message)
     {
         var queued = new OutboxMessage

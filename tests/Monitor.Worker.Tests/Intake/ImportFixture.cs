@@ -9,7 +9,7 @@ namespace Monitor.Worker.Tests.Intake;
 /// <summary>A folder, a record and a clock of one test.</summary>
 internal sealed class ImportFixture : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("monitor-import-").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("monitor-import-").FullName;
 
     private ImportFixture()
     {
@@ -23,7 +23,7 @@ internal sealed class ImportFixture : IAsyncDisposable
     {
         var fixture = new ImportFixture();
         fixture.Record = await MonitorRecord.OpenAsync(
-            Path.Combine(fixture.folder, "monitor.db"), fixture.Clock, new DurableWrites(null, null, () => { }), TestContext.Current.CancellationToken);
+            Path.Combine(fixture.Folder, "monitor.db"), fixture.Clock, new DurableWrites(null, null, () => { }), TestContext.Current.CancellationToken);
         return fixture;
     }
 
@@ -35,7 +35,7 @@ internal sealed class ImportFixture : IAsyncDisposable
 
     public FoundFile Put(string path, string text)
     {
-        var full = Path.Combine(folder, path);
+        var full = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
         return new(path, [full]);
@@ -46,6 +46,6 @@ internal sealed class ImportFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Record.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }

@@ -103,6 +103,16 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task A_file_of_headings_alone_is_taken_for_it_says_that_there_is_nothing()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        var result = await fixture.ImportAsync(ASource.OfReports, "none.csv", ReportHeading);
+
+        Assert.Equal((ImportStatus.Taken, new ImportCounts(0, 0, 0, 0)), (result.Status, result.Counts));
+    }
+
+    [Fact]
     public async Task A_file_that_breaks_a_limit_half_way_leaves_nothing_behind()
     {
         await using var fixture = await ImportFixture.CreateAsync();

@@ -6,13 +6,14 @@ namespace Monitor.Worker.ConfigFiles.Binding;
 internal sealed class ConfigErrors
 {
     private readonly List<ConfigError> found = [];
+    private readonly HashSet<ConfigError> known = [];
 
     public int Count => found.Count;
 
     public void Add(ConfigPlace place, string message)
     {
         var error = new ConfigError(place.File, place.Line, place.Column, place.Key, message);
-        if (!found.Contains(error))
+        if (known.Add(error))
         {
             found.Add(error);
         }

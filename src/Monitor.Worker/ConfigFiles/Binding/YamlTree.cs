@@ -33,13 +33,21 @@ internal sealed class YamlTree
             return null;
         }
 
+        var tree = new YamlTree(file, text, errors);
         try
         {
-            return new YamlTree(file, text, errors).ReadStream();
+            return tree.ReadStream();
         }
         catch (YamlException failure)
         {
-            var (line, column, message) = YamlSyntaxError.Of(failure, text);
+            var (line, column, message) = YamlSyntaxError.Of(failure.Start, failure.Message, text);
+            errors.Add(new(file, line, column, ""), message);
+            return null;
+        }
+        catch (InvalidOperationException failure)
+        {
+            // The scanner's answer to some texts it did not foresee, such as a broken plain text in braces; it tells no place, so the last good one must do.
+            var (line, column, message) = YamlSyntaxError.Of(tree.parser.Current?.End ?? Mark.Empty, failure.Message, text);
             errors.Add(new(file, line, column, ""), message);
             return null;
         }
@@ -88,8 +96,12 @@ internal sealed class YamlTree
             return new BrokenNode(file, LineOf(alias), ColumnOf(alias));
         }
 
-        parser.Accept<NodeEvent>(out var node);
-        CheckPlain(node!);
+        if (!parser.Accept<NodeEvent>(out var node))
+        {
+            throw new YamlException(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "A node was expected.");
+        }
+
+        CheckPlain(node);
         if (parser.TryConsume<Scalar>(out var scalar))
         {
             return AsNode(scalar);
@@ -97,9 +109,9 @@ internal sealed class YamlTree
 
         if (depth >= DeepestNesting)
         {
-            errors.Add(PlaceOf(node!), "嵌套层次过深");
+            errors.Add(PlaceOf(node), "嵌套层次过深");
             parser.SkipThisAndNestedEvents();
-            return new BrokenNode(file, LineOf(node!), ColumnOf(node!));
+            return new BrokenNode(file, LineOf(node), ColumnOf(node));
         }
 
         return parser.Accept<SequenceStart>(out _) ? ReadList(depth) : ReadMapping(depth);

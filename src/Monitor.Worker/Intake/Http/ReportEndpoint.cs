@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Monitor.Worker.Intake.Http;
 
 /// <summary>POST /api/layoff-reports: one report or a batch of them.</summary>
-/// <remarks>201 where something new was taken, 200 where all of it was known already, 422 where nothing could be taken, 400 where it is no JSON.</remarks>
+/// <remarks>201 where something new was taken, 200 where all of it was known, 422 where nothing could be taken, 400 where it is no JSON.</remarks>
 internal static class ReportEndpoint
 {
     public const string Path = "/api/layoff-reports";
@@ -32,13 +32,11 @@ internal static class ReportEndpoint
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
-            JsonElement[] reports = document.RootElement.ValueKind == JsonValueKind.Array ? [.. document.RootElement.EnumerateArray()] : [document.RootElement];
-            if (reports.Length is 0 or > ReportIntake.MostReports)
-            {
-                return Refusal(StatusCodes.Status422UnprocessableEntity, string.Create(CultureInfo.InvariantCulture, $"每批应有 1 至 {ReportIntake.MostReports} 份报告，本批有 {reports.Length} 份"));
-            }
-
-            return Answer(await intake.ReceiveAsync(reports, cancellationToken));
+            var root = document.RootElement;
+            JsonElement[] reports = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
+            return reports.Length is 0 or > ReportIntake.MostReports
+                ? Refusal(StatusCodes.Status422UnprocessableEntity, NotThatMany(reports.Length))
+                : Answer(await intake.ReceiveAsync(reports, cancellationToken));
         }
         catch (JsonException)
         {
@@ -56,6 +54,9 @@ internal static class ReportEndpoint
         };
         return Results.Json(new { answer.Receipt, answer.Accepted, answer.Rejected }, Readable, statusCode: status);
     }
+
+    private static string NotThatMany(int reports) =>
+        string.Create(CultureInfo.InvariantCulture, $"每批应有 1 至 {ReportIntake.MostReports} 份报告，本批有 {reports} 份");
 
     private static IResult Refusal(int status, string reason) => Results.Json(new { Error = reason }, Readable, statusCode: status);
 }

@@ -74,7 +74,7 @@ internal sealed class ReportForm(RuleSet rules)
             return new(SourceId, index + 1, null, "报告应为一个 JSON 对象", raw);
         }
 
-        var header = new SourceHeader([]);
+        var header = new SourceHeader(SourceId, []);
         string?[] cells;
         try
         {
@@ -122,6 +122,6 @@ internal sealed class ReportForm(RuleSet rules)
     {
         var mapped = mapping.Map(row, arrival);
         report = mapped.Report;
-        return mapped.Fault ?? (report!.Remarks is [var remark, ..] ? remark with { Reason = remark.Reason.Replace(ReportMapping.RemarkPrefix, "", StringComparison.Ordinal) } : null);
+        return mapped.Fault ?? (report!.Remarks is [var remark, ..] ? remark with { Reason = remark.Reason[ReportMapping.RemarkPrefix.Length..] } : null);
     }
 }

@@ -19,5 +19,7 @@ internal sealed class CellTexts(IEnumerable<string> missing)
 
     /// <summary>Full-width digits and signs as the usual ones: input methods leave them behind.</summary>
     public static string Halved(string text) =>
-        text.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E') || text.Contains('\u3000', StringComparison.Ordinal) ? text.Normalize(NormalizationForm.FormKC) : text;
+        text.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E') || text.Contains('\u3000', StringComparison.Ordinal)
+            ? text.Normalize(NormalizationForm.FormKC)
+            : text;
 }

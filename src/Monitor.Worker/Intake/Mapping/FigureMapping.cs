@@ -9,7 +9,8 @@ using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Mapping;
 
-/// <summary>Makes observations of the rows of a source of figures. A row with one bad figure is set aside whole, so that it can be mended and read again.</summary>
+/// <summary>Makes observations of the rows of a source of figures.</summary>
+/// <remarks>A row with one bad figure is set aside whole, so that it can be mended and read again.</remarks>
 internal sealed class FigureMapping : IRowMapping
 {
     private const decimal MostDigits = 1e15m;
@@ -28,7 +29,7 @@ internal sealed class FigureMapping : IRowMapping
         regions = new(source.Region, rules.Regions, texts);
         periods = new(source.Period, texts, source.Period.Dates.IsDefaultOrEmpty ? dates : new(source.Period.Dates));
         known = new(source.Known, rules, texts, dates);
-        figures = [.. source.Figures.Select(figure => new Figure(figure, rules.Indicators.IndexOf(figure.Indicator), rules.Indicators[figure.Indicator].Unit == "%", WhenOf(figure, dates)))];
+        figures = [.. source.Figures.Select(reading => FigureOf(reading, rules, dates))];
     }
 
     public MappedRow Map(SourceRow row, DateTimeOffset arrival)
@@ -122,7 +123,12 @@ internal sealed class FigureMapping : IRowMapping
         var (least, most) => string.Create(CultureInfo.InvariantCulture, $"“{text}”不在合理范围 {least} 至 {most} 之内；请核对"),
     };
 
-    private RowFilters WhenOf(FigureReading figure, DateTexts dates) => new(figure.When is null ? [] : [figure.When], texts, dates);
+    private Figure FigureOf(FigureReading reading, RuleSet rules, DateTexts dates)
+    {
+        var indicator = rules.Indicators.IndexOf(reading.Indicator);
+        var when = new RowFilters(reading.When is null ? [] : [reading.When], texts, dates);
+        return new(reading, indicator, rules.Indicators.Indicators[indicator].Unit == "%", when);
+    }
 
     private sealed record Figure(FigureReading Reading, int Indicator, bool IsPerCent, RowFilters When);
 }

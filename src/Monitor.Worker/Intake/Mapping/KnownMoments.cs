@@ -29,8 +29,13 @@ internal sealed class KnownMoments(KnownMoment known, RuleSet rules, CellTexts t
             return fault;
         }
 
-        if (known.AfterPeriodEnd is { } delay && period is { } spoken)
+        if (known.AfterPeriodEnd is { } delay)
         {
+            if (period is not { } spoken)
+            {
+                return new(null, "报告没有统计期，known 不能写 after_period_end；请改正数据源配置");
+            }
+
             moment = rules.StartOf(spoken.End.AddDays(delay.Days)) + (delay - TimeSpan.FromDays(delay.Days));
         }
 

@@ -7,7 +7,10 @@ internal static class NumberText
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    /// <summary>Reads a decimal number: digits in groups of three are accepted, a per cent sign only where <paramref name="perCent"/> says that the unit is per cent.</summary>
+    /// <summary>Reads a decimal number; digits may stand in groups of three.</summary>
+    /// <param name="text">The number as written, full-width digits included.</param>
+    /// <param name="perCent">Whether the unit is per cent, and a per cent sign goes without saying.</param>
+    /// <param name="number">The number.</param>
     public static bool TryRead(string text, bool perCent, out decimal number)
     {
         var written = CellTexts.Halved(text).Trim();
@@ -36,6 +39,8 @@ internal static class NumberText
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? text : text[..point];
         var groups = whole.TrimStart('+', '-').Split(',');
-        return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3) && !text[whole.Length..].Contains(',', StringComparison.Ordinal);
+        return groups[0].Length is >= 1 and <= 3
+            && groups.Skip(1).All(group => group.Length == 3)
+            && !text[whole.Length..].Contains(',', StringComparison.Ordinal);
     }
 }

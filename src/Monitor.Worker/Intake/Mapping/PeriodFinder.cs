@@ -31,8 +31,12 @@ internal sealed class PeriodFinder(PeriodReading reading, CellTexts texts, DateT
             PeriodDate.End => period.End,
             _ => shifted,
         };
-        return shifted == expected
-            ? null
-            : new(reading.Column, string.Create(CultureInfo.InvariantCulture, $"“{text}”不是统计期的{(reading.Date == PeriodDate.Start ? "首日" : "末日")}，应为 {expected.AddDays(-reading.ShiftDays):yyyy-MM-dd}；请核对"));
+        return shifted == expected ? null : new(reading.Column, NotThatDay(text, expected.AddDays(-reading.ShiftDays)));
+    }
+
+    private string NotThatDay(string text, DateOnly expected)
+    {
+        var which = reading.Date == PeriodDate.Start ? "首日" : "末日";
+        return string.Create(CultureInfo.InvariantCulture, $"“{text}”不是统计期的{which}，应为 {expected:yyyy-MM-dd}；请核对");
     }
 }

@@ -13,8 +13,8 @@ namespace Monitor.Worker.Intake.Mapping;
 
 /// <summary>Makes layoff reports of the rows of a source.</summary>
 /// <remarks>
-/// A report that may set off a statutory rule is not lost over a detail: a wrong telephone number or a headcount below the number dismissed is left out and
-/// remarked upon. What the report is about, whom, where and how many, must be right, or the row is set aside.
+/// A report that may set off a statutory rule is not lost over a detail: a wrong telephone number or a headcount below the number dismissed is left out
+/// and remarked upon. What the report is about, whom, where and how many, must be right, or the row is set aside.
 /// </remarks>
 internal sealed class ReportMapping : IRowMapping
 {
@@ -96,13 +96,20 @@ internal sealed class ReportMapping : IRowMapping
             KnownAt = moment,
         };
         var contact = ContactOf(row, remarks);
-        return new() { Fate = RowFate.Taken, Line = row.Line, Report = new(report, code, contact, [.. remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason))]) };
+        var remarked = remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason));
+        return new() { Fate = RowFate.Taken, Line = row.Line, Report = new(report, code, contact, [.. remarked]) };
     }
 
     private CellFault? ReadNumber(SourceRow row, out string number)
     {
-        number = reading.Number is null ? "H-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(row.Raw)))[..16] : Text(row, reading.Number);
-        return number.Length > 0 ? null : new(reading.Number!.Column, "没有填写报告编号");
+        if (reading.Number is not { } cell)
+        {
+            number = "H-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(row.Raw)))[..16];
+            return null;
+        }
+
+        number = Text(row, cell);
+        return number.Length > 0 ? null : new(cell.Column, "没有填写报告编号");
     }
 
     private CellFault? ReadEnterprise(SourceRow row, out string enterprise)

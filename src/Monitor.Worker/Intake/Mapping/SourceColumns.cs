@@ -13,7 +13,7 @@ internal static class SourceColumns
             .Concat(source.OnlyIf.IsDefault ? [] : source.OnlyIf.Select(filter => filter.Column))
             .Concat(source switch
             {
-                FiguresSource figures => figures.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(figures.Period.Column),
+                FiguresSource figures => Of(figures),
                 LayoffReportsSource reports => Of(reports.Report),
                 _ => [],
             })
@@ -36,6 +36,9 @@ internal static class SourceColumns
 
     private static IEnumerable<string?> Of(RegionLookup? lookup) =>
         lookup is null ? [] : [lookup.Column, lookup.ParentColumn, .. Of(lookup.Fallback)];
+
+    private static IEnumerable<string?> Of(FiguresSource source) =>
+        source.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(source.Period.Column);
 
     private static IEnumerable<string?> Of(ReportReading report) =>
     [

@@ -4,7 +4,7 @@ using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Mapping;
 
-/// <summary>Reads the files of a source to the end: what its description makes of every row. Pure but for the reading; the record is not touched.</summary>
+/// <summary>Reads the files of a source: what its description makes of every row. Pure but for the reading; the record is not touched.</summary>
 internal sealed class SourceRows
 {
     private readonly SourceReader reader;
@@ -26,26 +26,20 @@ internal sealed class SourceRows
     /// <summary>Every row of the files, in order. Where a whole file is at fault, that is the last.</summary>
     public IEnumerable<MappedRow> Read(IEnumerable<SourceFile> files, DateTimeOffset arrival)
     {
-        SourceHeader? header = null;
         foreach (var item in reader.Read(files))
         {
-            if (item.Row is not { } row)
+            if (item.Header is { } header)
             {
-                yield return MappedRow.Quarantined(item.Fault!);
-                continue;
-            }
-
-            if (row.Header != header)
-            {
-                header = row.Header;
                 if (SourceColumns.Fault(columns, header) is { } reason)
                 {
-                    yield return MappedRow.Quarantined(new SourceFault(row.File, 0, null, reason, WholeFile: true));
+                    yield return MappedRow.Quarantined(new SourceFault(header.File, 0, null, reason, WholeFile: true));
                     yield break;
                 }
             }
-
-            yield return mapping.Map(row, arrival);
+            else
+            {
+                yield return item.Row is { } row ? mapping.Map(row, arrival) : MappedRow.Quarantined(item.Fault!);
+            }
         }
     }
 

@@ -35,10 +35,11 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
             if (header is null && description.HeaderRow > 0)
             {
                 header = HeaderOf(row, line, whole);
+                yield return header;
                 continue;
             }
 
-            header ??= new(row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
+            header ??= new(file, row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
             yield return whole ? Item(header, row, line, raw) : new SourceFault(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw));
         }
 
@@ -65,7 +66,7 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
 
     private SourceHeader HeaderOf(string[] row, int line, bool whole)
     {
-        var header = new SourceHeader(row);
+        var header = new SourceHeader(file, row);
         return whole && header.Count > 0 && check.Fault(header, row, line, "") is null
             ? header
             : throw new FileFaultException("表头无法读取（为空、引号不成对或含有无法识别的字符）；请核对数据源配置中的 encoding、delimiter 和 header_row", line);

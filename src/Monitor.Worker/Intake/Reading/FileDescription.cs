@@ -12,6 +12,6 @@ internal sealed record FileDescription
     /// <summary>The sheet of a workbook; none means its first.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>The line (in a workbook: the row) of the headings, counted from one; zero where there are none, and columns are then named 1, 2, 3 and so on.</summary>
+    /// <summary>The line (in a workbook: the row) of the headings, counted from one; zero where there are none, and columns are then named 1, 2, 3.</summary>
     public int HeaderRow { get; init; } = 1;
 }

@@ -4,8 +4,8 @@ namespace Monitor.Worker.Intake.Reading;
 
 /// <summary>The unpacked content of a gzip file, which fails when the file breaks off.</summary>
 /// <remarks>
-/// <see cref="GZipStream"/> ends without a word where a packed file was cut off. So a small packed mark is put behind the file: when it comes out at the
-/// end, everything before it was whole.
+/// <see cref="GZipStream"/> ends without a word where a packed file was cut off. So a small packed mark is put behind the file: when it comes out at
+/// the end, everything before it was whole.
 /// </remarks>
 internal sealed class GzipContent(Stream packed) : ForwardStream(new GZipStream(new FollowedStream(packed, PackedMark), CompressionMode.Decompress))
 {

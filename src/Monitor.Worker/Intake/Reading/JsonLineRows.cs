@@ -9,7 +9,7 @@ internal sealed class JsonLineRows(string file, TextReader text, ReadLimits limi
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
     private readonly LineReader lines = new(text, limits.LineLength);
     private readonly RowCheck check = new(file, limits);
-    private readonly SourceHeader header = new([]);
+    private readonly SourceHeader header = new(file, []);
 
     public IEnumerable<SourceItem> Read()
     {

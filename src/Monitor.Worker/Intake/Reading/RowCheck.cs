@@ -28,7 +28,10 @@ internal sealed class RowCheck(string file, ReadLimits limits)
             if (cell?.Length > limits.CellLength)
             {
                 throw new FileFaultException(
-                    string.Create(CultureInfo.InvariantCulture, $"一个单元格有 {cell.Length} 个字符，超过 {limits.CellLength} 的上限；请检查引号是否成对，或在 limits 中调高 cell"), line);
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"一个单元格有 {cell.Length} 个字符，超过 {limits.CellLength} 的上限；请检查引号是否成对，或在 limits 中调高 cell"),
+                    line);
             }
         }
     }

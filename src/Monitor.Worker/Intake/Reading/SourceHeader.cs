@@ -7,8 +7,9 @@ internal sealed class SourceHeader
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
 
-    public SourceHeader(IEnumerable<string?> names)
+    public SourceHeader(string file, IEnumerable<string?> names)
     {
+        File = file;
         foreach (var name in names)
         {
             Add(Clean(name));
@@ -19,6 +20,9 @@ internal sealed class SourceHeader
             this.names.RemoveAt(this.names.Count - 1);
         }
     }
+
+    /// <summary>The file by the name people know.</summary>
+    public string File { get; }
 
     public IReadOnlyList<string> Names => names;
 

@@ -1,6 +1,3 @@
-using System.Xml;
-using ExcelDataReader.Exceptions;
-
 namespace Monitor.Worker.Intake.Reading;
 
 /// <summary>Reads the files of a source, row by row; what memory it takes does not depend on their size.</summary>
@@ -22,7 +19,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
                     yield break;
                 }
 
-                line = item.Row?.Line ?? item.Fault!.Line;
+                line = item.Row?.Line ?? item.Fault?.Line ?? line;
             }
         }
     }
@@ -76,7 +73,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
         }
     }
 
-    private static SourceItem? Next(IEnumerator<SourceItem> rows, string file, int line)
+    private SourceItem? Next(IEnumerator<SourceItem> rows, string file, int line)
     {
         try
         {
@@ -90,8 +87,9 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
         {
             return (SourceItem)new SourceFault(file, line, null, "压缩内容不完整或已损坏；请重新传送", WholeFile: true);
         }
-        catch (Exception broken) when (broken is ExcelReaderException or XmlException or FormatException or NotSupportedException)
+        catch (Exception broken) when (description.Format == FileFormat.Xlsx && broken is not (IOException or OutOfMemoryException))
         {
+            // a damaged workbook shows itself in whatever the library stumbles over first
             return (SourceItem)new SourceFault(file, line, null, WorkbookRows.Unreadable, WholeFile: true);
         }
     }

@@ -5,8 +5,8 @@ namespace Monitor.Worker.Intake.Reading;
 /// <summary>Turns the bytes of a file into text.</summary>
 internal static class TextContent
 {
-    /// <summary>Stands in the text for bytes that cannot be read in the encoding. A character that no text may hold, so that a row tells it from a '�' that
-    /// the publisher himself wrote.</summary>
+    /// <summary>Stands in the text for bytes that cannot be read in the encoding.</summary>
+    /// <remarks>A character that no text may hold, so that a row tells it from a '\uFFFD' that the publisher himself wrote.</remarks>
     public const char Undecodable = '\uFFFF';
 
     private const int SampleLength = 262_144;

@@ -36,19 +36,21 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
             {
                 check.Limit(row, line);
                 header = HeaderOf(row, line);
+                yield return header;
             }
             else if (row.Length > 0)
             {
                 check.Limit(row, line);
-                header ??= new(row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
+                header ??= new(file, row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
                 yield return Item(header, row, line);
             }
         }
 
         if (header is null)
         {
-            throw new FileFaultException(
-                string.Create(CultureInfo.InvariantCulture, $"工作表“{reader.Name}”只有 {line} 行，找不到第 {description.HeaderRow} 行的表头；请核对数据源配置中的 sheet 和 header_row"));
+            throw new FileFaultException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"工作表“{reader.Name}”只有 {line} 行，找不到第 {description.HeaderRow} 行的表头；请核对数据源配置中的 sheet 和 header_row"));
         }
     }
 
@@ -61,7 +63,9 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
                 throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作簿解开后超过 {limits.Bytes} 字节的上限；请拆分文件，或在 limits 中调高 bytes"));
             }
 
-            var texts = archive.Entries.Where(entry => entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
+            var texts = archive.Entries
+                .Where(entry => entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
+                .Sum(entry => entry.Length);
             if (texts > limits.SharedTextBytes)
             {
                 throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作簿的文字超过 {limits.SharedTextBytes} 字节；请拆分文件，或改用 CSV"));
@@ -105,9 +109,9 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
         throw new FileFaultException($"找不到工作表“{description.Sheet}”，文件中有：{string.Join('、', names)}；请核对数据源配置中的 sheet");
     }
 
-    private static SourceHeader HeaderOf(string?[] row, int line)
+    private SourceHeader HeaderOf(string?[] row, int line)
     {
-        var header = new SourceHeader(row);
+        var header = new SourceHeader(file, row);
         return header.Count > 0 ? header : throw new FileFaultException("表头一行为空；请核对数据源配置中的 header_row", line);
     }
 

@@ -6,5 +6,5 @@ namespace Monitor.Worker.Tests.Intake.Mapping;
 internal static class ARow
 {
     public static SourceRow Of(params (string Heading, string Text)[] cells) =>
-        new("file.csv", 7, new(cells.Select(cell => cell.Heading)), [.. cells.Select(cell => cell.Text)], string.Join(',', cells.Select(cell => cell.Text)));
+        new("file.csv", 7, new("file.csv", cells.Select(cell => cell.Heading)), [.. cells.Select(cell => cell.Text)], string.Join(',', cells.Select(cell => cell.Text)));
 }

@@ -24,12 +24,14 @@ internal static class AFile
     }
 
     public static List<SourceItem> Read(SourceFile file, FileDescription? description = null, ReadLimits? limits = null) =>
-        [.. new SourceReader(description ?? new(), limits ?? ReadLimits.Default).Read([file])];
+        [.. new SourceReader(description ?? new(), limits ?? ReadLimits.Default).Read([file]).Where(item => item.Header is null)];
 
     public static List<SourceItem> Read(string text, FileDescription? description = null, ReadLimits? limits = null) => Read(Of(text), description, limits);
 
     /// <summary>A workbook of one sheet; a cell is a text, a number, a day or null.</summary>
-    public static byte[] Workbook(string sheet, params object?[]?[] rows)
+    public static byte[] Workbook(string sheet, params object?[]?[] rows) => Workbook(sheet, edit: text => text, rows);
+
+    public static byte[] Workbook(string sheet, Func<string, string> edit, params object?[]?[] rows)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -43,7 +45,7 @@ internal static class AFile
             Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="说明" sheetId="1" r:id="rId3"/><sheet name="{sheet}" sheetId="2" r:id="rId1"/></sheets></workbook>""");
             Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="{Office}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""");
             Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            Part("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select(Row))}</sheetData></worksheet>""");
+            Part("xl/worksheets/sheet1.xml", edit($"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select(Row))}</sheetData></worksheet>"""));
             Part("xl/worksheets/sheet2.xml", $"""<worksheet xmlns="{Main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>填表说明</t></is></c></row></sheetData></worksheet>""");
 
             void Part(string name, string text)

@@ -92,7 +92,7 @@ public sealed class EncodingTests
     {
         var reader = new SourceReader(new(), ReadLimits.Default);
 
-        var items = reader.Read([AFile.Of("a,b\n1,2\n", "one/x.csv"), AFile.Of("b,a\n4,3\n", "two/x.csv")]).ToList();
+        var items = reader.Read([AFile.Of("a,b\n1,2\n", "one/x.csv"), AFile.Of("b,a\n4,3\n", "two/x.csv")]).Where(item => item.Header is null).ToList();
 
         Assert.Equal(["1", "3"], items.Select(item => item.Row!["a"]));
         Assert.Equal(["one/x.csv", "two/x.csv"], items.Select(item => item.Row!.File));

@@ -1,0 +1,14 @@
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Briefings;
+
+/// <summary>Everything that writes briefings.</summary>
+internal static class BriefingRegistration
+{
+    public static IServiceCollection AddBriefings(this IServiceCollection services, ServiceSetting setting) => services
+        .AddSingleton(provider => new HtmlBriefing(setting.Configuration.Texts, provider.GetRequiredService<ServiceLabel>()))
+        .AddSingleton(provider => new BriefingFolder(setting.Data.Path, provider.GetRequiredService<DurableWrites>()))
+        .AddSingleton<BriefingRun>()
+        .AddSingleton<BriefingSweep>();
+}

@@ -1,0 +1,75 @@
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Periods;
+using Monitor.Worker.Evaluation;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Briefings;
+
+/// <summary>Writes the weekly briefings that are due, each from the last snapshot at or before the moment it is due, in order.</summary>
+internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, BriefingRun run, ServiceSetting setting)
+{
+    /// <summary>The ledger's name of this job.</summary>
+    public const string Job = "briefing";
+
+    /// <summary>Weeks looked back at after an outage; older ones are made by hand with <c>monitor brief</c>.</summary>
+    private const int WeeksBack = 8;
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
+
+    /// <summary>Writes what is due now.</summary>
+    /// <returns>Where the briefings lie.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
+    {
+        var written = new List<string>();
+        var now = setting.Clock.GetUtcNow();
+        if (await record.WatermarkAsync(cancellationToken) is not { } evaluated)
+        {
+            return written;
+        }
+
+        var thisWeek = Period.Containing(PeriodKind.Week, rules.DayOf(now));
+        for (var week = thisWeek.Plus(-WeeksBack); week <= thisWeek; week = week.Next)
+        {
+            // A briefing waits for the evaluation of its own moment.
+            var due = DueAt(week);
+            if (due <= now
+                && due <= evaluated
+                && await record.Ledger.FindAsync(Job, week.ToString(), "", cancellationToken) is not { Status: LedgerStatus.Done }
+                && await record.Evaluations.SnapshotBeforeAsync(due.AddTicks(1), cancellationToken) is { } snapshot)
+            {
+                await WriteAsync(week, snapshot, written, cancellationToken);
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>The moment the briefing of a week is due: the configured weekday and time after its end.</summary>
+    private DateTimeOffset DueAt(Period week)
+    {
+        var briefing = setting.Configuration.Service.Briefing;
+        var day = week.Next.Start.AddDays(((int)briefing.Weekday + 6) % 7);
+        var local = day.ToDateTime(briefing.At);
+        return new DateTimeOffset(local, rules.TimeZone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    private async Task WriteAsync(Period week, SnapshotRow snapshot, List<string> written, CancellationToken cancellationToken)
+    {
+        if (await record.Ledger.TryBeginAsync(Job, week.ToString(), "", Lease, cancellationToken) is not { } attempt)
+        {
+            return; // written already
+        }
+
+        try
+        {
+            written.Add(await run.RunAsync(rules, EvaluationJson.ReadSnapshot(snapshot.Body.Span), snapshot.Id, week, cancellationToken));
+        }
+        catch (Exception)
+        {
+            await record.Ledger.PutBackAsync(attempt, "interrupted", CancellationToken.None);
+            throw;
+        }
+
+        await record.Ledger.FinishAsync(attempt, LedgerStatus.Done, snapshot.Id, cancellationToken);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
+using Monitor.Rules.Grading;
+using Monitor.Worker.Briefings;
+using Monitor.Worker.Evaluation;
+using Monitor.Worker.Intake;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Demo;
+
+/// <summary>Plays a made province through the real pipeline: files arrive, are taken in, evaluated and told of, each at its moment of a clock that is put forward.</summary>
+/// <remarks>Everything it does can be done again: a play that was cut off goes on where it stopped and comes to the same end.</remarks>
+internal sealed class DemoPlay(
+    ServiceSetting setting,
+    DemoClock clock,
+    MonitorRecord record,
+    DurableWrites writes,
+    SourceImport import,
+    EvaluationSchedule schedule,
+    EvaluationSweep evaluation,
+    DeliveryRun delivery,
+    BriefingSweep briefing)
+{
+    /// <summary>Plays all deliveries and every evaluation up to the end.</summary>
+    /// <param name="deliveries">The files in order of arrival.</param>
+    /// <param name="from">The moment the play begins: what arrives before is history and is only taken in.</param>
+    /// <param name="to">The moment it ends.</param>
+    /// <param name="told">Is told what changed, moment by moment.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    public async Task RunAsync(
+        ImmutableArray<DemoDelivery> deliveries, DateTimeOffset from, DateTimeOffset to, Action<DateTimeOffset, IReadOnlyList<AlertChangeRow>> told, CancellationToken cancellationToken)
+    {
+        foreach (var arriving in deliveries.Where(d => d.ArrivesAt < from))
+        {
+            clock.AdvanceTo(arriving.ArrivesAt);
+            await TakeInAsync(arriving, cancellationToken);
+        }
+
+        var waiting = new Queue<DemoDelivery>(deliveries.Where(d => d.ArrivesAt >= from));
+        foreach (var moment in schedule.Between(from.AddTicks(-1), to))
+        {
+            while (waiting.TryPeek(out var next) && next.ArrivesAt <= moment)
+            {
+                clock.AdvanceTo(next.ArrivesAt);
+                await TakeInAsync(waiting.Dequeue(), cancellationToken);
+            }
+
+            clock.AdvanceTo(moment);
+            await evaluation.RunAsync(cancellationToken);
+            var changes = await record.Evaluations.ChangesBetweenAsync(moment, moment.AddTicks(1), cancellationToken);
+            if (changes.Count > 0)
+            {
+                await delivery.RunAsync(cancellationToken);
+                told(moment, changes);
+            }
+
+            await briefing.RunAsync(cancellationToken);
+        }
+
+        await delivery.RunAsync(cancellationToken);
+    }
+
+    /// <summary>What came of the play so far, for the scenario to be held against.</summary>
+    public async Task<DemoOutcome> OutcomeAsync(CancellationToken cancellationToken)
+    {
+        var rules = setting.Configuration.Rules;
+        var latest = await record.Evaluations.LatestSnapshotAsync(cancellationToken);
+        var calm = latest is null ? [] : EvaluationJson.ReadSnapshot(latest.Body.Span).Regions
+            .Where(r => r.Grade == Grade.None && r.Overdue.IsEmpty)
+            .Select(r => r.Code)
+            .ToImmutableArray();
+        var alerts = ImmutableArray.CreateBuilder<DemoAlert>();
+        foreach (var alert in await record.Evaluations.AlertsBetweenAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, cancellationToken))
+        {
+            var changes = await record.Evaluations.ChangesOfAsync(alert.Number, cancellationToken);
+            foreach (var (index, change) in changes.Index().Where(c => c.Item.Change is nameof(AlertChangeKind.Raise) or nameof(AlertChangeKind.Upgrade)))
+            {
+                var fall = changes.Skip(index + 1).FirstOrDefault(c => c.Change is nameof(AlertChangeKind.Lower) or nameof(AlertChangeKind.Quiet));
+                alerts.Add(new DemoAlert(alert.Rule, alert.Region, change.ToGrade, alert.Kind == "data", rules.DayOf(change.Moment), fall is null ? null : rules.DayOf(fall.Moment)));
+            }
+        }
+
+        return new DemoOutcome { Alerts = alerts.ToImmutable(), CalmAtEnd = calm };
+    }
+
+    /// <summary>Puts a file into the inbox, whole or not at all, and takes it in.</summary>
+    private async Task TakeInAsync(DemoDelivery arriving, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(setting.Data.Inbox, arriving.RelativePath);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path + ".part", arriving.Content, cancellationToken);
+            writes.Around(() => File.Move(path + ".part", path));
+        }
+
+        foreach (var source in setting.Configuration.Sources)
+        {
+            foreach (var file in FileSearch.Find(source.Path, [setting.Data.Inbox]).Where(f => f.RelativePath == arriving.RelativePath))
+            {
+                await import.ImportAsync(source, file, setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
+            }
+        }
+    }
+}

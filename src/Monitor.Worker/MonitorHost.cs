@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging.Console;
+using Monitor.Worker.Briefings;
+using Monitor.Worker.Evaluation;
+using Monitor.Worker.Intake;
+using Monitor.Worker.Intake.Http;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
+using Monitor.Worker.Scheduling;
+using Monitor.Worker.WebConsole;
+
+namespace Monitor.Worker;
+
+/// <summary>Puts the service together, one line a capability.</summary>
+internal static class MonitorHost
+{
+    /// <summary>Builds the host of a service.</summary>
+    /// <param name="setting">What it runs on.</param>
+    /// <param name="record">Its record, open.</param>
+    /// <param name="writes">Stands around every durable write.</param>
+    /// <param name="wakesItself">Whether the jobs are scheduled; otherwise someone else calls the sweeps, as the demo does.</param>
+    public static WebApplication Build(ServiceSetting setting, MonitorRecord record, DurableWrites writes, bool wakesItself)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace); // results go to the output, logs beside it
+        var least = wakesItself ? LogLevel.Information : LogLevel.Warning; // a command tells its own story
+        builder.Logging.AddFilter((category, level) => level >= (category?.StartsWith("Monitor.", StringComparison.Ordinal) == true ? least : LogLevel.Warning));
+        builder.WebHost.UseUrls(setting.Configuration.Service.Http.Listen);
+        builder.Services
+            .AddSystemd()
+            .AddSingleton(setting)
+            .AddSingleton(setting.Clock)
+            .AddRecord(record, writes)
+            .AddIntake(setting)
+            .AddEvaluation(setting)
+            .AddNotifications(setting)
+            .AddBriefings(setting)
+            .AddWebConsole(setting);
+        if (wakesItself)
+        {
+            builder.Services.AddScheduling(setting);
+        }
+
+        var app = builder.Build();
+        app.MapLayoffReports();
+        app.MapStatusPages();
+        return app;
+    }
+}

@@ -1,0 +1,17 @@
+using Monitor.Worker.Evaluation;
+using Monitor.Worker.Notifications;
+using Quartz;
+
+namespace Monitor.Worker.Scheduling;
+
+/// <summary>Evaluates what is due, and sends at once what came of it.</summary>
+internal sealed class EvaluationJob(EvaluationSweep evaluation, DeliveryRun delivery, ILogger<EvaluationJob> logger) : SweepJob(logger)
+{
+    protected override async Task SweepAsync(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        if (await evaluation.RunAsync(cancellationToken) > 0)
+        {
+            await delivery.RunAsync(cancellationToken);
+        }
+    }
+}

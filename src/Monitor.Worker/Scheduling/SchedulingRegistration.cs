@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using Quartz;
+
+namespace Monitor.Worker.Scheduling;
+
+/// <summary>The wake-ups of a host. Quartz keeps them in a file of its own; losing that file loses no work, because what is due stands in the record's ledger.</summary>
+internal static class SchedulingRegistration
+{
+    private static readonly TimeSpan EvaluationPoll = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BriefingPoll = TimeSpan.FromMinutes(5);
+
+    public static IServiceCollection AddScheduling(this IServiceCollection services, ServiceSetting setting)
+    {
+        var file = new SqliteConnectionStringBuilder { DataSource = setting.Data.File("schedule.db") }.ToString();
+        var service = setting.Configuration.Service;
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(setting.Clock);
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSqlite(file);
+                store.ProvisionSchema();
+                store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+            });
+            foreach (var source in setting.Configuration.Sources)
+            {
+                Every<IntakeJob>(quartz, source.Id, "intake", service.Intake.Poll);
+            }
+
+            Every<EvaluationJob>(quartz, "evaluation", "monitor", EvaluationPoll);
+            Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);
+            Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
+        });
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>Wakes a job from the start on and then at an interval; wake-ups missed meanwhile are not made up, since one is enough.</summary>
+    private static void Every<TJob>(IQuartzBuilder quartz, string name, string group, TimeSpan interval)
+        where TJob : IJob
+    {
+        var key = new JobKey(name, group);
+        quartz.AddJob<TJob>(job => job.WithIdentity(key));
+        quartz.AddTrigger(trigger => trigger
+            .ForJob(key)
+            .WithIdentity(name, group)
+            .StartNow()
+            .WithSchedule(SimpleScheduleBuilder.Create()
+                .WithInterval(interval)
+                .RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)));
+    }
+}

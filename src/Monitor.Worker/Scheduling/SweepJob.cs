@@ -1,0 +1,25 @@
+using Quartz;
+
+namespace Monitor.Worker.Scheduling;
+
+/// <summary>A job that wakes a sweep. The sweep knows from the record what is due; a wake-up more or less changes nothing.</summary>
+[DisallowConcurrentExecution]
+internal abstract partial class SweepJob(ILogger logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await SweepAsync(context, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogFault(fault, context.JobDetail.Key.Name); // what was not finished is still due, and the next wake-up takes it up
+        }
+    }
+
+    protected abstract Task SweepAsync(IJobExecutionContext context, CancellationToken cancellationToken);
+
+    [LoggerMessage(3001, LogLevel.Error, "{Job} failed and is tried again at its next turn; if it goes on failing, look at the fault")]
+    private partial void LogFault(Exception fault, string job);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.WebConsole;
+
+/// <summary>Watches whether evaluations and deliveries keep their times.</summary>
+internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, TimeZoneInfo zone, TimeProvider clock)
+{
+    public async Task<HealthReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var last = await record.WatermarkAsync(cancellationToken);
+        var waiting = await record.Outbox.NextDueAsync(cancellationToken) is { } due && due < now ? now - due : TimeSpan.Zero;
+        ImmutableArray<string> reasons = [.. EvaluationReasons(last, now), .. OutboxReasons(waiting)];
+        return new HealthReport(reasons.IsEmpty ? "ok" : "late", last, last is { } moment ? (long)(now - moment).TotalSeconds : null, (long)waiting.TotalSeconds, reasons);
+    }
+
+    private IEnumerable<string> EvaluationReasons(DateTimeOffset? last, DateTimeOffset now)
+    {
+        if (last is null)
+        {
+            yield return "尚未进行过研判。";
+        }
+        else if (now - last > limits.Evaluation)
+        {
+            yield return $"研判已停顿：最近一次研判时刻为{OfficialTime.Moment(last.Value, zone)}，下列内容不反映此后的情况。";
+        }
+    }
+
+    private IEnumerable<string> OutboxReasons(TimeSpan waiting)
+    {
+        if (waiting > limits.Outbox)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"有通知到时未发，已等候{Math.Floor(waiting.TotalMinutes)}分钟。请运维人员检查投递作业。");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.WebConsole;
+
+/// <summary>What is wrong with the service itself, in loud words: an official must not take silence for calm.</summary>
+internal sealed class ServiceWarnings(MonitorRecord record, IMailChannel mail, ISmsChannel sms, ServiceHealth health, TimeZoneInfo zone, TimeProvider clock)
+{
+    private const int GivenUpDays = 7;
+
+    public async Task<ImmutableArray<string>> ReadAsync(CancellationToken cancellationToken) =>
+    [
+        .. mail.IsFallback ? [$"邮件没有发出：{mail.Description}。"] : ImmutableArray<string>.Empty,
+        .. sms.IsFallback ? [$"短信没有发出：{sms.Description}。"] : ImmutableArray<string>.Empty,
+        .. await GivenUpAsync(cancellationToken),
+        .. (await health.ReadAsync(cancellationToken)).Reasons,
+    ];
+
+    private async Task<ImmutableArray<string>> GivenUpAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().AddDays(-GivenUpDays);
+        await using var reader = record.Reader();
+        var lost = reader.Outbox.Where(message => message.Status == OutboxStatus.GivenUp && message.FinishedAt >= since);
+        var count = await lost.CountAsync(cancellationToken);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var last = await lost.OrderByDescending(message => message.FinishedAt).FirstAsync(cancellationToken);
+        var at = OfficialTime.Moment(last.FinishedAt!.Value, zone);
+        return [string.Create(CultureInfo.InvariantCulture, $"近{GivenUpDays}天有{count}份通知未能送达，已放弃重试（最近一份{last.Key}，{at}）。请改用电话通知，并请运维人员检查通道。")];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Monitor.Worker.Briefings;
+using Monitor.Worker.Notifications;
+
+namespace Monitor.Worker.WebConsole;
+
+/// <summary>The pages on loopback: status, briefings, health.</summary>
+internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, BriefingFolder briefings)
+{
+    private const int ShownBriefings = 12;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/", StatusAsync);
+        endpoints.MapGet("/briefings/{name}", BriefingAsync);
+        endpoints.MapGet("/health", HealthAsync);
+    }
+
+    private async Task<IResult> StatusAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        ImmutableArray<string> names = [.. briefings.Names().Take(ShownBriefings)];
+        var model = StatusModelComposer.Compose(label, await latest(cancellationToken), await warnings.ReadAsync(cancellationToken), names);
+        return Page(context, page.Render(model));
+    }
+
+    private async Task<IResult> BriefingAsync(string name, HttpContext context, CancellationToken cancellationToken) =>
+        await briefings.ReadAsync(name, cancellationToken) is { } html
+            ? Page(context, html)
+            : Results.Text("没有这一期周报。", "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+
+    private async Task<IResult> HealthAsync(CancellationToken cancellationToken)
+    {
+        var report = await health.ReadAsync(cancellationToken);
+        return Results.Json(report, Json, statusCode: report.IsLate ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    }
+
+    private static IResult Page(HttpContext context, string html)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy.For(html);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return Results.Text(html, "text/html; charset=utf-8");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Briefings;
+using Monitor.Worker.Notifications;
+
+namespace Monitor.Worker.WebConsole;
+
+/// <summary>What the template of the status page can say.</summary>
+internal sealed record StatusModel
+{
+    public required ServiceLabel Service { get; init; }
+
+    /// <summary>What must be known before anything else: channels without a server, messages given up, late evaluations.</summary>
+    public required ImmutableArray<string> Warnings { get; init; }
+
+    /// <summary>False before the first evaluation; then there is nothing but warnings.</summary>
+    public required bool HasSnapshot { get; init; }
+
+    /// <summary>总体判断.</summary>
+    public string Standing { get; init; } = "";
+
+    /// <summary>研判时刻.</summary>
+    public string Moment { get; init; } = "";
+
+    public string SnapshotId { get; init; } = "";
+
+    public string RuleVersion { get; init; } = "";
+
+    public ImmutableArray<GradeColour> Colours { get; init; } = [];
+
+    /// <summary>The names of the grades for the key to the colours, the gravest first.</summary>
+    public ImmutableArray<StatusGrade> Key { get; init; } = [];
+
+    /// <summary>The province first, then the cities.</summary>
+    public ImmutableArray<StatusCity> Cities { get; init; } = [];
+
+    /// <summary>Open alerts by level.</summary>
+    public ImmutableArray<BriefingAlertGroup> Alerts { get; init; } = [];
+
+    public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
+
+    public ImmutableArray<BriefingDelivery> Deliveries { get; init; } = [];
+
+    /// <summary>A sentence a headline indicator.</summary>
+    public ImmutableArray<string> Figures { get; init; } = [];
+
+    /// <summary>The file names of the latest briefings.</summary>
+    public required ImmutableArray<string> Briefings { get; init; }
+}

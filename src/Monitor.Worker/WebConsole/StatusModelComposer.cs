@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Briefings;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+using Monitor.Worker.Notifications;
+
+namespace Monitor.Worker.WebConsole;
+
+/// <summary>Composes what the status page says, in the words of the briefing.</summary>
+internal static class StatusModelComposer
+{
+    public static StatusModel Compose(ServiceLabel service, CurrentSnapshot? current, ImmutableArray<string> warnings, ImmutableArray<string> briefings)
+    {
+        var model = new StatusModel { Service = service, Warnings = warnings, HasSnapshot = current is not null, Briefings = briefings };
+        if (current is not { Rules: var rules, Snapshot: var snapshot })
+        {
+            return model;
+        }
+
+        var week = Period.Containing(PeriodKind.Week, rules.DayOf(snapshot.KnownAt));
+        var briefing = BriefingComposer.Compose(rules, snapshot, current.Id, week);
+        return model with
+        {
+            Standing = briefing.Conclusions[0],
+            Moment = briefing.Moment,
+            SnapshotId = current.Id,
+            RuleVersion = snapshot.RuleVersion,
+            Colours = GradeColour.Of(rules.Grades),
+            Key = [.. briefing.Grades.Select(g => new StatusGrade(g.Ordinal, g.Name, g.Label))],
+            Cities = [.. Cities(rules, snapshot)],
+            Alerts = [.. briefing.Alerts.Select(OpenOnly(snapshot)).Where(group => !group.Alerts.IsEmpty)],
+            DataAlerts = briefing.DataAlerts,
+            Deliveries = briefing.Deliveries,
+            Figures = [.. briefing.Indicators.Select(i => i.Summary)],
+        };
+    }
+
+    private static Func<BriefingAlertGroup, BriefingAlertGroup> OpenOnly(Snapshot snapshot)
+    {
+        var open = snapshot.Open.Select(a => a.Number).ToHashSet(StringComparer.Ordinal);
+        return group => group with { Alerts = [.. group.Alerts.Where(a => open.Contains(a.Number))] };
+    }
+
+    private static IEnumerable<StatusCity> Cities(RuleSet rules, Snapshot snapshot)
+    {
+        var statuses = snapshot.Regions.ToDictionary(r => r.Code, StringComparer.Ordinal);
+        var tree = rules.Regions;
+        var below = tree.Regions.Where(r => r.IsGraded && r.Index != tree.Root.Index).Select(r => Region(r, statuses, rules));
+        yield return new StatusCity(Region(tree.Root, statuses, rules), Below(below), []);
+        foreach (var city in tree.AtLevel(AdministrativeLevel.City))
+        {
+            ImmutableArray<StatusRegion> counties = [.. tree.ChildrenOf(city).Select(county => Region(county, statuses, rules))];
+            yield return new StatusCity(Region(city, statuses, rules), Below(counties), counties);
+        }
+    }
+
+    private static string Below(IEnumerable<StatusRegion> regions)
+    {
+        var (graded, silent) = regions.Aggregate((Graded: 0, Silent: 0), (sum, r) => (sum.Graded + (r.Grade > 0 ? 1 : 0), sum.Silent + (r.Overdue.Length > 0 ? 1 : 0)));
+        return $"下辖{graded}个地区预警{(silent > 0 ? $"，{silent}个地区缺报" : "")}";
+    }
+
+    private static StatusRegion Region(Region region, Dictionary<string, RegionStatus> statuses, RuleSet rules)
+    {
+        var status = statuses.GetValueOrDefault(region.Code);
+        var grade = status?.Grade ?? Grade.None;
+        var overdue = status?.Overdue ?? [];
+        return new StatusRegion(
+            region.Name,
+            (int)grade,
+            grade == Grade.None ? "" : rules.Grades[grade].Name,
+            string.Join("、", overdue.Select(key => rules.Indicators.Contains(key) ? rules.Indicators[key].Name : key)));
+    }
+}

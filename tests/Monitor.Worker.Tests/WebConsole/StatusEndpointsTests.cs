@@ -1,0 +1,160 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Monitor.Rules.Evaluation;
+using Monitor.Testing;
+using Monitor.Worker.Briefings;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Record;
+using Monitor.Worker.Tests.Record;
+using Monitor.Worker.WebConsole;
+
+namespace Monitor.Worker.Tests.WebConsole;
+
+public sealed partial class StatusEndpointsTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("monitor-console-");
+    private TemporaryRecord temporary = null!;
+    private WebApplication app = null!;
+    private HttpClient client = null!;
+    private Snapshot? snapshot;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static TimeZoneInfo Zone => SampleProvince.Rules.TimeZone;
+
+    public async ValueTask InitializeAsync()
+    {
+        temporary = await TemporaryRecord.OpenAsync();
+        var health = new ServiceHealth(temporary.Record, new HealthLimits(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15)), Zone, temporary.Clock);
+        var warnings = new ServiceWarnings(temporary.Record, new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName), health, Zone, temporary.Clock);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        new StatusEndpoints(
+            new StatusPage(ShippedTexts.All),
+            new ServiceLabel("山东省就业失业监测预警系统", IsDrill: true, IsTrial: true),
+            _ => Task.FromResult(snapshot is null ? null : new CurrentSnapshot(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId)),
+            warnings,
+            health,
+            new BriefingFolder(data.FullName, temporary.Writes)).Map(app);
+        await app.StartAsync(Token);
+        client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+        await temporary.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_page_shows_grades_reasons_silence_and_the_snapshot()
+    {
+        snapshot = SampleProvince.ManyEvents();
+        await EvaluatedAsync(SampleProvince.Monday);
+
+        var html = await client.GetStringAsync("/", Token);
+
+        ApprovedText.Matches(html);
+    }
+
+    [Fact]
+    public async Task Before_the_first_evaluation_the_page_says_so_and_not_that_all_is_calm()
+    {
+        var html = await client.GetStringAsync("/", Token);
+
+        Assert.Contains("尚未进行研判，没有可显示的内容。", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("平稳", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Channels_without_a_server_and_messages_given_up_are_told_loudly()
+    {
+        await GivenUpAsync();
+
+        var html = await client.GetStringAsync("/", Token);
+
+        Assert.Contains("<p class=\"warning\">邮件没有发出：未配置邮件服务器", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"warning\">短信没有发出：未配置短信网关", html, StringComparison.Ordinal);
+        Assert.Contains("近7天有1份通知未能送达，已放弃重试（最近一份M-000001，2026年11月23日8时00分）", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_allow_nothing_but_their_own_style_sheet()
+    {
+        using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), Token);
+
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Matches(@"^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='$", policy);
+        Assert.DoesNotMatch(StyleAttribute(), await answer.Content.ReadAsStringAsync(Token));
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task A_written_briefing_is_served_and_listed()
+    {
+        snapshot = SampleProvince.OneEvent();
+        var run = new BriefingRun(new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", true, true)), new BriefingFolder(data.FullName, temporary.Writes), NullLogger<BriefingRun>.Instance);
+        var path = await run.RunAsync(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week, Token);
+
+        var link = BriefingLink().Match(await client.GetStringAsync("/", Token)).Groups[1].Value;
+
+        Assert.Equal(await File.ReadAllTextAsync(path, Token), await client.GetStringAsync(link, Token));
+        using var missing = await client.GetAsync(new Uri("/briefings/2026-W01-S-1.html", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_is_good_while_evaluations_keep_their_pace()
+    {
+        await EvaluatedAsync(SampleProvince.Monday);
+        temporary.Clock.Advance(TimeSpan.FromHours(1));
+
+        using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative), Token);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(
+            """{"status":"ok","last_evaluation":"2026-11-23T00:00:00+00:00","evaluation_age_seconds":3600,"outbox_age_seconds":0,"reasons":[],"is_late":false}""",
+            await answer.Content.ReadAsStringAsync(Token));
+    }
+
+    [Fact]
+    public async Task Health_is_bad_when_evaluations_or_messages_are_late()
+    {
+        await EvaluatedAsync(SampleProvince.Monday);
+        await QueueAsync();
+        temporary.Clock.Advance(TimeSpan.FromHours(3));
+
+        using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative), Token);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var json = await answer.Content.ReadAsStringAsync(Token);
+        Assert.Contains("研判已停顿：最近一次研判时刻为2026年11月23日8时00分", json, StringComparison.Ordinal);
+        Assert.Contains("有通知到时未发，已等候180分钟", json, StringComparison.Ordinal);
+    }
+
+    private Task EvaluatedAsync(DateTimeOffset moment) => temporary.Record.WriteAsync(transaction => transaction.SetWatermark(moment), Token);
+
+    private Task<OutboxMessage> QueueAsync() => temporary.Record.WriteAsync(
+        transaction => transaction.AddMessage(new OutboxMessage { Kind = OutboxKind.Sms, Person = "x", Address = "13900000001", Text = "x", CreatedAt = SampleProvince.Monday }), Token);
+
+    private async Task GivenUpAsync()
+    {
+        await QueueAsync();
+        var claimed = await temporary.Record.Outbox.ClaimAsync(1, TimeSpan.FromMinutes(1), Token);
+        await temporary.Record.Outbox.RecordOutcomeAsync(claimed[0], OutboxOutcome.GivenUp("号码停机"), Token);
+    }
+
+    [GeneratedRegex("<[^>]+ style=")]
+    private static partial Regex StyleAttribute();
+
+    [GeneratedRegex("href=\"(/briefings/[^\"]+)\"")]
+    private static partial Regex BriefingLink();
+}
