@@ -76,10 +76,12 @@ public static class BriefingComposer
             return "数据报送：没有应报的指标数据。";
         }
 
-        var incomplete = snapshot.Completeness.Where(c => !c.Missing.IsEmpty).ToArray();
-        return incomplete.Length == 0
-            ? "数据报送：各项指标应报尽报。"
-            : $"数据报送：{string.Join("；", incomplete.Select(c => $"{rules.Indicators[c.Indicator].Name}应报{c.Expected}个地区，实报{c.Received}个"))}。未报不等于平稳。";
+        var incomplete = snapshot.Completeness.Where(c => !c.Missing.IsEmpty).GroupBy(c => (c.Expected, c.Received)).Select(alike =>
+        {
+            var names = alike.Select(c => rules.Indicators[c.Indicator].Name).ToArray();
+            return $"{string.Join("、", names)}{(names.Length > 1 ? "各" : "")}应报{alike.Key.Expected}个地区，实报{alike.Key.Received}个";
+        });
+        return string.Join("；", incomplete) is { Length: > 0 } text ? $"数据报送：{text}。未报不等于平稳。" : "数据报送：各项指标应报尽报。";
     }
 
     private static BriefingDelivery Delivery(RuleSet rules, Completeness completeness)

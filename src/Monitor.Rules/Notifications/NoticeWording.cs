@@ -39,7 +39,7 @@ public static class NoticeWording
             AlertChangeKind.Lower => $"由{from}降级为{to}",
             AlertChangeKind.ProposeLowering when change.To == Grade.None => $"{from}建议解除，待人工决定",
             AlertChangeKind.ProposeLowering => $"{from}建议降为{to}，待人工决定",
-            AlertChangeKind.WithdrawProposal => $"{from}的降级建议撤回，级别不变",
+            AlertChangeKind.WithdrawProposal => $"再次达到{from}条件，降级建议撤回",
             AlertChangeKind.Quiet when change.IsData => "数据已补报，数据预警结束",
             AlertChangeKind.Quiet when change.Reason == AlertReason.RuleRetired => $"{from}因规则停用而结束",
             AlertChangeKind.Quiet => $"{from}平息",

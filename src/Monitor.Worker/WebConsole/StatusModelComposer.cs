@@ -59,7 +59,7 @@ internal static class StatusModelComposer
     private static string Below(IEnumerable<StatusRegion> regions)
     {
         var (graded, silent) = regions.Aggregate((Graded: 0, Silent: 0), (sum, r) => (sum.Graded + (r.Grade > 0 ? 1 : 0), sum.Silent + (r.Overdue.Length > 0 ? 1 : 0)));
-        return $"下辖{graded}个地区预警{(silent > 0 ? $"，{silent}个地区缺报" : "")}";
+        return $"下辖{(graded > 0 ? $"{graded}个地区预警" : "无预警")}{(silent > 0 ? $"，{silent}个地区缺报" : "")}";
     }
 
     private static StatusRegion Region(Region region, Dictionary<string, RegionStatus> statuses, RuleSet rules)

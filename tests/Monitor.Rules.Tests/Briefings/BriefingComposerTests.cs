@@ -66,6 +66,19 @@ public sealed class BriefingComposerTests
     }
 
     [Fact]
+    public void Indicators_that_lack_the_same_number_of_regions_are_told_together()
+    {
+        var snapshot = SampleProvince.Calm() with
+        {
+            Completeness = [new("initial_claims", "2026-W46", 6, 5, ["370403"]), new("openings_ratio", "2026-W46", 6, 5, ["370403"]), new("loss_rate", "2026-10", 3, 3, [])],
+        };
+
+        var briefing = BriefingComposer.Compose(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week);
+
+        Assert.Equal("数据报送：新增领取失业保险金人数、求人倍率各应报6个地区，实报5个。未报不等于平稳。", briefing.Conclusions[3]);
+    }
+
+    [Fact]
     public void Changes_of_other_weeks_are_not_counted()
     {
         var raised = SampleProvince.Change(AlertChangeKind.Raise, Grade.None, Grade.Severe) with { At = SampleProvince.Monday.AddDays(-8) };

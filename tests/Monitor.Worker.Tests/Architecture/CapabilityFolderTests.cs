@@ -17,8 +17,10 @@ public sealed class CapabilityFolderTests
         Assert.Empty(FolderCycles.Of(Dependencies(Assembly.Load("monitor"), "Monitor.Worker")));
 
     [Fact]
-    public void The_dependencies_of_the_rules_are_seen()
+    public void The_dependencies_of_both_halves_are_seen()
     {
+        Assert.Contains(("Intake", "Record"), Dependencies(Assembly.Load("monitor"), "Monitor.Worker").Select(d => (d.From, d.To)));
+
         var folders = Dependencies(typeof(Evaluator).Assembly, "Monitor.Rules").Select(d => (d.From, d.To)).ToHashSet();
 
         Assert.Contains(("Evaluation", "Panels"), folders);

@@ -42,6 +42,7 @@ public sealed class MessageComposerTests
     [InlineData(AlertChangeKind.Upgrade, Grade.Severe, Grade.Critical, "law41", "【就业监测】青岛市城阳区由橙色预警升级为红色预警（特别严重，Ⅰ级）：1家企业裁减460人。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.Lower, Grade.Serious, Grade.Moderate, "law41", "【就业监测】青岛市城阳区由黄色预警降级为蓝色预警：1家企业裁减460人。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.ProposeLowering, Grade.Severe, Grade.None, "law41", "【就业监测】青岛市城阳区橙色预警建议解除，待人工决定：1家企业裁减460人。YJ2026-0001，请登录查看。")]
+    [InlineData(AlertChangeKind.WithdrawProposal, Grade.Severe, Grade.Severe, "law41", "【就业监测】青岛市城阳区再次达到橙色预警条件，降级建议撤回：1家企业裁减460人。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.Quiet, Grade.Serious, Grade.None, "law41", "【就业监测】青岛市城阳区黄色预警平息：1家企业裁减460人。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.Raise, Grade.None, Grade.Serious, "claims_yoy", "【就业监测】青岛市城阳区触发黄色预警：新增领取失业保险金人数1480人，同比上升45.2%。YJ2026-0001，请登录查看。")]
     [InlineData(AlertChangeKind.Raise, Grade.None, Grade.Serious, "claims_silent", "【就业监测】青岛市城阳区触发数据预警（较重）：新增领取失业保险金人数连续2期未报。YJ2026-0001，请登录查看。")]
