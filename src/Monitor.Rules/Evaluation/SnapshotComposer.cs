@@ -10,7 +10,7 @@ namespace Monitor.Rules.Evaluation;
 /// <summary>Composes the snapshot of an evaluation.</summary>
 public static class SnapshotComposer
 {
-    private const int ReportDays = 7;
+    private const int ReportDays = 14; // a briefing speaks of the week before the one it is written in
 
     /// <summary>The snapshot of a state and of the panel it was computed from.</summary>
     public static Snapshot Compose(RuleSet rules, Panel panel, EvaluationState state)

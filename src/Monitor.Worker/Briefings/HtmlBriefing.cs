@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
 using Monitor.Rules.Grading;
+using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 
@@ -23,7 +24,7 @@ internal sealed class HtmlBriefing
     }
 
     /// <summary>Everything that is wrong with the template, in Chinese with file, line and column; empty where it can be used.</summary>
-    public static ImmutableArray<string> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<BriefingModel>.Check(texts, TemplateName);
+    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<BriefingModel>.Check(texts, TemplateName);
 
     /// <summary>The file's text.</summary>
     public string Render(WeeklyBriefing briefing, GradeScheme scheme) => template.Page(new BriefingModel(label, briefing, GradeColour.Of(scheme)));

@@ -24,7 +24,7 @@ internal static class CheckCommand
 
     private static int Run(string directory, IReadOnlyList<string> inputs, bool json, TextWriter output)
     {
-        var result = ConfigurationLoader.Load(directory, inputs);
+        var result = ProfileCheck.Load(directory, inputs);
         if (json)
         {
             ConfigurationReport.WriteJson(result, directory, output);

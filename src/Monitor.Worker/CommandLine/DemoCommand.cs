@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Monitor.Rules.Evaluation;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Demo;
@@ -70,55 +68,21 @@ internal static class DemoCommand
         var watch = Stopwatch.StartNew();
         using var folder = DataFolder.Claim(data);
         using var writes = DurableWrites.FromEnvironment();
-        var rules = configuration.Rules;
-        var (from, to) = (rules.StartOf(scenario.Play.From), rules.StartOf(scenario.Play.To.AddDays(1)).AddTicks(-1));
-        var deliveries = ShandongDemo.Make(scenario, rules, seed);
-        var clock = new DemoClock(deliveries[0].ArrivesAt);
-        await using var record = await OpenAsync(folder, configuration, data, clock, writes, cancellationToken);
-        await using var host = MonitorHost.Build(new ServiceSetting(configuration, folder, clock, IsDrill: true), record, writes, wakesItself: false);
-        var play = ActivatorUtilities.CreateInstance<DemoPlay>(host.Services, clock);
-        var story = new DemoStory(scenario, rules, console.Output);
-        story.Begin(deliveries.Length);
-        await play.RunAsync(deliveries, from, to, (moment, changes) => story.Tell(moment, changes, AlertsOf(record, changes)), cancellationToken);
+        await using var demo = await DemoHost.OpenAsync(configuration, folder, scenario, seed, writes, cancellationToken);
+        var story = new DemoStory(scenario, configuration.Rules, console.Output);
+        story.Begin(demo.Files);
+        await demo.PlayAsync(story.Tell, cancellationToken);
         story.TellUpTo(scenario.Play.To);
-        var verdict = DemoVerdict.Of(scenario, rules.Regions, rules.Grades, await play.OutcomeAsync(cancellationToken));
+        var verdict = await demo.JudgeAsync(cancellationToken);
         story.End(verdict);
-        await DrillMark.FinishAsync(record, cancellationToken);
         TellResults(console.Output, folder, watch.Elapsed);
         if (serves)
         {
             console.Output.WriteLine($"■ 状态页 {configuration.Service.Http.Listen} ，按 Ctrl+C 结束。");
-            await host.RunAsync(cancellationToken);
+            await demo.ServeAsync(cancellationToken);
         }
 
         return verdict.IsAsStated ? ExitCode.Done : ExitCode.Incomplete;
-    }
-
-    /// <summary>Opens the drill's record. One that was played to its end makes room for a new play; one that was cut off goes on.</summary>
-    private static async Task<MonitorRecord> OpenAsync(
-        DataFolder folder, MonitorConfiguration configuration, string data, DemoClock clock, DurableWrites writes, CancellationToken cancellationToken)
-    {
-        var path = folder.File(configuration.Service.Store.Path);
-        var record = await MonitorRecord.OpenAsync(path, clock, writes, cancellationToken);
-        await DrillMark.BeginAsync(record, data, cancellationToken);
-        if (await DrillMark.IsFinishedAsync(record, cancellationToken))
-        {
-            await record.DisposeAsync();
-            folder.Clear();
-            record = await MonitorRecord.OpenAsync(path, clock, writes, cancellationToken);
-            await DrillMark.BeginAsync(record, data, cancellationToken);
-        }
-
-        await record.Ledger.ReleaseAllAsync(cancellationToken);
-        await record.Outbox.ReleaseAllAsync(cancellationToken);
-        return record;
-    }
-
-    private static ImmutableDictionary<string, AlertRow> AlertsOf(MonitorRecord record, IReadOnlyList<AlertChangeRow> changes)
-    {
-        using var reader = record.Reader();
-        var numbers = changes.Select(c => c.AlertNumber).ToArray();
-        return reader.Alerts.Where(a => numbers.Contains(a.Number)).ToImmutableDictionary(a => a.Number, StringComparer.Ordinal);
     }
 
     private static void TellResults(TextWriter output, DataFolder folder, TimeSpan elapsed)

@@ -40,14 +40,30 @@ internal static class ServeCommand
 
         using var folder = DataFolder.Claim(data);
         using var writes = DurableWrites.FromEnvironment();
-        await using var record = await MonitorRecord.OpenAsync(folder.File(configuration.Service.Store.Path), TimeProvider.System, writes, cancellationToken);
-        await DrillMark.RefuseDrillAsync(record, data, cancellationToken);
-        await record.Ledger.ReleaseAllAsync(cancellationToken);
-        await record.Outbox.ReleaseAllAsync(cancellationToken);
         var setting = new ServiceSetting(configuration, folder, TimeProvider.System, IsDrill: false);
+        await using var record = await OpenRecordAsync(setting, writes, cancellationToken);
         await using var host = MonitorHost.Build(setting, record, writes, wakesItself: true);
         console.Output.WriteLine($"服务已启动：{configuration.Service.Title}。状态页 {configuration.Service.Http.Listen}，数据目录 {data}。");
         await host.RunAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>Opens the record of a service and takes back what an earlier process held when it ended.</summary>
+    /// <exception cref="MixedDataException">It holds made figures.</exception>
+    public static async Task<MonitorRecord> OpenRecordAsync(ServiceSetting setting, DurableWrites writes, CancellationToken cancellationToken)
+    {
+        var record = await MonitorRecord.OpenAsync(setting.Data.File(setting.Configuration.Service.Store.Path), setting.Clock, writes, cancellationToken);
+        try
+        {
+            await DrillMark.RefuseDrillAsync(record, setting.Data.Path, cancellationToken);
+            await record.Ledger.ReleaseAllAsync(cancellationToken);
+            await record.Outbox.ReleaseAllAsync(cancellationToken);
+            return record;
+        }
+        catch
+        {
+            await record.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -38,27 +38,25 @@ internal sealed class DemoPlay(
         }
 
         var waiting = new Queue<DemoDelivery>(deliveries.Where(d => d.ArrivesAt >= from));
+        DateOnly? day = null;
         foreach (var moment in schedule.Between(from.AddTicks(-1), to))
         {
+            var arrived = false;
             while (waiting.TryPeek(out var next) && next.ArrivesAt <= moment)
             {
                 clock.AdvanceTo(next.ArrivesAt);
                 await TakeInAsync(waiting.Dequeue(), cancellationToken);
+                arrived = true;
             }
 
-            clock.AdvanceTo(moment);
-            await evaluation.RunAsync(cancellationToken);
-            var changes = await record.Evaluations.ChangesBetweenAsync(moment, moment.AddTicks(1), cancellationToken);
-            if (changes.Count > 0)
+            if (arrived || day != setting.Configuration.Rules.DayOf(moment))
             {
-                await delivery.RunAsync(cancellationToken);
-                told(moment, changes);
+                day = setting.Configuration.Rules.DayOf(moment);
+                await HaltAsync(moment, told, cancellationToken); // at the hours between two halts there is nothing new, and the next halt makes up for them
             }
-
-            await briefing.RunAsync(cancellationToken);
         }
 
-        await delivery.RunAsync(cancellationToken);
+        await HaltAsync(to, told, cancellationToken);
     }
 
     /// <summary>What came of the play so far, for the scenario to be held against.</summary>
@@ -84,23 +82,35 @@ internal sealed class DemoPlay(
         return new DemoOutcome { Alerts = alerts.ToImmutable(), CalmAtEnd = calm };
     }
 
-    /// <summary>Puts a file into the inbox, whole or not at all, and takes it in.</summary>
+    /// <summary>Lets the clock stand at a moment and does what is due.</summary>
+    private async Task HaltAsync(DateTimeOffset moment, Action<DateTimeOffset, IReadOnlyList<AlertChangeRow>> told, CancellationToken cancellationToken)
+    {
+        clock.AdvanceTo(moment);
+        await evaluation.RunAsync(cancellationToken);
+        await delivery.RunAsync(cancellationToken);
+        await briefing.RunAsync(cancellationToken);
+        var changes = await record.Evaluations.ChangesBetweenAsync(moment, moment.AddTicks(1), cancellationToken);
+        if (changes.Count > 0)
+        {
+            told(moment, changes);
+        }
+    }
+
+    /// <summary>Puts a file that some source reads into the inbox, whole or not at all, and takes it in.</summary>
     private async Task TakeInAsync(DemoDelivery arriving, CancellationToken cancellationToken)
     {
+        var sources = setting.Configuration.Sources.Where(source => FileSearch.Takes(source.Path, arriving.RelativePath)).ToArray();
         var path = Path.Combine(setting.Data.Inbox, arriving.RelativePath);
-        if (!File.Exists(path))
+        if (sources.Length > 0 && !File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllBytesAsync(path + ".part", arriving.Content, cancellationToken);
             writes.Around(() => File.Move(path + ".part", path));
         }
 
-        foreach (var source in setting.Configuration.Sources)
+        foreach (var source in sources)
         {
-            foreach (var file in FileSearch.Find(source.Path, [setting.Data.Inbox]).Where(f => f.RelativePath == arriving.RelativePath))
-            {
-                await import.ImportAsync(source, file, setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
-            }
+            await import.ImportAsync(source, new FoundFile(arriving.RelativePath, [path]), setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
         }
     }
 }

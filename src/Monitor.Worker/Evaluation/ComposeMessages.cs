@@ -5,9 +5,9 @@ using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Evaluation;
 
-/// <summary>Decides and writes the messages of one evaluation, on the complete set of its changes.</summary>
-/// <param name="changes">All changes of the evaluation; not empty.</param>
+/// <summary>Decides and writes the messages of one evaluation, on the complete set of its changes; after an outage also of those before it that nobody was told of yet.</summary>
+/// <param name="changes">The changes; not empty.</param>
 /// <param name="snapshot">The snapshot they render from.</param>
 /// <param name="snapshotId">Its id.</param>
-/// <param name="now">When the evaluation ran, which after an outage is later than its moment.</param>
+/// <param name="now">When the evaluation ran, which after an outage is later than the moments of its changes.</param>
 internal delegate ImmutableArray<OutboxMessage> ComposeMessages(ImmutableArray<AlertChange> changes, Snapshot snapshot, string snapshotId, DateTimeOffset now);

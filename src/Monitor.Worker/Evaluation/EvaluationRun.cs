@@ -12,28 +12,34 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
     private PanelFeed? feed;
     private StoredState seen = StoredState.Empty;
     private string? previousSnapshot;
+    private string? previousRules;
+
+    /// <summary>How many of the next moments leave nothing to decide: nothing becomes known by them, no day begins, the rules are those of the last evaluation, and nobody is left to be told.</summary>
+    public async Task<int> CountQuietAsync(IReadOnlyList<DateTimeOffset> moments, CancellationToken cancellationToken)
+    {
+        var arrived = await TakeArrivalsAsync(cancellationToken);
+        var quiet = previousRules != rules.Version
+            ? 0
+            : moments.TakeWhile(moment => rules.DayOf(moment) == rules.DayOf(seen.State.KnownAt) && !(arrived.NextKnown <= moment)).Count();
+        return quiet == moments.Count && !seen.Untold.IsEmpty ? quiet - 1 : quiet;
+    }
 
     /// <summary>Evaluates what was known at a moment. State, alerts, messages, ledger and watermark are written in one transaction.</summary>
     /// <param name="moment">The moment.</param>
+    /// <param name="tells">Whether people are told now; otherwise a later moment that is due already follows and tells of both.</param>
     /// <param name="run">The ledger's attempt that this finishes.</param>
     /// <param name="cancellationToken">Stops before the commit; then nothing is written.</param>
-    public async Task RunAsync(DateTimeOffset moment, LedgerRun run, CancellationToken cancellationToken)
+    public async Task RunAsync(DateTimeOffset moment, bool tells, LedgerRun run, CancellationToken cancellationToken)
     {
-        var panelFeed = feed ??= await OpenAsync(cancellationToken);
-        panelFeed.TakeArrivals(record.ReadObservations(panelFeed.LastObservation), record.ReadReports(panelFeed.LastReport), seen);
-        var learnt = panelFeed.AdvanceTo(moment);
-        if (!learnt && previousSnapshot is not null && rules.DayOf(moment) == rules.DayOf(seen.State.KnownAt))
-        {
-            await PassAsync(moment, run, cancellationToken);
-            return;
-        }
-
+        var panelFeed = await TakeArrivalsAsync(cancellationToken);
+        panelFeed.AdvanceTo(moment);
         var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment);
-        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport);
-        var commit = Commit(result, after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
+        ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
+        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold };
+        var commit = Commit(result, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
         await record.Evaluations.CommitAsync(commit, cancellationToken);
         seen = after;
-        previousSnapshot = commit.Snapshot.Id;
+        (previousSnapshot, previousRules) = (commit.Snapshot.Id, rules.Version);
         foreach (var change in result.Changes)
         {
             LogChange(change.Number, change.RuleId, change.Region, change.Kind, change.From, change.To, change.Reason);
@@ -42,31 +48,31 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         LogEvaluated(moment, result.Changes.Length, commit.Messages.Length, commit.Snapshot.Id);
     }
 
-    /// <summary>Nothing became known and no day began since the last evaluation: there is nothing to decide, and that is noted.</summary>
-    private Task PassAsync(DateTimeOffset moment, LedgerRun run, CancellationToken cancellationToken) => record.WriteAsync(
-        transaction =>
+    private async Task<PanelFeed> TakeArrivalsAsync(CancellationToken cancellationToken)
+    {
+        var opened = feed is null;
+        var current = feed ??= await OpenAsync(cancellationToken);
+        current.TakeArrivals(record.ReadObservations(current.LastObservation), record.ReadReports(current.LastReport), seen);
+        if (opened && previousSnapshot is not null)
         {
-            if (!LedgerStore.Finish(transaction, run, LedgerStatus.Done, "nothing new"))
-            {
-                throw new LeaseLostException(run);
-            }
+            current.AdvanceTo(seen.State.KnownAt); // what an earlier process has judged is nothing new
+        }
 
-            transaction.SetWatermark(moment);
-        },
-        cancellationToken);
+        return current;
+    }
 
     private async Task<PanelFeed> OpenAsync(CancellationToken cancellationToken)
     {
         if (await record.Evaluations.LatestSnapshotAsync(cancellationToken) is { } latest)
         {
             seen = EvaluationJson.ReadState(latest.State.Span, rules.Regions);
-            previousSnapshot = latest.Id;
+            (previousSnapshot, previousRules) = (latest.Id, latest.RuleVersion);
         }
 
         return new PanelFeed(rules, new Panel(rules));
     }
 
-    private EvaluationCommit Commit(EvaluationResult result, StoredState after, Snapshot snapshot, LedgerRun run)
+    private EvaluationCommit Commit(EvaluationResult result, ImmutableArray<AlertChange> told, StoredState after, Snapshot snapshot, LedgerRun run)
     {
         var body = EvaluationJson.Write(snapshot);
         var id = SnapshotId.Create(TimeZoneInfo.ConvertTime(snapshot.KnownAt, rules.TimeZone), body);
@@ -84,7 +90,7 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             },
             Alerts = AlertRows.After(seen.State, result),
             Changes = [.. result.Changes.Select(change => AlertRows.Of(change, id))],
-            Messages = result.Changes.IsEmpty ? [] : compose(result.Changes, snapshot, id, now),
+            Messages = told.IsEmpty ? [] : compose(told, snapshot, id, now),
             Audit = [.. result.Changes.Select(change => Audit(change, now, id))],
             Run = run,
             Watermark = snapshot.KnownAt,

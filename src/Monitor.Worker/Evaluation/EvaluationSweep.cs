@@ -13,41 +13,72 @@ internal sealed class EvaluationSweep(MonitorRecord record, EvaluationSchedule s
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
     /// <summary>Evaluates what is due now.</summary>
-    /// <returns>How many moments were evaluated.</returns>
+    /// <returns>How many moments were evaluated; those that left nothing to decide are passed over together and not counted.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var watermark = await record.WatermarkAsync(cancellationToken);
         var moments = watermark is { } last ? schedule.Between(last, now) : [schedule.AtOrBefore(now)];
-        var due = moments.Select(moment => moment.UtcDateTime.ToString(KeyFormat, CultureInfo.InvariantCulture)).ToArray();
-        if (due.Length == 0)
+        var noted = moments.Select(moment => moment.UtcDateTime.ToString(KeyFormat, CultureInfo.InvariantCulture)).ToArray();
+        if (noted.Length == 0)
         {
             return 0;
         }
 
-        await record.Ledger.EnsureDueAsync(Job, due, "", cancellationToken);
-        var evaluated = 0;
-        foreach (var entry in await record.Ledger.DueAsync(Job, cancellationToken))
+        if (noted.Length > 1)
         {
-            if (await record.Ledger.TryBeginAsync(Job, entry.Period, entry.Partition, Lease, cancellationToken) is not { } attempt)
+            await record.Ledger.EnsureDueAsync(Job, noted, "", cancellationToken); // what an outage left stands in the ledger before the first of it begins
+        }
+
+        var open = await record.Ledger.DueAsync(Job, cancellationToken);
+        var due = open.Select(entry => entry.Period).Union(noted).Order(StringComparer.Ordinal).ToArray();
+        var (done, evaluated) = (0, 0);
+        while (done < due.Length)
+        {
+            var quiet = await run.CountQuietAsync([.. due[done..].Select(MomentOf)], cancellationToken);
+            if (!(quiet > 0 ? await PassAsync(due[done..(done + quiet)], cancellationToken) : await EvaluateAsync(due[done], tells: done == due.Length - 1, cancellationToken)))
             {
                 break; // someone else is at it, and what comes later must wait for it
             }
 
-            try
-            {
-                await run.RunAsync(MomentOf(entry.Period), attempt, cancellationToken);
-            }
-            catch (Exception)
-            {
-                await record.Ledger.PutBackAsync(attempt, "interrupted", CancellationToken.None);
-                throw;
-            }
-
-            evaluated++;
+            done += Math.Max(quiet, 1);
+            evaluated += quiet > 0 ? 0 : 1;
         }
 
         return evaluated;
+    }
+
+    /// <summary>Notes moments that leave nothing to decide as done, all in one transaction.</summary>
+    private Task<bool> PassAsync(string[] quiet, CancellationToken cancellationToken) => record.WriteAsync(
+        transaction =>
+        {
+            if (!LedgerStore.Pass(transaction, Job, quiet, "", "nothing new"))
+            {
+                return false;
+            }
+
+            transaction.SetWatermark(MomentOf(quiet[^1]));
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<bool> EvaluateAsync(string period, bool tells, CancellationToken cancellationToken)
+    {
+        if (await record.Ledger.TryBeginAsync(Job, period, "", Lease, cancellationToken) is not { } attempt)
+        {
+            return false;
+        }
+
+        try
+        {
+            await run.RunAsync(MomentOf(period), tells, attempt, cancellationToken);
+            return true;
+        }
+        catch (Exception)
+        {
+            await record.Ledger.PutBackAsync(attempt, "interrupted", CancellationToken.None);
+            throw;
+        }
     }
 
     private static DateTimeOffset MomentOf(string key) =>

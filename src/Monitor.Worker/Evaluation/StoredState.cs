@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
 using Monitor.Rules.Evaluation;
 
 namespace Monitor.Worker.Evaluation;
@@ -8,5 +10,8 @@ namespace Monitor.Worker.Evaluation;
 /// <param name="LastReport">The id of the last report seen; 0 for none.</param>
 internal sealed record StoredState(EvaluationState State, long LastObservation, long LastReport)
 {
+    /// <summary>Changes of moments made up after an outage that nobody was told of yet: they are folded into the messages of the last moment made up.</summary>
+    public ImmutableArray<AlertChange> Untold { get; init; } = [];
+
     public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
 }

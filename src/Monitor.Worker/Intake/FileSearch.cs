@@ -12,9 +12,7 @@ internal static class FileSearch
     /// <summary>The files below the folders, ordered by relative path; folders that do not exist hold none.</summary>
     public static ImmutableArray<FoundFile> Find(string pattern, IReadOnlyList<string> folders)
     {
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddIncludePatterns(Expand(pattern));
-        matcher.AddExcludePatterns(Unfinished);
+        var matcher = MatcherOf(pattern);
         var found = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var folder in folders.Where(Directory.Exists))
         {
@@ -33,6 +31,9 @@ internal static class FileSearch
         return [.. found.Select(file => new FoundFile(file.Key, [.. file.Value]))];
     }
 
+    /// <summary>Whether a pattern takes a file at a relative path.</summary>
+    public static bool Takes(string pattern, string relativePath) => MatcherOf(pattern).Match(relativePath).HasMatches;
+
     /// <summary>The patterns without braces that one with braces stands for.</summary>
     internal static IEnumerable<string> Expand(string pattern)
     {
@@ -41,5 +42,13 @@ internal static class FileSearch
         return close < 0
             ? [pattern]
             : pattern[(open + 1)..close].Split(',').SelectMany(choice => Expand(pattern[..open] + choice.Trim() + pattern[(close + 1)..]));
+    }
+
+    private static Matcher MatcherOf(string pattern)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddIncludePatterns(Expand(pattern));
+        matcher.AddExcludePatterns(Unfinished);
+        return matcher;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Notifications;
@@ -35,7 +36,7 @@ internal sealed class MessageTemplates
     public TextTemplate<SmsModel> SmsDigest { get; }
 
     /// <summary>Everything that is wrong with the texts of messages, in Chinese with file, line and column; empty where all can be used.</summary>
-    public static ImmutableArray<string> Check(IReadOnlyDictionary<string, string> texts) =>
+    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
     [
         .. TextTemplate<MailModel>.Check(texts, MailSubjectName),
         .. TextTemplate<MailModel>.Check(texts, MailTextName),

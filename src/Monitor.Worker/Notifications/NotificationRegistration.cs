@@ -37,7 +37,7 @@ internal static class NotificationRegistration
 
     private static ComposeMessages Composing(MessageComposer composer, ImmutableArray<Person> people, RuleSet rules) => (changes, snapshot, id, now) =>
     {
-        var late = now - snapshot.KnownAt > InTime;
+        var late = now - changes.Min(change => change.At) > InTime;
         var occasion = new MessageOccasion(rules, snapshot, id, late ? now : null);
         return [.. NotificationPolicy.Plan(changes, people, rules).Select(notice => composer.Compose(notice, occasion))];
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.WebConsole;
@@ -15,7 +16,7 @@ internal sealed class StatusPage
     public StatusPage(IReadOnlyDictionary<string, string> texts) => template = TextTemplate<StatusModel>.From(texts, TemplateName);
 
     /// <summary>Everything that is wrong with the template, in Chinese with file, line and column; empty where it can be used.</summary>
-    public static ImmutableArray<string> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<StatusModel>.Check(texts, TemplateName);
+    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<StatusModel>.Check(texts, TemplateName);
 
     public string Render(StatusModel model) => template.Page(model);
 }

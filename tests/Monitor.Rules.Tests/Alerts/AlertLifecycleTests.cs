@@ -55,12 +55,27 @@ public sealed class AlertLifecycleTests
     }
 
     [Theory]
+    [InlineData(Grade.None, "02", AlertChangeKind.Keep, Grade.None)] // nothing stands that could grow
+    [InlineData(Grade.None, "022", AlertChangeKind.Raise, Grade.Serious)]
+    [InlineData(Grade.Serious, "22", AlertChangeKind.Extend, Grade.Serious)]
+    [InlineData(Grade.Serious, "2211", AlertChangeKind.Extend, Grade.Serious)] // lesser reports under a standing alert are told too
+    [InlineData(Grade.Serious, "22333", AlertChangeKind.Upgrade, Grade.Severe)]
+    public void Further_reports_extend_an_alert_that_stands(Grade open, string findings, AlertChangeKind change, Grade grade)
+    {
+        var runs = findings.Aggregate(default(GradeRuns), (r, c) => r.After((Grade)(c - '0')));
+
+        var decision = AlertLifecycle.Decide(open == Grade.None ? null : AnAlert.At(open), DataStatus.Complete, runs, 3, hasGrown: true, Patient);
+
+        Assert.Equal((change, grade), (decision.Change, decision.Grade));
+    }
+
+    [Theory]
     [InlineData(Grade.None)]
     [InlineData(Grade.Moderate)]
     [InlineData(Grade.Critical)]
-    public void Without_data_no_grade_changes(Grade open) => Gen.Select(AnyFindings, AnyPolicy).Sample((findings, policy) =>
+    public void Without_data_no_grade_changes(Grade open) => Gen.Select(AnyFindings, AnyPolicy, Gen.Bool).Sample((findings, policy, grown) =>
     {
-        var decision = AlertLifecycle.Decide(open == Grade.None ? null : AnAlert.At(open), DataStatus.Missing, Runs(findings), 99, policy);
+        var decision = AlertLifecycle.Decide(open == Grade.None ? null : AnAlert.At(open), DataStatus.Missing, Runs(findings), 99, grown, policy);
 
         Assert.Equal(new AlertDecision(AlertChangeKind.Keep, AlertReason.DataMissing, open), decision);
     });
@@ -71,8 +86,8 @@ public sealed class AlertLifecycleTests
         var open = grade == Grade.None ? null : AnAlert.At(grade);
 
         Assert.Equal(
-            AlertLifecycle.Decide(open, DataStatus.Complete, Runs(findings), 3, policy),
-            AlertLifecycle.Decide(open, DataStatus.Partial, Runs(findings), 3, policy));
+            AlertLifecycle.Decide(open, DataStatus.Complete, Runs(findings), 3, hasGrown: false, policy),
+            AlertLifecycle.Decide(open, DataStatus.Partial, Runs(findings), 3, hasGrown: false, policy));
     });
 
     [Fact]
@@ -83,7 +98,7 @@ public sealed class AlertLifecycleTests
         {
             life.Live(finding);
 
-            Assert.Equal(AlertChangeKind.Keep, AlertLifecycle.Decide(life.Open, DataStatus.Complete, life.Runs, life.Stayed, policy).Change);
+            Assert.Equal(AlertChangeKind.Keep, AlertLifecycle.Decide(life.Open, DataStatus.Complete, life.Runs, life.Stayed, hasGrown: false, policy).Change);
         }
     });
 
@@ -161,7 +176,7 @@ public sealed class AlertLifecycleTests
         {
             Runs = Runs.After(finding);
             Stayed = Open is null ? 0 : Stayed + 1;
-            var decision = AlertLifecycle.Decide(Open, DataStatus.Complete, Runs, Stayed, policy);
+            var decision = AlertLifecycle.Decide(Open, DataStatus.Complete, Runs, Stayed, hasGrown: false, policy);
             Open = decision.Change switch
             {
                 AlertChangeKind.Raise => AnAlert.At(decision.Grade),

@@ -193,6 +193,43 @@ public sealed class EventRuleTests
         Assert.Equal(1, watch.Panel.Reports.Count);
     }
 
+    [Fact]
+    public void Further_reports_under_a_standing_alert_are_told_once()
+    {
+        var watch = Known(ARule.Law41(), AReport.Of("1", "2024-03-01", 20));
+        watch.On("2024-03-01");
+
+        watch.Learn(AReport.Of("2", "2024-03-02", 30));
+
+        Assert.Equal(["370214 law41 Extend Moderate"], watch.Told("2024-03-02"));
+        Assert.Equal("2家企业裁减50人", watch.Changes[^1].Evidence.Summary);
+        watch.Learn(AReport.Of("3", "2024-03-03", 5, 500)); // reaches no line by itself
+        Assert.Empty(watch.On("2024-03-03"));
+    }
+
+    [Theory]
+    [InlineData("2024-01-31")] // its own window passed on the day before it became known
+    [InlineData("2024-02-01")] // the last day of its own window
+    [InlineData("2023-01-01")]
+    public void A_report_filed_late_counts_from_the_day_it_became_known(string notice)
+    {
+        var watch = Known(ARule.Law41());
+        watch.On("2024-02-15");
+
+        watch.Learn(AReport.Of("1", "2024-03-01", 20) with { NoticeDate = Moment.Day(notice) });
+
+        Assert.Equal(["370214 law41 Raise Moderate"], watch.Told("2024-03-01"));
+    }
+
+    [Fact]
+    public void History_that_was_known_before_the_first_evaluation_raises_nothing()
+    {
+        var watch = Known(ARule.Law41(), AReport.Of("1", "2024-03-01", 20) with { NoticeDate = new(2023, 1, 1) });
+
+        Assert.Empty(watch.On("2024-03-01"));
+        Assert.Empty(watch.On("2024-03-02"));
+    }
+
     [Theory]
     [InlineData(50, 151, true)] // 33.1 per cent
     [InlineData(50, 152, false)] // 32.9 per cent

@@ -20,29 +20,29 @@ public sealed class MessageTemplatesTests
     {
         var errors = MessageTemplates.Check(Without("sms.single"));
 
-        Assert.Equal(["texts/sms.single.liquid：缺少此文本模板；请从发行包的 config/texts 目录复制一份"], errors);
+        Assert.Equal(["texts/sms.single.liquid:1:1 — 缺少此文本模板；请从发行包的 config/texts 目录复制一份"], errors.Select(e => e.ToString()));
     }
 
     [Theory]
-    [InlineData("第一行\n{% if headline != \"\" %}没有结束\n", "texts/mail.text.liquid 第 2 行第 1 列：“if headline != \"\"”没有对应的“endif”")]
-    [InlineData("{{ headline", "texts/mail.text.liquid 第 1 行第 1 列：“{{”没有对应的“}}”")]
-    [InlineData("级别\n  {{ headline | upcase }}", "texts/mail.text.liquid 第 2 行第 3 列：“headline | upcase”不是变量名；只能写由小写字母、数字、下划线和点组成的名称，不支持过滤器和运算")]
-    [InlineData("{{ grade.hue }}", "texts/mail.text.liquid 第 1 行第 1 列：没有名为“grade.hue”的变量，“hue”处可用：colour、ink、label、name")]
-    [InlineData("{{ items }}", "texts/mail.text.liquid 第 1 行第 1 列：“items”不是文字或数字，不能直接写出")]
-    [InlineData("{% for a in headline %}{{ b }}{% endfor %}", "texts/mail.text.liquid 第 1 行第 1 列：“headline”不是列表，不能循环")]
-    [InlineData("{% endif %}", "texts/mail.text.liquid 第 1 行第 1 列：标签“endif”无法识别或位置不对，可用 if、else、endif、for、endfor、comment、endcomment")]
-    [InlineData("{% if count %}{% endif %}", "texts/mail.text.liquid 第 1 行第 1 列：条件“if count”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
-    [InlineData("{% if headline > \"a\" %}{% endif %}", "texts/mail.text.liquid 第 1 行第 1 列：条件“if headline > \"a\"”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
-    [InlineData("{% for item in items %}{% if item.rule == \"x\" %}{% else %}{{ item.nothing }}{% endif %}{% endfor %}", "texts/mail.text.liquid 第 1 行第 59 列：没有名为“item.nothing”的变量，“nothing”处可用：basis、data_notes、enterprises、event、figures、grade、headline、history、more_enterprises、next_step、number、period、region、rule、sentence")]
+    [InlineData("第一行\n{% if headline != \"\" %}没有结束\n", "texts/mail.text.liquid:2:1 — “if headline != \"\"”没有对应的“endif”")]
+    [InlineData("{{ headline", "texts/mail.text.liquid:1:1 — “{{”没有对应的“}}”")]
+    [InlineData("级别\n  {{ headline | upcase }}", "texts/mail.text.liquid:2:3 — “headline | upcase”不是变量名；只能写由小写字母、数字、下划线和点组成的名称，不支持过滤器和运算")]
+    [InlineData("{{ grade.hue }}", "texts/mail.text.liquid:1:1 — 没有名为“grade.hue”的变量，“hue”处可用：colour、ink、label、name")]
+    [InlineData("{{ items }}", "texts/mail.text.liquid:1:1 — “items”不是文字或数字，不能直接写出")]
+    [InlineData("{% for a in headline %}{{ b }}{% endfor %}", "texts/mail.text.liquid:1:1 — “headline”不是列表，不能循环")]
+    [InlineData("{% endif %}", "texts/mail.text.liquid:1:1 — 标签“endif”无法识别或位置不对，可用 if、else、endif、for、endfor、comment、endcomment")]
+    [InlineData("{% if count %}{% endif %}", "texts/mail.text.liquid:1:1 — 条件“if count”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
+    [InlineData("{% if headline > \"a\" %}{% endif %}", "texts/mail.text.liquid:1:1 — 条件“if headline > \"a\"”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
+    [InlineData("{% for item in items %}{% if item.rule == \"x\" %}{% else %}{{ item.nothing }}{% endif %}{% endfor %}", "texts/mail.text.liquid:1:59 — 没有名为“item.nothing”的变量，“nothing”处可用：basis、data_notes、enterprises、event、figures、grade、headline、history、more_enterprises、next_step、number、period、region、rule、sentence")]
     public void A_fault_is_named_with_its_place_and_what_is_possible(string text, string expected) =>
-        Assert.Equal([expected], MessageTemplates.Check(With("mail.text", text)));
+        Assert.Equal([expected], MessageTemplates.Check(With("mail.text", text)).Select(e => e.ToString()));
 
     [Fact]
     public void A_text_message_has_no_way_to_name_an_enterprise()
     {
         var error = Assert.Single(MessageTemplates.Check(With("sms.single", "{{ prefix }}\n{{ region }}{{ enterprise }}")));
 
-        Assert.Equal("texts/sms.single.liquid 第 2 行第 13 列：没有名为“enterprise”的变量，“enterprise”处可用：change、count、grade、label、number、overview、prefix、region、summary", error);
+        Assert.Equal("texts/sms.single.liquid:2:13 — 没有名为“enterprise”的变量，“enterprise”处可用：change、count、grade、label、number、overview、prefix、region、summary", error.ToString());
     }
 
     [Fact]

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.Notifications.Templates;
 
 /// <summary>Collects what is wrong with a template, so that all of it is told at once.</summary>
 internal sealed class TemplateFaults(string file)
 {
-    private readonly List<string> faults = [];
+    private readonly List<ConfigError> faults = [];
 
-    public ImmutableArray<string> All => [.. faults];
+    public ImmutableArray<ConfigError> All => [.. faults];
 
-    public void Add(TemplateToken at, string what) => faults.Add($"{file} 第 {at.Line} 行第 {at.Column} 列：{what}");
+    public void Add(TemplateToken at, string what) => faults.Add(new ConfigError(file, at.Line, at.Column, "", what));
 
-    public void Add(string what) => faults.Add($"{file}：{what}");
+    public void Add(string what) => faults.Add(new ConfigError(file, 1, 1, "", what));
 }

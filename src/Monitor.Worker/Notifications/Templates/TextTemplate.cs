@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.Notifications.Templates;
 
@@ -27,7 +28,7 @@ internal sealed class TextTemplate<TModel>
     }
 
     /// <summary>Everything that is wrong with one of the texts, in Chinese with file, line and column; empty where it can be used.</summary>
-    public static ImmutableArray<string> Check(IReadOnlyDictionary<string, string> texts, string name) => Read(texts, name).Faults;
+    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts, string name) => Read(texts, name).Faults;
 
     /// <summary>Fills the text in, values as they are.</summary>
     public string Text(TModel model) => Rendered(model, value => value);
@@ -35,7 +36,7 @@ internal sealed class TextTemplate<TModel>
     /// <summary>Fills the text in as HTML: no value can become markup.</summary>
     public string Page(TModel model) => Rendered(model, Html.Encode);
 
-    private static (ImmutableArray<TemplateNode> Nodes, ImmutableArray<string> Faults) Read(IReadOnlyDictionary<string, string> texts, string name)
+    private static (ImmutableArray<TemplateNode> Nodes, ImmutableArray<ConfigError> Faults) Read(IReadOnlyDictionary<string, string> texts, string name)
     {
         var faults = new TemplateFaults($"texts/{name}.liquid");
         if (!texts.TryGetValue(name, out var source))

@@ -1,0 +1,25 @@
+using Monitor.Worker.Briefings;
+using Monitor.Worker.ConfigFiles;
+using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.WebConsole;
+
+namespace Monitor.Worker.CommandLine;
+
+/// <summary>Reads a profile and holds its texts against what they are filled with. Every verb takes its profile from here, so that nothing runs on what <c>check</c> would refuse.</summary>
+internal static class ProfileCheck
+{
+    public static ConfigurationResult Load(string directory, IReadOnlyList<string> inputs)
+    {
+        var result = ConfigurationLoader.Load(directory, inputs);
+        if (result.Configuration is not { } configuration || configuration.Service.Mode == ServiceMode.ReplayOnly)
+        {
+            return result; // a profile that only replays tells nobody anything
+        }
+
+        var texts = configuration.Texts;
+        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).ToArray() is { Length: > 0 } faults
+            ? new ConfigurationResult(null, [.. faults])
+            : result;
+    }
+}
