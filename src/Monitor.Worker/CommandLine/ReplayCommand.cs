@@ -51,9 +51,15 @@ internal static class ReplayCommand
                 return ExitCode.Mistaken;
             }
 
-            if (console.Load(parsed.GetValue(config), folders) is not { } configuration)
+            if (console.Load(parsed.GetValue(config), folders) is not { } live)
             {
                 return ExitCode.Mistaken;
+            }
+
+            var (configuration, assumptions) = ReplaySources.Of(live);
+            foreach (var assumption in assumptions)
+            {
+                console.Output.WriteLine(assumption);
             }
 
             var days = (From: parsed.GetValue(from), To: parsed.GetValue(to));

@@ -1,53 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Monitor.Rules.Alerts;
-using Monitor.Rules.Evaluation;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
+using Monitor.Worker.Tests.ConfigFiles;
 
 namespace Monitor.Worker.Tests.Reference;
 
-/// <summary>The service as it runs from day to day on a clock of its own: files fall into the inbox, are taken in, and are evaluated when the day's moment comes.</summary>
+/// <summary>The whole host as it runs from day to day on a clock of its own: files fall into the inbox, are taken in, and are evaluated when the day's moment comes.</summary>
 internal sealed class LivePath : IAsyncDisposable
 {
     private readonly MonitorConfiguration configuration;
     private readonly DataFolder data;
-    private readonly ServiceProvider services;
-    private readonly AlertHistory history;
+    private readonly FakeTimeProvider clock;
+    private readonly WebApplication host;
 
     private LivePath(MonitorConfiguration configuration, DataFolder data, MonitorRecord record, DurableWrites writes, FakeTimeProvider clock)
     {
         this.configuration = configuration;
         this.data = data;
+        this.clock = clock;
         Record = record;
-        Clock = clock;
-        history = new AlertHistory(configuration.Rules);
-        var setting = new ServiceSetting(configuration, data, clock, IsDrill: false);
-        services = new ServiceCollection()
-            .AddLogging(log => log.SetMinimumLevel(LogLevel.None))
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(setting)
-            .AddRecord(record, writes)
-            .AddIntake(setting)
-            .AddEvaluation(setting)
-            .AddSingleton<ComposeMessages>((changes, _, _, _) =>
-            {
-                history.Add(changes);
-                return [];
-            })
-            .BuildServiceProvider();
+        host = MonitorHost.Build(new ServiceSetting(configuration, data, clock, IsDrill: false), record, writes, wakesItself: false);
     }
 
     public MonitorRecord Record { get; }
-
-    /// <summary>The alerts as the service decided them.</summary>
-    public AlertHistory History => history;
-
-    private FakeTimeProvider Clock { get; }
 
     public static async Task<LivePath> StartAsync(MonitorConfiguration configuration, DateOnly day, CancellationToken cancellationToken)
     {
@@ -55,17 +36,17 @@ internal sealed class LivePath : IAsyncDisposable
         var data = DataFolder.Claim(Directory.CreateTempSubdirectory("monitor-live-").FullName);
         var writes = new DurableWrites(null, null, () => { });
         var record = await MonitorRecord.OpenAsync(data.File(configuration.Service.Store.Path), clock, writes, cancellationToken);
-        return new LivePath(configuration, data, record, writes, clock);
+        return new LivePath(configuration with { Texts = ShippedTexts() }, data, record, writes, clock);
     }
 
     /// <summary>Lives through the days of an excerpt, each file arriving in the first hour of the day it was known.</summary>
     public async Task RunAsync(UsExcerpt excerpt, DateOnly to, CancellationToken cancellationToken)
     {
-        var intake = services.GetRequiredService<IntakeSweep>();
-        var evaluation = services.GetRequiredService<EvaluationSweep>();
+        var intake = host.Services.GetRequiredService<IntakeSweep>();
+        var evaluation = host.Services.GetRequiredService<EvaluationSweep>();
         for (var day = excerpt.Deliveries.Keys.First(); day <= to; day = day.AddDays(1))
         {
-            Clock.SetUtcNow(configuration.Rules.StartOf(day));
+            clock.SetUtcNow(configuration.Rules.StartOf(day));
             if (excerpt.Deliveries.TryGetValue(day, out var delivered))
             {
                 foreach (var (file, rows) in delivered)
@@ -75,14 +56,28 @@ internal sealed class LivePath : IAsyncDisposable
                 }
             }
 
-            Clock.SetUtcNow(configuration.Rules.StartOf(day).AddHours(9));
+            clock.SetUtcNow(configuration.Rules.StartOf(day).AddHours(9));
             await evaluation.RunAsync(cancellationToken);
         }
     }
 
+    /// <summary>The alerts as the record holds them: the changes that each snapshot tells of its own moment.</summary>
+    public async Task<AlertHistory> HistoryAsync(CancellationToken cancellationToken)
+    {
+        var history = new AlertHistory(configuration.Rules);
+        var changes = await Record.Evaluations.ChangesBetweenAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, cancellationToken);
+        foreach (var id in changes.Select(change => change.SnapshotId).Distinct())
+        {
+            var row = await Record.Evaluations.SnapshotAsync(id, cancellationToken);
+            history.Add(EvaluationJson.ReadSnapshot(row!.Body.Span).Recent.Where(change => change.At == row.Moment));
+        }
+
+        return history;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await host.DisposeAsync();
         await Record.DisposeAsync();
         data.Dispose();
         Directory.Delete(data.Path, recursive: true);
@@ -95,4 +90,8 @@ internal sealed class LivePath : IAsyncDisposable
         await intake.RunAsync(source, cancellationToken);
         await intake.RunAsync(source, cancellationToken);
     }
+
+    /// <summary>The profile sends nothing and has no texts; the host wants some.</summary>
+    private static ImmutableSortedDictionary<string, string> ShippedTexts() => Directory.EnumerateFiles(Path.Combine(AProfile.Shipped, "texts"), "*.liquid")
+        .ToImmutableSortedDictionary(file => Path.GetFileNameWithoutExtension(file)!, File.ReadAllText, StringComparer.Ordinal);
 }

@@ -61,6 +61,10 @@ internal sealed class UsExcerpt : IDisposable
         }
     }
 
+    /// <summary>Writes a file of the input folder again, with some of its rows only.</summary>
+    public void Rewrite(UsFile file, Func<string, bool> keep) =>
+        Write(file, [.. DelimitedRows.Of(Path.Combine(Folder, file.Path)).Skip(1).Select(row => row.Text).Where(keep)], Path.Combine(Folder, file.Path));
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private void TakeCounties(string data, ImmutableArray<string> states)

@@ -31,13 +31,14 @@ public sealed class UsLivePathTests(ITestOutputHelper output)
 
         await live.RunAsync(excerpt, To, cancellationToken);
 
-        Tell("Live", watch, live.History);
+        var lived = await live.HistoryAsync(cancellationToken);
+        Tell("Live", watch, lived);
         Assert.True(replayed.Alerts.Count > 100);
         Assert.Equal(
             ["claims_yoy125", "claims_yoy150", "eb_iur", "national", "postings_fall", "warn_act", "warn_mass_500"],
             replayed.Alerts.Select(alert => alert.RuleId).Distinct().Order(StringComparer.Ordinal));
         var expected = replay.Written(replayed, panel, From, To);
-        var actual = replay.Written(live.History, panel, From, To);
+        var actual = replay.Written(lived, panel, From, To);
         Assert.True(expected == actual, FirstDifference(expected, actual));
         Assert.Equal(Kept(replayed), await KeptAsync(live, cancellationToken));
     }

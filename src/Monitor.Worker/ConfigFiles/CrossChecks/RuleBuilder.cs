@@ -160,7 +160,7 @@ internal sealed class RuleBuilder(
         {
             Id = rule.Id, Name = rule.Name, Basis = BasisOf(rule), Scope = ScopeOf(rule.Regions), Policy = PolicyOf(rule, GradesOf(rule.Grades)),
             EffectiveFrom = rule.Effective.From, EffectiveTo = rule.Effective.To,
-            WindowDays = rule.WindowDays, Date = rule.Date, AtOnce = rule.AtOnce, Conditions = limits.Conditions(rule),
+            WindowDays = rule.WindowDays, Date = rule.Date, AtOnce = rule.AtOnce, Kinds = rule.Kinds, Conditions = limits.Conditions(rule),
         },
         RateRuleDocument rule => new RateRule
         {

@@ -25,7 +25,7 @@ internal sealed record EventConditionDocument
     [Meaning("人数和比例都写时：any 有一项达到即可，all 两项都要达到")]
     public ConditionMatch Match { get; init; }
 
-    [Meaning("只计这些种类的报告；不写则全部计入")]
+    [Meaning("只计这些种类的报告；不写则按规则的 kinds")]
     public ImmutableArray<LayoffKind> Kinds { get; init; }
 
     [Meaning("全地区累计裁减人数达到（含本数）"), Between(1)]

@@ -17,6 +17,9 @@ internal sealed record EventRuleDocument : RuleDocument
     [Meaning("true：每份报告单独判断（一次性）；false：同一企业在累计期内的报告相加")]
     public bool AtOnce { get; init; }
 
+    [Meaning("计入哪些种类的报告；默认只计减少岗位的：layoff 裁员、closure 关闭破产、suspension 停业整顿、unknown 不明，不计欠薪和群体性事件"), NotEmpty]
+    public ImmutableArray<LayoffKind> Kinds { get; init; } = [LayoffKind.Layoff, LayoffKind.Closure, LayoffKind.Suspension, LayoffKind.Unknown];
+
     [Meaning("各级条件"), NotEmpty, KeyPattern(GradeKeys.Shape, GradeKeys.Meaning)]
     public required ImmutableSortedDictionary<int, EventGradeDocument> Grades { get; init; }
 }
