@@ -156,34 +156,52 @@ public sealed class Panel
 
     private double Population(int region) => frame.Populations.GetValueOrDefault(frame.Regions.Regions[region].Code, double.NaN);
 
-    /// <summary>The sum over the regions below, and the share of it that is known. A region that said nothing for a year is no longer expected.</summary>
+    /// <summary>The sum over the regions below, and the share of it that is known.</summary>
     private (double Sum, double Coverage) RollUpOf(int indicator, int region, int ordinal)
+    {
+        var (sum, missing, known) = Below(indicator, region, ordinal);
+        return (sum, known ? missing == 0 ? 1 : Math.Abs(sum) / (Math.Abs(sum) + missing) : 0);
+    }
+
+    /// <summary>What is known below a region, and what is missing there by the last known figures. A region that said nothing for a year is no longer expected.</summary>
+    /// <remarks>A region that is itself rolled up hands on what it has, even where that is too little for a figure of its own: one silent county must not take its whole city out of the province.</remarks>
+    private (double Sum, double Missing, bool Known) Below(int indicator, int region, int ordinal)
     {
         double sum = 0, missing = 0;
         var known = false;
-        var patience = Period.PerYear(indicators[indicator].Period);
         foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
         {
-            var value = Value(indicator, child.Index, ordinal);
-            if (!double.IsNaN(value))
+            if (IsRolledUp(indicator, child.Index))
             {
-                sum += value;
-                known = true;
-                continue;
+                var part = Below(indicator, child.Index, ordinal);
+                (sum, missing, known) = (sum + part.Sum, missing + part.Missing, known || part.Known);
             }
-
-            for (var back = ordinal - 1; back >= ordinal - patience && back >= FirstOrdinal(indicator, child.Index); back--)
+            else if (Value(indicator, child.Index, ordinal) is var value && !double.IsNaN(value))
             {
-                var earlier = Value(indicator, child.Index, back);
-                if (!double.IsNaN(earlier))
-                {
-                    missing += Math.Abs(earlier);
-                    break;
-                }
+                (sum, known) = (sum + value, true);
+            }
+            else
+            {
+                missing += LastWithinYear(indicator, child.Index, ordinal);
             }
         }
 
-        return (sum, known ? missing == 0 ? 1 : Math.Abs(sum) / (Math.Abs(sum) + missing) : 0);
+        return (sum, missing, known);
+    }
+
+    private double LastWithinYear(int indicator, int region, int ordinal)
+    {
+        var first = Math.Max(ordinal - Period.PerYear(indicators[indicator].Period), FirstOrdinal(indicator, region));
+        for (var back = ordinal - 1; back >= first; back--)
+        {
+            var earlier = Value(indicator, region, back);
+            if (!double.IsNaN(earlier))
+            {
+                return Math.Abs(earlier);
+            }
+        }
+
+        return 0;
     }
 
     private int LastOrdinal(int indicator, int region) => Bound(indicator, region, c => c.Last, Math.Max, -1, (p, kind) => Period.Containing(kind, p.End).Ordinal);

@@ -17,7 +17,7 @@ internal static class MonitorCommandLine
             var code = await parsed.InvokeAsync();
             return parsed.Errors.Count > 0 ? ExitCode.Mistaken : code;
         }
-        catch (Exception refusal) when (refusal is DataFolderInUseException or MixedDataException or RecordVersionException)
+        catch (Exception refusal) when (refusal is DataFolderInUseException or DataFolderUnusableException or AddressTakenException or MixedDataException or RecordVersionException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return ExitCode.Mistaken;

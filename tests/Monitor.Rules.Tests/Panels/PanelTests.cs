@@ -84,6 +84,21 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public void A_silent_county_takes_its_city_out_but_not_the_province()
+    {
+        var watch = Claims(0.9m)
+            .Learn("claims", ATree.Licang, "2024-W06", 75, "2024-02-13")
+            .Learn("claims", ATree.Chengyang, "2024-W06", 25, "2024-02-13")
+            .Learn("claims", ATree.Zhifu, "2024-W06", 400, "2024-02-13")
+            .Learn("claims", ATree.Licang, "2024-W07", 75, "2024-02-20")
+            .Learn("claims", ATree.Zhifu, "2024-W07", 400, "2024-02-20");
+
+        Assert.Null(watch.Figure("claims", ATree.Qingdao, "2024-W07"));
+        Assert.Equal(475m, watch.Figure("claims", ATree.Province, "2024-W07"));
+        Assert.Equal(0.95m, watch.Panel.Coverage(0, ATree.Small.Root, Period.Parse(PeriodKind.Week, "2024-W07")));
+    }
+
+    [Fact]
     public void A_county_silent_for_a_year_is_no_longer_expected()
     {
         var watch = Claims().Learn("claims", ATree.Chengyang, "2023-W07", 25, "2023-02-21");
