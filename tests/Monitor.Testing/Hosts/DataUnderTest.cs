@@ -1,10 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Worker.Record;
 
