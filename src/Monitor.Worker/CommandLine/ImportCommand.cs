@@ -56,6 +56,7 @@ internal static class ImportCommand
         else
         {
             ImportReport.Write(results, console.Output);
+            await ImportReport.WriteReasonsAsync(results, record.Imports, console.Output, cancellationToken);
         }
 
         return results.All(r => r.Status == ImportStatus.Taken) ? ExitCode.Done : ExitCode.Incomplete;

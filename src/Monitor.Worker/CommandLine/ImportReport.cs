@@ -8,6 +8,8 @@ namespace Monitor.Worker.CommandLine;
 /// <summary>Prints what became of imported files.</summary>
 internal static class ImportReport
 {
+    private const int ReasonsPerFile = 10;
+
     public static void Write(IReadOnlyCollection<ImportResult> results, TextWriter output)
     {
         if (results.Count == 0)
@@ -28,6 +30,27 @@ internal static class ImportReport
         if (quarantined > 0)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"隔离区共有{quarantined}行，原因逐行记录在库，未丢弃任何内容。"));
+        }
+    }
+
+    /// <summary>Prints the first reasons why rows of each file were set aside; all of them are in the record.</summary>
+    public static async Task WriteReasonsAsync(IReadOnlyCollection<ImportResult> results, ImportStore imports, TextWriter output, CancellationToken cancellationToken)
+    {
+        var last = (await imports.ListAsync(0, int.MaxValue, cancellationToken)).ToLookup(file => (file.Source, file.RelativePath));
+        foreach (var result in results.Where(r => r.Counts.Quarantined > 0))
+        {
+            var file = last[(result.Source, result.RelativePath)].Last();
+            var rows = await imports.QuarantineOfAsync(file.Id, ReasonsPerFile + 1, cancellationToken);
+            output.WriteLine($"{result.Source}  {result.RelativePath}  隔离原因：");
+            foreach (var row in rows.Take(ReasonsPerFile))
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    第{row.Line}行{(row.Field.Length > 0 ? $"“{row.Field}”列" : "")}：{row.Reason}"));
+            }
+
+            if (rows.Count > ReasonsPerFile)
+            {
+                output.WriteLine("    ……");
+            }
         }
     }
 
