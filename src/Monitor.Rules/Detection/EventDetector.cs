@@ -186,7 +186,7 @@ internal static class EventDetector
     {
         public ImmutableArray<LayoffReport> Reports { get; } = reports;
 
-        public int? People { get; } = reports.Any(r => r.People is not null) ? reports.Sum(r => r.People ?? 0) : null;
+        public int? People { get; } = reports.Any(r => r.People is not null) ? (int)Math.Min(int.MaxValue, reports.Sum(r => (long)(r.People ?? 0))) : null;
 
         /// <summary>The largest head-count reported, which is the one before the reductions; null where none says.</summary>
         public int? Headcount { get; } = reports.Max(r => r.Headcount) is > 0 and var headcount ? headcount : null;

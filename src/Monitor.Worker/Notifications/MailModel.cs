@@ -27,10 +27,13 @@ internal sealed record MailModel
     public required string Number { get; init; }
 
     /// <summary>How many items there are.</summary>
-    public int Count => Items.Length;
+    public int Count => Items.Length + Rest.Length;
 
-    /// <summary>The changes, the gravest first.</summary>
+    /// <summary>The changes told in full, the gravest first.</summary>
     public required ImmutableArray<MailItem> Items { get; init; }
+
+    /// <summary>The others in one line each, so that a source that fails in every county does not make a mail that nobody reads.</summary>
+    public required ImmutableArray<string> Rest { get; init; }
 
     /// <summary>研判时刻.</summary>
     public required string Moment { get; init; }

@@ -12,11 +12,12 @@ namespace Monitor.Worker.Notifications;
 internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occasion)
 {
     private const int MostEnterprises = 10;
+    private const int MostInFull = 12;
     private const string NotTold = "未报";
 
     public MailModel Compose(PlannedNotice notice)
     {
-        var items = notice.Items.Select(Item).ToImmutableArray();
+        var items = notice.Items.Take(MostInFull).Select(Item).ToImmutableArray();
         return new MailModel
         {
             Title = label.Title,
@@ -27,6 +28,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Grade = items[0].Grade,
             Number = items[0].Number,
             Items = items,
+            Rest = [.. notice.Items.Skip(MostInFull).Select(Item).Select(item => $"【{item.Event}】{item.Headline}（{item.Number}）")],
             Moment = Moment(occasion.Snapshot.KnownAt),
             SnapshotId = occasion.SnapshotId,
             RuleVersion = occasion.Snapshot.RuleVersion,

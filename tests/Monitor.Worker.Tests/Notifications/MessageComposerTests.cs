@@ -66,6 +66,18 @@ public sealed class MessageComposerTests
     }
 
     [Fact]
+    public void A_mail_of_very_many_changes_tells_twelve_in_full_and_the_others_in_a_line_each()
+    {
+        var changes = Enumerable.Range(1, 30).Select(i => Raise with { Number = $"YJ2026-{i:0000}" });
+
+        var mail = Compose(NotificationChannel.Mail, InProduction, SampleProvince.ManyEvents(), null, [.. changes]);
+
+        Assert.Equal(12, mail.Text.Split("研判理由：").Length - 1);
+        Assert.Contains("其余18起：", mail.Text, StringComparison.Ordinal);
+        Assert.All(changes, change => Assert.Contains(change.Number, mail.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_dropped_first_is_the_degree_and_never_the_drill()
     {
         var sms = Compose(NotificationChannel.Sms, Drill, SampleProvince.Change(AlertChangeKind.Raise, Grade.None, Grade.Serious, rule: "claims_yoy"));
