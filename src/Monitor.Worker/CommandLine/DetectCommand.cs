@@ -50,19 +50,21 @@ internal static class DetectCommand
     private static async Task<(int Series, int Periods, int Alarms)> WriteAsync(string input, string output, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(input);
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        text.WriteLine("series,week,alarm,score");
+        await using var text = new StringWriter(CultureInfo.InvariantCulture);
         var (series, periods, alarms) = (0, 0, 0);
         var festivals = LunarNewYear.Calendar();
-        foreach (var one in SeriesFile.Read(file))
+        using (var written = new AlarmsFile(text))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            series++;
-            foreach (var (period, judgement) in SeriesWatch.Judge(one, festivals))
+            foreach (var one in SeriesFile.Read(file))
             {
-                periods++;
-                alarms += judgement.IsAlarm ? 1 : 0;
-                text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Name},{period},{(judgement.IsAlarm ? 1 : 0)},{judgement.Score:0.0000}"));
+                cancellationToken.ThrowIfCancellationRequested();
+                series++;
+                foreach (var (period, judgement) in SeriesWatch.Judge(one, festivals))
+                {
+                    periods++;
+                    alarms += judgement.IsAlarm ? 1 : 0;
+                    written.Write(one.Name, period, judgement);
+                }
             }
         }
 

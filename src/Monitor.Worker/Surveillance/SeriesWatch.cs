@@ -10,30 +10,37 @@ internal static class SeriesWatch
     public static IEnumerable<(int Period, Judgement Judgement)> Judge(CountSeries series, FestivalCalendar festivals)
     {
         var calendar = new SeriesCalendar(series.PeriodsPerYear, series.Start, festivals);
-        var judgements = series.Lags.IsEmpty ? Complete(series, calendar) : Delayed(series, calendar);
-        return judgements.Index().Skip(series.TestFrom - 1).Select(j => (j.Index + 1, j.Item));
+        return series.Lags.IsEmpty ? Complete(series, calendar) : Delayed(series, calendar);
     }
 
-    private static IEnumerable<Judgement> Complete(CountSeries series, SeriesCalendar calendar)
+    private static IEnumerable<(int Period, Judgement Judgement)> Complete(CountSeries series, SeriesCalendar calendar)
     {
         var surveillance = new SeriesSurveillance(calendar);
-        for (var t = 0; t < series.Counts.Length; t++)
+        for (var period = 1; period <= series.Counts.Length; period++)
         {
-            yield return surveillance.Take(series.Counts[t], series.PanelChanges.Contains(t + 1));
+            var judgement = surveillance.Take(series.Counts[period - 1], series.PanelChanges.Contains(period));
+            if (period >= series.TestFrom)
+            {
+                yield return (period, judgement);
+            }
         }
     }
 
-    private static IEnumerable<Judgement> Delayed(CountSeries series, SeriesCalendar calendar)
+    private static IEnumerable<(int Period, Judgement Judgement)> Delayed(CountSeries series, SeriesCalendar calendar)
     {
         var surveillance = new DelayedSurveillance(calendar);
-        for (var t = 0; t < series.Counts.Length; t++)
+        for (var period = 1; period <= series.Counts.Length; period++)
         {
-            yield return surveillance.Take(
-                series.Lags[0][t],
-                t < 1 ? null : series.Lags[1][t - 1],
-                t < 2 ? null : series.Lags[2][t - 2],
-                t < DelayedSurveillance.Wait ? null : series.Counts[t - DelayedSurveillance.Wait],
-                series.PanelChanges.Contains(t + 1));
+            surveillance.Take(
+                series.Lags[0][period - 1],
+                period < 2 ? null : series.Lags[1][period - 2],
+                period < 3 ? null : series.Lags[2][period - 3],
+                period <= DelayedSurveillance.Wait ? null : series.Counts[period - 1 - DelayedSurveillance.Wait],
+                series.PanelChanges.Contains(period));
+            if (period >= series.TestFrom)
+            {
+                yield return (period, surveillance.Judge());
+            }
         }
     }
 }

@@ -24,13 +24,13 @@ public sealed class DelayedSurveillance
         ahead = new(calendar);
     }
 
-    /// <summary>Takes what is known at the end of the next period and judges it.</summary>
+    /// <summary>Takes what is known at the end of the next period.</summary>
     /// <param name="now">The count of this period as known now; null if it was not reported.</param>
     /// <param name="oneBefore">The count of the period before, as known now.</param>
     /// <param name="twoBefore">The count of two periods before, as known now.</param>
     /// <param name="final">The final count of three periods before.</param>
     /// <param name="isPanelChanged">Whether an enlargement of the reporting panel is announced for this period.</param>
-    public Judgement Take(double? now, double? oneBefore, double? twoBefore, double? final, bool isPanelChanged)
+    public void Take(double? now, double? oneBefore, double? twoBefore, double? final, bool isPanelChanged)
     {
         if (periods >= Wait)
         {
@@ -42,6 +42,17 @@ public sealed class DelayedSurveillance
         known[^2][1] = oneBefore ?? Missing;
         known[^3][2] = twoBefore ?? Missing;
         periods++;
+    }
+
+    /// <summary>Judges the period last taken. It changes nothing that is learnt.</summary>
+    /// <exception cref="InvalidOperationException">No period was taken yet.</exception>
+    public Judgement Judge()
+    {
+        if (periods == 0)
+        {
+            throw new InvalidOperationException("There is no period to judge yet.");
+        }
+
         ahead.CopyFrom(settled);
         var judgement = default(Judgement);
         for (var age = Math.Min(Wait, periods) - 1; age >= 0; age--)

@@ -18,6 +18,9 @@ internal sealed class DynamicBaseline
     private const double UsualDispersion = 1.4;
     private const double UsualDispersionWeight = 12;
     private const double MostWeightOfDispersion = 400;
+    private const double LeastTrustInNoise = 0.5;
+    private const double LowestPredictor = -4;
+    private const double HighestPredictor = 25;
 
     private readonly int size;
     private readonly double step;
@@ -75,7 +78,7 @@ internal sealed class DynamicBaseline
         }
 
         uncertainty = Math.Clamp(uncertainty, 1e-12, 4);
-        var expected = Math.Exp(Math.Clamp(predictor + uncertainty / 2, -12, 25));
+        var expected = Math.Exp(Math.Clamp(predictor + uncertainty / 2, LowestPredictor, HighestPredictor));
         var noise = dispersion * expected;
         return new(expected, noise, noise + (Math.Exp(Math.Min(uncertainty, 1)) - 1) * expected * expected);
     }
@@ -89,11 +92,16 @@ internal sealed class DynamicBaseline
     {
         var thinned = 1 + share * (dispersion - 1);
         LearnDispersion(count, share, weight);
+        if (count == 0 && predictor < LowestPredictor)
+        {
+            return; // long silence is no reason to expect ever less than almost nothing
+        }
+
         var eta = predictor;
         var information = 0.0;
         for (var i = 0; i < 4; i++)
         {
-            var seen = share * Math.Exp(Math.Clamp(eta, -12, 25));
+            var seen = share * Math.Exp(Math.Clamp(eta, LowestPredictor, HighestPredictor));
             information = weight * seen / (thinned + spread * seen);
             var score = weight * (count - seen) / (thinned + spread * seen) - (eta - predictor) / uncertainty;
             eta += Math.Clamp(score / (information + 1 / uncertainty), -1, 1);
@@ -232,13 +240,14 @@ internal sealed class DynamicBaseline
         return eta + Math.Log(rate);
     }
 
+    /// <summary>Learns how far counts scatter; not only from counts that look ordinary, or series with a wide scatter would seem narrow and full of outbreaks.</summary>
     private void LearnDispersion(double count, double share, double weight)
     {
-        var expected = share * Math.Exp(Math.Clamp(predictor + uncertainty / 2, -12, 25));
+        var expected = share * Math.Exp(Math.Clamp(predictor + uncertainty / 2, LowestPredictor, HighestPredictor));
         var error = count - expected;
-        var seen = Math.Min((error * error - uncertainty * expected * expected) / expected, 16 * dispersion);
+        var seen = Math.Min((error * error - uncertainty * expected * expected) / expected, 16 * dispersion + 2 / expected);
         var whole = 1 + (seen - 1) / share;
-        var trust = weight * share * expected / (expected + 0.5);
+        var trust = Math.Max(weight, LeastTrustInNoise) * share * expected / (expected + 0.5);
         dispersionWeight = Math.Min(dispersionWeight + trust, MostWeightOfDispersion);
         dispersion = Math.Max(dispersion + (whole - dispersion) * trust / dispersionWeight, 1);
     }

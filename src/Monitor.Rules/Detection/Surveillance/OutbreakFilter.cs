@@ -7,9 +7,10 @@ namespace Monitor.Rules.Detection.Surveillance;
 /// </remarks>
 internal sealed class OutbreakFilter
 {
-    private const double LeastExcess = 0.1;
-    private const double GridStep = 1.22;
-    private const int GridSize = 25;
+    private const double LeastExcess = 0.01;
+    private const double GridStep = 1.26;
+    private const int GridSize = 32;
+    private const double Unevenness = 0.02;
 
     private static readonly double[] Grid = [.. Enumerable.Range(0, GridSize).Select(i => LeastExcess * Math.Pow(GridStep, i))];
 
@@ -17,6 +18,7 @@ internal sealed class OutbreakFilter
     private readonly double chance;
     private readonly double[] weights;
     private readonly double[] ratios = new double[GridSize];
+    private readonly double[] visible = new double[GridSize];
     private double none = 1;
 
     public OutbreakFilter(int periodsPerYear)
@@ -29,40 +31,32 @@ internal sealed class OutbreakFilter
     /// <summary>The probability that an outbreak is under way.</summary>
     public double Probability => 1 - none;
 
-    /// <summary>The logarithm of the odds for an outbreak.</summary>
-    public double LogOdds
-    {
-        get
-        {
-            var sum = 0.0;
-            foreach (var weight in weights)
-            {
-                sum += weight;
-            }
+    /// <summary>The probability that the count last weighed holds cases of an outbreak.</summary>
+    public double Presence { get; private set; }
 
-            return Math.Log(Math.Max(sum, 1e-300) / Math.Max(none, 1e-300));
-        }
-    }
+    /// <summary>The logarithm of the odds that the count last weighed holds cases of an outbreak.</summary>
+    public double LogOdds => Math.Log(Math.Max(Presence, 1e-300) / Math.Max(1 - Presence, 1e-300));
 
     /// <summary>Steps over a period without a report.</summary>
     public void Skip()
     {
         Array.Fill(ratios, 1);
+        Array.Fill(visible, 0);
         Advance();
     }
 
     /// <summary>Weighs a count.</summary>
     /// <param name="count">The count, or the part of it that is reported.</param>
     /// <param name="expected">What is expected of it without an outbreak.</param>
-    /// <param name="share">The reported share of an excess.</param>
+    /// <param name="unit">The size of one standard deviation of the whole count, as far as it is reported.</param>
     /// <param name="backlog">What is expected of it if earlier cases come with it; null where none can.</param>
-    public void Weigh(double count, Expectation expected, double share, Expectation? backlog)
+    public void Weigh(double count, Expectation expected, double unit, Expectation? backlog)
     {
-        var scale = share * Math.Sqrt(expected.Noise) / Math.Sqrt(share);
         var usual = LogLikelihood(count, expected, backlog, 0);
         for (var i = 0; i < GridSize; i++)
         {
-            ratios[i] = Math.Exp(Math.Clamp(LogLikelihood(count, expected, backlog, scale * Grid[i]) - usual, -50, 50));
+            ratios[i] = Math.Exp(Math.Clamp(LogLikelihood(count, expected, backlog, unit * Grid[i]) - usual, -50, 50));
+            visible[i] = Math.Max(0, 1 - Math.Exp(-unit * Grid[i]) / ratios[i]);
         }
 
         Advance();
@@ -95,21 +89,21 @@ internal sealed class OutbreakFilter
 
     private static double LogLikelihood(double count, Expectation expected, Expectation? backlog, double excess)
     {
-        var plain = NegativeBinomial.LogLikelihood(count, expected.Mean + excess, expected.Variance + excess + 0.02 * excess * excess);
+        var plain = NegativeBinomial.LogLikelihood(count, expected.Mean + excess, expected.Variance + excess + Unevenness * excess * excess);
         if (backlog is not { } late)
         {
             return plain;
         }
 
-        var heavy = NegativeBinomial.LogLikelihood(count, late.Mean + excess, late.Variance + excess + 0.02 * excess * excess);
+        var heavy = NegativeBinomial.LogLikelihood(count, late.Mean + excess, late.Variance + excess + Unevenness * excess * excess);
         var top = Math.Max(plain, heavy);
         return top + Math.Log(0.5 * Math.Exp(plain - top) + 0.5 * Math.Exp(heavy - top));
     }
 
     private static IEnumerable<OutbreakProfile> Profiles(bool areMonths)
     {
-        const double SpikesAWeek = 0.012;
-        const double RampsAWeek = 0.006;
+        const double SpikesAWeek = 0.025;
+        const double RampsAWeek = 0.004;
         var weeks = areMonths ? 2 : 1;
         double[] sizes = [1.5, 2.2, 3.2, 4.5, 6.5, 9, 12];
         foreach (var size in sizes)
@@ -121,7 +115,7 @@ internal sealed class OutbreakFilter
             else
             {
                 yield return new(SpikesAWeek / 2 / sizes.Length, [At(size * 0.85), At(size * 0.15)]);
-                yield return new(SpikesAWeek / 2 / sizes.Length, [At(size * 0.5), At(size * 0.42), At(size * 0.08)]);
+                yield return new(SpikesAWeek / 2 / sizes.Length, [At(size * 0.5), At(size * 0.42), At(size * 0.07), At(size * 0.012)]);
             }
         }
 
@@ -144,6 +138,7 @@ internal sealed class OutbreakFilter
     {
         var over = 0.0;
         var total = 0.0;
+        var present = 0.0;
         var offset = 0;
         foreach (var profile in profiles)
         {
@@ -152,15 +147,18 @@ internal sealed class OutbreakFilter
             for (var age = steps.Length - 1; age > 0; age--)
             {
                 total += weights[offset + age] = weights[offset + age - 1] * ratios[steps[age]];
+                present += weights[offset + age] * visible[steps[age]];
             }
 
             total += weights[offset] = none * profile.Chance * ratios[steps[0]];
+            present += weights[offset] * visible[steps[0]];
             offset += steps.Length;
         }
 
         none = none * (1 - chance) + over;
         total += none;
         none /= total;
+        Presence = present / total;
         for (var i = 0; i < weights.Length; i++)
         {
             weights[i] /= total;

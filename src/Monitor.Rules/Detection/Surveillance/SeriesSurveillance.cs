@@ -64,7 +64,7 @@ public sealed class SeriesSurveillance
     {
         var seen = expected.Reported(reported.Share, reported.Spread);
         var backlog = silentFor == 0 ? null : Backlog(seen);
-        filter.Weigh(count, seen, reported.Share, backlog);
+        filter.Weigh(count, seen, reported.Share * Math.Sqrt(expected.Noise), backlog);
         var score = filter.LogOdds;
         var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(count, seen, late) : 1);
         baseline.Learn(count, reported.Share, reported.Spread, trust);
