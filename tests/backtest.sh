@@ -2,7 +2,7 @@
 # Replays 1990-2024 over the United States profile and scores it beside the reference triggers; prints what docs/backtest.md shows.
 #
 #   tests/backtest.sh [--out FOLDER] [--runs N]     FOLDER keeps alerts, coverage and details (default: a temporary folder); N replays are timed (default 3)
-#   tests/backtest.sh --live-all                    holds the live path against the replay, all states and years (about ten minutes)
+#   tests/backtest.sh --live-all                    holds the live path against the replay, all states and years (ten minutes and more)
 #
 # The data is looked for in $MONITOR_REFERENCE_DATA (default ../shared beside the repository). Needs python3 for the tools of the data.
 set -euo pipefail

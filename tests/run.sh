@@ -191,6 +191,10 @@ done
 cat "$scratch"/results/*.tests 2>/dev/null | sort -rn >"$scratch/tests"
 say "The ten slowest tests"
 awk -F '\t' '$2 == "Pass" || $2 == "Fail" { if (++shown > 10) exit; printf "%8.2f s  %s\n", $1, $3 }' "$scratch/tests"
+if figures=$(grep -oh 'figure: [^<]*' "$scratch"/results/*.xml 2>/dev/null); then
+    say "Figures that tests tell"
+    printf '%s\n' "$figures" | sed 's/^figure: /  /'
+fi
 if grep -q "$(printf '\tFail\t')" "$scratch/tests"; then
     say "Failed"
     awk -F '\t' '$2 == "Fail" { print "  " $3 }' "$scratch/tests"

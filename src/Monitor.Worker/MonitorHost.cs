@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Intake.Http;
 using Monitor.Worker.Notifications;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 using Monitor.Worker.Scheduling;
 using Monitor.Worker.WebConsole;
@@ -46,5 +48,19 @@ internal static class MonitorHost
         app.MapLayoffReports();
         app.MapStatusPages();
         return app;
+    }
+
+    /// <summary>Starts a host.</summary>
+    /// <exception cref="AddressTakenException">Another program listens at its address.</exception>
+    public static async Task StartAsync(WebApplication host, ServiceSetting setting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new AddressTakenException(setting.Configuration.Service.Http.Listen);
+        }
     }
 }

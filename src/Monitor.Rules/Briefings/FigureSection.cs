@@ -24,14 +24,14 @@ internal static class FigureSection
         return new BriefingIndicator(
             indicator.Name,
             indicator.Unit,
-            Summary(indicator, byRegion.GetValueOrDefault(rules.Regions.Root.Code), rules),
+            Summary(indicator, byRegion, rules),
             figures.Length == 0 ? [] : [.. shown.Select(region => Row(indicator, region, byRegion.GetValueOrDefault(region.Code)))]);
     }
 
-    private static string Summary(Indicator indicator, HeadlineFigure? whole, RuleSet rules)
+    private static string Summary(Indicator indicator, Dictionary<string, HeadlineFigure> byRegion, RuleSet rules)
     {
         var province = rules.Regions.Root.Name;
-        if (whole is null)
+        if (!byRegion.TryGetValue(rules.Regions.Root.Code, out var whole))
         {
             return $"{province}{indicator.Name}：近期没有可用数据。";
         }
@@ -41,7 +41,11 @@ internal static class FigureSection
         var year = Compared("较上年同期", FigureComparison.Write(indicator, whole.Value, whole.YearBefore), "没有上年同期数据");
         var basis = whole.YearBefore is { } before ? $"（{yearBefore.ToChinese()}为{OfficialNumber.WithUnit(before, indicator.Unit)}）" : "";
         var coverage = whole.Coverage < 1 ? $"数据覆盖率{OfficialNumber.Percent(whole.Coverage)}，部分地区尚未报送。" : "";
-        return $"{Period.Parse(indicator.Period, whole.Period).ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}，{previous}，{year}{basis}。{coverage}";
+        var period = Period.Parse(indicator.Period, whole.Period);
+        var stale = rules.Regions.ChildrenOf(rules.Regions.Root).Any(r => byRegion.TryGetValue(r.Code, out var part) && Period.Parse(indicator.Period, part.Period) > period)
+            ? $"此后部分地区未报送，不足以汇总{province}数据。"
+            : "";
+        return $"{period.ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}，{previous}，{year}{basis}。{coverage}{stale}";
     }
 
     private static string Compared(string with, string comparison, string without) => comparison == FigureComparison.Nothing ? without : $"{with}{comparison}";

@@ -63,7 +63,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
             return;
         }
 
-        var due = DueDays(step.Rules, figures.Indicator);
+        var due = Inputs(figures).Max(input => DueDays(step.Rules, input));
         var regions = changed?.Length ?? before.Length;
         for (var i = 0; i < regions; i++)
         {
@@ -152,6 +152,10 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         // An event rule that is calm in a region has nothing to carry on.
         changed[region] = rule is EventRule && track.Open is null && track.Runs.IsCalm ? null : track;
     }
+
+    /// <summary>Everything a finding waits for: what comes later than the figure itself is no reason to call the figure overdue.</summary>
+    private static IEnumerable<string> Inputs(FigureRule rule) =>
+        [rule.Indicator, .. rule.Also.Select(condition => condition.Indicator), .. rule.MinimumIndicator is { } minimum ? [minimum] : Array.Empty<string>()];
 
     private static int DueDays(RuleSet rules, string key)
     {

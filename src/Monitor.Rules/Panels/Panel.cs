@@ -20,6 +20,7 @@ public sealed class Panel
     private readonly long[] changedAnywhere;
     private readonly int[][] dependents;
     private readonly int[] earliest;
+    private readonly int[][] last; // of the indicators that sources deliver: the last period known in a region or, where it is rolled up, below it
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
     public Panel(MonitoringFrame frame)
@@ -32,6 +33,7 @@ public sealed class Panel
         changedAnywhere = [.. Enumerable.Repeat(long.MinValue, indicators.Length)];
         dependents = [.. Enumerable.Range(0, indicators.Length).Select(DependentsOf)];
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
+        last = [.. indicators.Select(_ => Enumerable.Repeat(-1, frame.Regions.Regions.Length).ToArray())];
         Reports = new ReportBook(frame);
     }
 
@@ -59,8 +61,10 @@ public sealed class Panel
         }
 
         // Its first own figure ends a region's roll-up, and with it what was computed of all its periods.
-        Touch(observation, column is null && indicator.RollUp == RollUp.Sum);
+        var endsRollUp = column is null && indicator.RollUp == RollUp.Sum;
+        Touch(observation, endsRollUp);
         (column ??= new Column()).Set(observation.Period.Ordinal, observation.Value);
+        Extend(observation.Indicator, observation.Region, column.Last, endsRollUp);
         earliest[observation.Indicator] = Math.Min(earliest[observation.Indicator], observation.Period.Ordinal);
     }
 
@@ -156,34 +160,52 @@ public sealed class Panel
 
     private double Population(int region) => frame.Populations.GetValueOrDefault(frame.Regions.Regions[region].Code, double.NaN);
 
-    /// <summary>The sum over the regions below, and the share of it that is known. A region that said nothing for a year is no longer expected.</summary>
+    /// <summary>The sum over the regions below, and the share of it that is known.</summary>
     private (double Sum, double Coverage) RollUpOf(int indicator, int region, int ordinal)
+    {
+        var (sum, missing, known) = Below(indicator, region, ordinal);
+        return (sum, known ? missing == 0 ? 1 : Math.Abs(sum) / (Math.Abs(sum) + missing) : 0);
+    }
+
+    /// <summary>What is known below a region, and what is missing there by the last known figures. A region that said nothing for a year is no longer expected.</summary>
+    /// <remarks>A region that is itself rolled up hands on what it has, even where that is too little for a figure of its own: one silent county must not take its whole city out of the province.</remarks>
+    private (double Sum, double Missing, bool Known) Below(int indicator, int region, int ordinal)
     {
         double sum = 0, missing = 0;
         var known = false;
-        var patience = Period.PerYear(indicators[indicator].Period);
         foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
         {
-            var value = Value(indicator, child.Index, ordinal);
-            if (!double.IsNaN(value))
+            if (IsRolledUp(indicator, child.Index))
             {
-                sum += value;
-                known = true;
-                continue;
+                var part = Below(indicator, child.Index, ordinal);
+                (sum, missing, known) = (sum + part.Sum, missing + part.Missing, known || part.Known);
             }
-
-            for (var back = ordinal - 1; back >= ordinal - patience && back >= FirstOrdinal(indicator, child.Index); back--)
+            else if (Value(indicator, child.Index, ordinal) is var value && !double.IsNaN(value))
             {
-                var earlier = Value(indicator, child.Index, back);
-                if (!double.IsNaN(earlier))
-                {
-                    missing += Math.Abs(earlier);
-                    break;
-                }
+                (sum, known) = (sum + value, true);
+            }
+            else
+            {
+                missing += LastWithinYear(indicator, child.Index, ordinal);
             }
         }
 
-        return (sum, known ? missing == 0 ? 1 : Math.Abs(sum) / (Math.Abs(sum) + missing) : 0);
+        return (sum, missing, known);
+    }
+
+    private double LastWithinYear(int indicator, int region, int ordinal)
+    {
+        var first = Math.Max(ordinal - Period.PerYear(indicators[indicator].Period), FirstOrdinal(indicator, region));
+        for (var back = ordinal - 1; back >= first; back--)
+        {
+            var earlier = Value(indicator, region, back);
+            if (!double.IsNaN(earlier))
+            {
+                return Math.Abs(earlier);
+            }
+        }
+
+        return 0;
     }
 
     private int LastOrdinal(int indicator, int region) => Bound(indicator, region, c => c.Last, Math.Max, -1, (p, kind) => Period.Containing(kind, p.End).Ordinal);
@@ -226,15 +248,34 @@ public sealed class Panel
         var ticks = observation.KnownAt.UtcTicks;
         foreach (var indicator in dependents[observation.Indicator])
         {
-            var ordinal = wholeHistory ? 0 : indicators[indicator].Period == observation.Period.Kind
-                ? observation.Period.Ordinal
-                : Period.Containing(indicators[indicator].Period, observation.Period.End).Ordinal;
             changedAnywhere[indicator] = Math.Max(changedAnywhere[indicator], ticks);
             for (var region = observation.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
-                computed[indicator][region]?.ForgetFrom(ordinal);
+                computed[indicator][region]?.ForgetFrom(wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region));
                 changedAt[indicator][region] = Math.Max(changedAt[indicator][region], ticks);
             }
+        }
+    }
+
+    /// <summary>The first period of a dependent that a figure changes: its own, or the one after the last known so far, since what lay beyond that was taken for unknown.</summary>
+    private int FirstTouched(in Observation observation, PeriodKind kind, int region)
+    {
+        var before = last[observation.Indicator][region];
+        var beyond = before < 0 ? 0 : OrdinalIn(kind, Period.FromOrdinal(observation.Period.Kind, before)) + 1;
+        return Math.Min(OrdinalIn(kind, observation.Period), beyond);
+    }
+
+    private static int OrdinalIn(PeriodKind kind, Period period) => period.Kind == kind ? period.Ordinal : Period.Containing(kind, period.End).Ordinal;
+
+    private void Extend(int indicator, int region, int known, bool endsRollUp)
+    {
+        last[indicator][region] = known;
+        for (var above = frame.Regions.Regions[region].ParentIndex; above >= 0 && IsRolledUp(indicator, above); above = frame.Regions.Regions[above].ParentIndex)
+        {
+            known = endsRollUp
+                ? frame.Regions.ChildrenOf(frame.Regions.Regions[above]).Max(child => last[indicator][child.Index])
+                : Math.Max(known, last[indicator][above]);
+            last[indicator][above] = known;
         }
     }
 

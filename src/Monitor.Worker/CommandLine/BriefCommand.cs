@@ -2,6 +2,7 @@ using System.CommandLine;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Evaluation;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 
@@ -15,7 +16,7 @@ internal static class BriefCommand
         var config = CommonOptions.Config();
         var data = CommonOptions.Data();
         var week = new Option<string?>("--week") { Description = "The ISO week, such as 2026-W14 (default: the week before the latest evaluation)." };
-        var command = new Command("brief", "Write a weekly briefing. Exit code 0: written; 2: configuration mistakes or no such week; 3: nothing was evaluated yet.")
+        var command = new Command("brief", "Write a weekly briefing. Exit code 0: written; 2: configuration mistakes or no such week; 3: nothing was evaluated in time for it.")
         {
             config,
             data,
@@ -50,6 +51,12 @@ internal static class BriefCommand
         if (row is null)
         {
             console.Output.WriteLine(week is null ? "尚未做过任何研判，没有可写的周报。" : $"{week}之前没有做过研判，没有可写的周报。");
+            return ExitCode.Incomplete;
+        }
+
+        if (asked is { } later && rules.DayOf(row.Moment) < later.Start)
+        {
+            console.Output.WriteLine($"最近一次研判在{OfficialTime.Moment(row.Moment, rules.TimeZone)}，早于{later.ToChinese()}，没有可写的周报。");
             return ExitCode.Incomplete;
         }
 

@@ -34,6 +34,38 @@ internal sealed class CommandConsole(ParseResult parsed)
         return result.Configuration;
     }
 
+    /// <summary>Whether all folders of input are there; prints those that are not.</summary>
+    public bool HasFolders(IEnumerable<string> inputs)
+    {
+        var missing = inputs.Where(folder => !Directory.Exists(folder)).ToArray();
+        foreach (var folder in missing)
+        {
+            Output.WriteLine($"没有这个目录：{folder}。请核对 --input。");
+        }
+
+        return missing.Length == 0;
+    }
+
+    /// <summary>Whether files can be written, found out before long work; prints the first that cannot.</summary>
+    public bool CanWrite(IEnumerable<string?> files)
+    {
+        foreach (var file in files.OfType<string>())
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+                using var opened = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                Output.WriteLine($"无法写入文件 {file}。请核对路径和权限。（{fault.Message}）");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Shows where long work stands, in a line that the next one overwrites.</summary>
     public void Show(string text)
     {

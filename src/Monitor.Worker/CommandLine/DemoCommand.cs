@@ -78,8 +78,7 @@ internal static class DemoCommand
         TellResults(console.Output, folder, watch.Elapsed);
         if (serves)
         {
-            console.Output.WriteLine($"■ 状态页 {configuration.Service.Http.Listen} ，按 Ctrl+C 结束。");
-            await demo.ServeAsync(cancellationToken);
+            await demo.ServeAsync(() => console.Output.WriteLine($"■ 状态页 {configuration.Service.Http.Listen} ，按 Ctrl+C 结束。"), cancellationToken);
         }
 
         return verdict.IsAsStated ? ExitCode.Done : ExitCode.Incomplete;

@@ -38,7 +38,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         CommandConsole console, string? config, string data, string[] inputs, bool retry, bool json, CancellationToken cancellationToken)
     {
-        if (console.Load(config, inputs) is not { } configuration)
+        if (!console.HasFolders(inputs) || console.Load(config, inputs) is not { } configuration)
         {
             return ExitCode.Mistaken;
         }

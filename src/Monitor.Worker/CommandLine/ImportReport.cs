@@ -20,7 +20,7 @@ internal static class ImportReport
         {
             var counts = string.Create(
                 CultureInfo.InvariantCulture,
-                $"共{result.Counts.Rows}行：入库{result.Counts.Taken}行，过滤{result.Counts.Filtered}行，隔离{result.Counts.Quarantined}行");
+                $"共{result.Counts.Rows}行：{(result.Status == ImportStatus.Taken ? "入库" : "合格（未入库）")}{result.Counts.Taken}行，过滤{result.Counts.Filtered}行，隔离{result.Counts.Quarantined}行");
             output.WriteLine($"{result.Source}  {result.RelativePath}  {StatusName(result)}  {counts}{(result.Reason.Length > 0 ? $"。{result.Reason}" : "")}");
         }
 

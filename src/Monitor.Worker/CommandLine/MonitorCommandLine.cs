@@ -14,9 +14,10 @@ internal static class MonitorCommandLine
         parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
         try
         {
-            return await parsed.InvokeAsync();
+            var code = await parsed.InvokeAsync();
+            return parsed.Errors.Count > 0 ? ExitCode.Mistaken : code;
         }
-        catch (Exception refusal) when (refusal is DataFolderInUseException or MixedDataException or RecordVersionException)
+        catch (Exception refusal) when (refusal is DataFolderInUseException or DataFolderUnusableException or AddressTakenException or MixedDataException or RecordVersionException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return ExitCode.Mistaken;
@@ -24,6 +25,12 @@ internal static class MonitorCommandLine
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("已中止。");
+            return ExitCode.Failed;
+        }
+        catch (Exception fault)
+        {
+            // the last edge: a supervisor reads the exit code, a person the fault
+            await Console.Error.WriteLineAsync($"运行失败：{fault.Message}\n{fault}");
             return ExitCode.Failed;
         }
     }

@@ -51,7 +51,9 @@ internal static class ReplayCommand
                 return ExitCode.Mistaken;
             }
 
-            if (console.Load(parsed.GetValue(config), folders) is not { } live)
+            if (!console.HasFolders(folders)
+                || console.Load(parsed.GetValue(config), folders) is not { } live
+                || !console.CanWrite([parsed.GetRequiredValue(alerts), parsed.GetRequiredValue(coverage), parsed.GetValue(details)]))
             {
                 return ExitCode.Mistaken;
             }
@@ -65,8 +67,8 @@ internal static class ReplayCommand
             var days = (From: parsed.GetValue(from), To: parsed.GetValue(to));
             using var work = WorkFolder.At(parsed.GetValue(data));
             using var writes = DurableWrites.FromEnvironment();
-            await using var record = await MonitorRecord.OpenAsync(work.File("replay.db"), TimeProvider.System, writes, cancellationToken);
-            var results = await ImportAsync(console, configuration, record, folders, cancellationToken);
+            var (imported, results) = await ImportAsync(console, configuration, work, writes, folders, cancellationToken);
+            await using var record = imported;
             var feed = new PanelFeed(configuration.Rules, new Panel(configuration.Rules));
             feed.TakeHistory(record.ReadObservations(0), record.ReadReports(0));
             var history = Run(console, configuration, feed, days, cancellationToken);
@@ -74,6 +76,21 @@ internal static class ReplayCommand
             return results.All(r => r.Status == ImportStatus.Taken) ? ExitCode.Done : ExitCode.Incomplete;
         });
         return command;
+    }
+
+    private static async Task<(MonitorRecord Record, IReadOnlyCollection<ImportResult> Results)> ImportAsync(
+        CommandConsole console, MonitorConfiguration configuration, WorkFolder work, DurableWrites writes, string[] folders, CancellationToken cancellationToken)
+    {
+        var record = await ReplayRecord.OpenAsync(work, configuration.Version, writes, cancellationToken);
+        var results = await ImportAsync(console, configuration, record, folders, cancellationToken);
+        if (await ReplayRecord.HoldsOthersAsync(record, results, cancellationToken))
+        {
+            console.Output.WriteLine("工作目录中存有本次输入以外的数据，清空后重新入库。");
+            record = await ReplayRecord.ReopenEmptyAsync(work, record, writes, cancellationToken);
+            results = await ImportAsync(console, configuration, record, folders, cancellationToken);
+        }
+
+        return (record, results);
     }
 
     private static async Task<IReadOnlyCollection<ImportResult>> ImportAsync(

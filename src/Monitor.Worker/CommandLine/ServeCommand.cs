@@ -43,8 +43,9 @@ internal static class ServeCommand
         var setting = new ServiceSetting(configuration, folder, TimeProvider.System, IsDrill: false);
         await using var record = await OpenRecordAsync(setting, writes, cancellationToken);
         await using var host = MonitorHost.Build(setting, record, writes, wakesItself: true);
+        await MonitorHost.StartAsync(host, setting, cancellationToken);
         console.Output.WriteLine($"服务已启动：{configuration.Service.Title}。状态页 {configuration.Service.Http.Listen}，数据目录 {data}。");
-        await host.RunAsync(cancellationToken);
+        await host.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }
 

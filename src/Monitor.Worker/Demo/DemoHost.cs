@@ -61,7 +61,15 @@ internal sealed class DemoHost : IAsyncDisposable
         DemoVerdict.Of(scenario, setting.Configuration.Rules.Regions, setting.Configuration.Rules.Grades, await play.OutcomeAsync(cancellationToken));
 
     /// <summary>Serves the status page until it is stopped.</summary>
-    public Task ServeAsync(CancellationToken cancellationToken) => host.RunAsync(cancellationToken);
+    /// <param name="started">Is called once the page can be opened.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="AddressTakenException">Another program listens at its address.</exception>
+    public async Task ServeAsync(Action started, CancellationToken cancellationToken)
+    {
+        await MonitorHost.StartAsync(host, setting, cancellationToken);
+        started();
+        await host.WaitForShutdownAsync(cancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -32,12 +32,14 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
     public async Task RunAsync(DateTimeOffset moment, bool tells, LedgerRun run, CancellationToken cancellationToken)
     {
         var panelFeed = await TakeArrivalsAsync(cancellationToken);
+        feed = null; // should the commit fail, the next attempt learns everything from the record again instead of taking it for known
         panelFeed.AdvanceTo(moment);
         var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment);
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
         var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold };
         var commit = Commit(result, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
         await record.Evaluations.CommitAsync(commit, cancellationToken);
+        feed = panelFeed;
         seen = after;
         (previousSnapshot, previousRules) = (commit.Snapshot.Id, rules.Version);
         foreach (var change in result.Changes)

@@ -18,10 +18,19 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Makes the folder where it is missing and claims it.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
+    /// <exception cref="DataFolderUnusableException">It cannot be made or written to.</exception>
     public static DataFolder Claim(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(full);
+        try
+        {
+            Directory.CreateDirectory(full);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderUnusableException(path, fault);
+        }
+
         try
         {
             return new DataFolder(full, new FileStream(System.IO.Path.Combine(full, "monitor.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -29,6 +38,10 @@ internal sealed class DataFolder : IDisposable
         catch (IOException)
         {
             throw new DataFolderInUseException(path);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new DataFolderUnusableException(path, fault);
         }
     }
 

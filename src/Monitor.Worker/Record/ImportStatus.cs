@@ -6,12 +6,12 @@ internal enum ImportStatus
     /// <summary>Inside the transaction that reads it; no committed row says so.</summary>
     Reading,
 
-    /// <summary>已接收: its good rows are in the record.</summary>
+    /// <summary>已入库: its good rows are in the record.</summary>
     Taken,
 
-    /// <summary>整体退回: mostly bad; none of its rows are in the record, its quarantine rows are.</summary>
+    /// <summary>整份暂扣: mostly bad; none of its rows are in the record, its quarantine rows are.</summary>
     HeldBack,
 
-    /// <summary>读取失败: it could not be read as a whole; none of its rows are in the record.</summary>
+    /// <summary>未能读取: it could not be read as a whole; none of its rows are in the record.</summary>
     Failed,
 }

@@ -37,6 +37,18 @@ public sealed class BriefingComposerTests
     }
 
     [Fact]
+    public void A_provincial_figure_older_than_those_of_its_cities_says_why()
+    {
+        var calm = SampleProvince.Calm();
+        var snapshot = calm with { Headlines = [.. calm.Headlines.Select(h => h is { Indicator: "initial_claims", Region: "370000" } ? h with { Period = "2026-W40" } : h)] };
+
+        var summaries = BriefingComposer.Compose(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week).Indicators.Select(i => i.Summary).ToArray();
+
+        Assert.EndsWith("此后部分地区未报送，不足以汇总山东省数据。", summaries[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("不足以汇总", summaries[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_calm_week_in_which_someone_was_silent_is_not_called_calm()
     {
         var calm = SampleProvince.Calm();

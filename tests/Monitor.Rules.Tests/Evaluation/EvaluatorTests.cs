@@ -128,6 +128,18 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_rule_is_not_frozen_before_the_last_of_its_inputs_is_due()
+    {
+        var rule = ARule.Rate("claims", (Grade.Moderate, 100)) with { Also = [new("openings", new Limit(1, Downward: false))] };
+        var watch = new Watch(ARuleSet.With([AnIndicator.Weekly("claims"), AnIndicator.Weekly("openings") with { DueDays = 14 }], rule));
+        watch.Learn("claims", ATree.Qingdao, "2024-W20", 100, "2024-05-20").Learn("openings", ATree.Qingdao, "2024-W20", 1, "2024-05-20").On("2024-05-20");
+        watch.Learn("claims", ATree.Qingdao, "2024-W21", 100, "2024-05-27");
+
+        Assert.Empty(watch.Told("2024-06-09")); // W21 ends on 26 May, and its openings are due fourteen days later
+        Assert.Equal(["370200 rate Freeze Moderate"], watch.Told("2024-06-10"));
+    }
+
+    [Fact]
     public void The_gravest_grades_are_only_proposed_to_be_lowered()
     {
         var policy = LifecyclePolicy.Immediate with { LowersAloneUpTo = Grade.Serious };

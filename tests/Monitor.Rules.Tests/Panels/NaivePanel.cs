@@ -38,7 +38,7 @@ internal sealed class NaivePanel(RuleSet rules, IReadOnlyList<Observation> known
     {
         double sum = 0, missing = 0;
         var any = false;
-        foreach (var child in rules.Regions.ChildrenOf(region))
+        foreach (var child in Reporting(indicator, region))
         {
             var value = Value(indicator, child, ordinal);
             if (!double.IsNaN(value))
@@ -53,6 +53,10 @@ internal sealed class NaivePanel(RuleSet rules, IReadOnlyList<Observation> known
 
         return any && (missing == 0 || (sum > 0 && sum / (sum + missing) >= (double)rules.Indicators.Indicators[indicator].MinimumCoverage)) ? sum : double.NaN;
     }
+
+    /// <summary>The nearest regions below that ever delivered figures of their own.</summary>
+    private IEnumerable<Region> Reporting(int indicator, Region region) => rules.Regions.ChildrenOf(region)
+        .SelectMany(child => Delivered(indicator, child).Count > 0 ? [child] : Reporting(indicator, child));
 
     /// <summary>The periods of a region that any figure it could rest on speaks of lie on both sides, or hold it.</summary>
     private bool Spans(int indicator, Region region, int ordinal)

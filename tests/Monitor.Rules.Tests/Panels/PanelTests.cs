@@ -84,6 +84,36 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public void A_silent_county_takes_its_city_out_but_not_the_province()
+    {
+        var watch = Claims(0.9m)
+            .Learn("claims", ATree.Licang, "2024-W06", 75, "2024-02-13")
+            .Learn("claims", ATree.Chengyang, "2024-W06", 25, "2024-02-13")
+            .Learn("claims", ATree.Zhifu, "2024-W06", 400, "2024-02-13")
+            .Learn("claims", ATree.Licang, "2024-W07", 75, "2024-02-20")
+            .Learn("claims", ATree.Zhifu, "2024-W07", 400, "2024-02-20");
+
+        Assert.Null(watch.Figure("claims", ATree.Qingdao, "2024-W07"));
+        Assert.Equal(475m, watch.Figure("claims", ATree.Province, "2024-W07"));
+        Assert.Equal(0.95m, watch.Panel.Coverage(0, ATree.Small.Root, Period.Parse(PeriodKind.Week, "2024-W07")));
+    }
+
+    [Fact]
+    public void What_was_read_while_one_input_lagged_is_computed_anew_when_it_catches_up()
+    {
+        var watch = With(
+            AnIndicator.Weekly("claims"), AnIndicator.Weekly("openings"),
+            AnIndicator.Derived("sum", new Formula.WindowSum("claims", 4, 2)),
+            AnIndicator.Derived("ratio", new Formula.Ratio("openings", "sum")));
+        watch.Learn("claims", ATree.Licang, "2024-W04", 1, "2024-03-05").Learn("claims", ATree.Licang, "2024-W05", 1, "2024-03-05").Learn("openings", ATree.Licang, "2024-W06", 8, "2024-03-05").Learn("openings", ATree.Licang, "2024-W07", 8, "2024-03-05");
+        Assert.Null(watch.Figure("ratio", ATree.Licang, "2024-W06")); // beyond the last claims known
+
+        watch.Learn("claims", ATree.Licang, "2024-W07", 2, "2024-03-06");
+
+        Assert.Equal(4m, watch.Figure("ratio", ATree.Licang, "2024-W06"));
+    }
+
+    [Fact]
     public void A_county_silent_for_a_year_is_no_longer_expected()
     {
         var watch = Claims().Learn("claims", ATree.Chengyang, "2023-W07", 25, "2023-02-21");
@@ -216,7 +246,7 @@ public sealed class PanelTests
                 }
             }
         }
-    }, iter: 60);
+    }, iter: 300);
 
     private static bool Delivered(Watch watch, string week) => watch.Panel.Delivered(0, ATree.Small.Find(ATree.Licang)!, Period.Parse(PeriodKind.Week, week));
 

@@ -1,10 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Worker.Record;
 
@@ -64,12 +64,12 @@ internal sealed class DataUnderTest : IDisposable
         return ending.ToString();
     }
 
-    /// <summary>The files of a folder by name.</summary>
+    /// <summary>The files of a folder by name, without those that are still being written.</summary>
     public IEnumerable<(string Name, byte[] Content)> Left(string folder)
     {
         var directory = System.IO.Path.Combine(Path, folder);
         return Directory.Exists(directory)
-            ? Directory.GetFiles(directory).Order(StringComparer.Ordinal).Select(file => ($"{folder}/{System.IO.Path.GetFileName(file)}", File.ReadAllBytes(file)))
+            ? Directory.GetFiles(directory).Where(file => System.IO.Path.GetFileName(file)[0] != '.').Order(StringComparer.Ordinal).Select(file => ($"{folder}/{System.IO.Path.GetFileName(file)}", File.ReadAllBytes(file)))
             : [];
     }
 

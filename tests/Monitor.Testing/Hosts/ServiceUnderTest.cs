@@ -18,6 +18,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 {
     private readonly ServiceSetting setting;
     private readonly DurableWrites writes;
+    private bool isRunning;
 
     private ServiceUnderTest(ServiceSetting setting, DurableWrites writes, MonitorRecord record, bool wakesItself)
     {
@@ -31,11 +32,15 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 
     public WebApplication Host { get; }
 
-    public static async Task<ServiceUnderTest> OpenAsync(string profile, string data, FakeTimeProvider clock, bool wakesItself, CancellationToken cancellationToken)
+    public static async Task<ServiceUnderTest> OpenAsync(string profile, string data, FakeTimeProvider clock, bool wakesItself, CancellationToken cancellationToken) =>
+        await OpenAsync(profile, data, clock, new DurableWrites(null, null, () => { }), wakesItself, cancellationToken);
+
+    /// <summary>Opens it with durable writes of which one may fail.</summary>
+    public static async Task<ServiceUnderTest> OpenAsync(
+        string profile, string data, FakeTimeProvider clock, DurableWrites writes, bool wakesItself, CancellationToken cancellationToken)
     {
         var loaded = ConfigurationLoader.Load(profile, []);
         var configuration = loaded.Configuration ?? throw new InvalidDataException(string.Join('\n', loaded.Errors));
-        var writes = new DurableWrites(null, null, () => { });
         var setting = new ServiceSetting(configuration, DataFolder.Claim(data), clock, IsDrill: false);
         try
         {
@@ -46,6 +51,13 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             setting.Data.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Serves the pages, and wakes itself if it was opened to do so.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await Host.StartAsync(cancellationToken);
+        isRunning = true;
     }
 
     /// <summary>Takes in what lies in the inbox; looks twice, since a file is taken when it has come to rest.</summary>
@@ -67,6 +79,11 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isRunning)
+        {
+            await Host.StopAsync();
+        }
+
         await Host.DisposeAsync();
         await Record.DisposeAsync();
         writes.Dispose();

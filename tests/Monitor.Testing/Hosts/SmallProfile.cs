@@ -129,7 +129,6 @@ internal sealed class SmallProfile : IDisposable
         id: claims
         name: 失业保险周报
         path: insurance/weekly/20*.csv
-        expects: [county]
         format: { type: csv, encoding: detect }
         missing: ["", "-"]
         region: { column: 行政区划代码, by: code }

@@ -93,10 +93,19 @@ public sealed class ShippedProfileTests
 
         Assert.Equal(("鲁人社发〔2016〕14号", BasisStatus.PublishedPlan), (rule.Basis.Number, rule.Basis.Status));
         Assert.Equal(30, rule.WindowDays);
-        var grade = Assert.Single(rule.Conditions);
+        var grade = rule.Conditions[0];
         Assert.Equal(Grade.Severe, grade.Grade);
         Assert.Equal((5, 51, 0.30m, true, false), (grade.Any[0].Enterprises, grade.Any[0].People, grade.Any[0].Share, grade.Any[0].ShareIsExclusive, grade.Any[0].Both));
         Assert.Equal((1, 200, null), (grade.Any[1].Enterprises, grade.Any[1].People, grade.Any[1].Share));
+    }
+
+    [Fact]
+    public void The_fourth_grade_that_the_plan_does_not_give_is_said_to_be_an_example()
+    {
+        var rule = Assert.IsType<EventRule>(Shipped.Rules.Rules.Single(rule => rule.Id == "sd2016_event"));
+
+        Assert.Equal((Grade.Critical, 1000), (rule.Conditions[1].Grade, Assert.Single(rule.Conditions[1].Any).People));
+        Assert.Contains("示例，待确认", rule.Basis.ToChinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +132,7 @@ public sealed class ShippedProfileTests
         Assert.Equal(new Formula.Ratio("job_openings", "job_applicants", 1), indicators["job_openings_ratio"].Formula);
         Assert.Equal(new Formula.WindowSum("initial_claims", 4, 4), indicators["initial_claims_4w"].Formula);
         Assert.Equal(new Formula.LossRate("insured_headcount", 12), indicators["insured_loss_rate"].Formula);
-        Assert.Equal((PeriodKind.Week, RollUp.Sum, 0.85m), (indicators["initial_claims"].Period, indicators["initial_claims"].RollUp, indicators["initial_claims"].MinimumCoverage));
+        Assert.Equal((PeriodKind.Week, RollUp.Sum, 0.95m), (indicators["initial_claims"].Period, indicators["initial_claims"].RollUp, indicators["initial_claims"].MinimumCoverage));
     }
 
     [Fact]

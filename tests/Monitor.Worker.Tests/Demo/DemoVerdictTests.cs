@@ -19,6 +19,7 @@ public sealed class DemoVerdictTests
         new("law41", "371721", Grade.Moderate, false, new(2026, 1, 27)),
         new("law41", "370883", Grade.Moderate, false, new(2026, 3, 11)),
         new("law41", "371122", Grade.Moderate, false, new(2026, 3, 26)),
+        new("sd2016_event", "371082", Grade.Critical, false, new(2026, 2, 26)),
     ];
 
     private readonly MonitoringFrame province = DemoProvince.Create();
@@ -31,7 +32,7 @@ public sealed class DemoVerdictTests
         Assert.True(verdict.IsAsStated);
         Assert.Equal(15, verdict.Judgements.Length);
         Assert.Equal("威海市荣成市“造船厂计划裁员”（2026年1月12日得知）：2026年1月12日触发橙色预警（规则 sd2016_event）。", verdict.Judgements[0].Sentence);
-        Assert.Equal("威海市荣成市“造船厂关闭”（2026年2月26日得知）：2026年1月12日触发橙色预警（规则 sd2016_event），此时仍未解除。", verdict.Judgements[1].Sentence);
+        Assert.Equal("威海市荣成市“造船厂关闭”（2026年2月26日得知）：2026年2月26日触发红色预警（规则 sd2016_event）。", verdict.Judgements[1].Sentence);
         Assert.Equal("德州市庆云县“停止报送周报”（2026年1月20日得知）：2026年2月2日触发数据预警（规则 claims_silent）。", Sentence(verdict, "silent_county"));
         Assert.Equal("全省、全程（2025年12月29日至2026年4月6日，全省）：除所列事件外没有触发预警。", Sentence(verdict, "whole_play"));
     }
@@ -143,9 +144,9 @@ public sealed class DemoVerdictTests
     }
 
     [Fact]
-    public void The_closure_needs_an_alert_that_still_stands()
+    public void The_closure_must_reach_the_gravest_grade()
     {
-        var verdict = Judge(AsStated.SetItem(0, AsStated[0] with { Ended = new(2026, 2, 20) }));
+        var verdict = Judge(AsStated.SetItem(10, AsStated[10] with { Grade = Grade.Severe }));
 
         Assert.Equal(["shipyard_closure"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
     }

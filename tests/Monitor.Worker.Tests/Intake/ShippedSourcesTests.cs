@@ -10,6 +10,7 @@ namespace Monitor.Worker.Tests.Intake;
 
 public sealed class ShippedSourcesTests
 {
+    private static readonly DateTimeOffset Arrival = new(2024, 3, 1, 1, 0, 0, TimeSpan.Zero);
     private static readonly string[] Headings =
         ["报告编号", "企业名称", "统一社会信用代码", "行政区划代码", "行业", "裁减类型", "裁减人数", "裁减前职工人数", "报告日期", "实施日期", "原因", "联系电话", "状态"];
 
@@ -64,7 +65,7 @@ public sealed class ShippedSourcesTests
             source = source with { Format = source.Format with { Sheet = "裁员报告" } }; // the workbook of the tests has a sheet of notes in front
         }
 
-        var row = Assert.Single(new SourceRows(source, configuration.Rules).Read([AFile.Of(bytes)], DateTimeOffset.UnixEpoch));
+        var row = Assert.Single(new SourceRows(source, configuration.Rules).Read([AFile.Of(bytes)], Arrival));
         Assert.Null(row.Fault);
         return row;
     }

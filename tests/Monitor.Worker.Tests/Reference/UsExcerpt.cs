@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using Monitor.Worker.ConfigFiles;
 using Monitor.Testing;
+using Monitor.Worker.ConfigFiles;
 
 namespace Monitor.Worker.Tests.Reference;
 

@@ -19,6 +19,8 @@ internal sealed class FigureMapping : IRowMapping
     private readonly RegionFinder regions;
     private readonly PeriodFinder periods;
     private readonly KnownMoments known;
+    private readonly RuleSet frame;
+    private readonly string periodColumn;
     private readonly ImmutableArray<Figure> figures;
 
     public FigureMapping(FiguresSource source, RuleSet rules)
@@ -29,6 +31,7 @@ internal sealed class FigureMapping : IRowMapping
         regions = new(source.Region, rules.Regions, texts);
         periods = new(source.Period, texts, source.Period.Dates.IsDefaultOrEmpty ? dates : new(source.Period.Dates));
         known = new(source.Known, rules, texts, dates);
+        (frame, periodColumn) = (rules, source.Period.Column);
         figures = [.. source.Figures.Select(reading => FigureOf(reading, rules, dates))];
     }
 
@@ -41,9 +44,14 @@ internal sealed class FigureMapping : IRowMapping
 
         Period period = default;
         DateTimeOffset moment = default;
-        fault = regions.Find(row, out var region) ?? periods.Find(row, out period) ?? known.Read(row, period, arrival, out moment);
+        fault = regions.Find(row, out var region) ?? periods.Find(row, out period) ?? known.Read(row, period, arrival, out moment) ?? NotBegun(period, moment);
         return fault is null ? Figures(row, region, period, moment) : MappedRow.Quarantined(row, fault);
     }
+
+    /// <summary>A figure of a period still to come is a slip of the pen, and would count as the last one known until that period is past.</summary>
+    private CellFault? NotBegun(Period period, DateTimeOffset moment) => period.Start <= frame.DayOf(moment)
+        ? null
+        : new(periodColumn, string.Create(CultureInfo.InvariantCulture, $"得知本行时（{frame.DayOf(moment):yyyy-MM-dd}）{period.ToChinese()}尚未开始；请核对日期"));
 
     private MappedRow Figures(SourceRow row, Region region, Period period, DateTimeOffset moment)
     {

@@ -30,7 +30,7 @@ internal static class SmtpFault
         var said = $"（{code} {OutgoingField.Shown(answer.Message)}）";
         return (code, answer.ErrorCode) switch
         {
-            (< 500, _) => DeliveryOutcome.TryLater($"邮件服务器暂时不收{said}"),
+            ( < 500, _) => DeliveryOutcome.TryLater($"邮件服务器暂时不收{said}"),
             (530 or 534 or 535 or 538, _) => DeliveryOutcome.TryLater($"邮件服务器要求登录或拒绝了登录，请检查邮件账号配置{said}"),
             (552, not SmtpErrorCode.RecipientNotAccepted) => DeliveryOutcome.GiveUp($"邮件超过服务器允许的大小{said}"),
             (_, SmtpErrorCode.RecipientNotAccepted) => DeliveryOutcome.GiveUp($"邮件服务器不接受收件地址{said}"),

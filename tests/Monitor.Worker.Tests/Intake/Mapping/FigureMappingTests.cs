@@ -95,6 +95,17 @@ public sealed class FigureMappingTests
         Assert.Equal($"文件 file.csv 第 7 行“周末”列：{reason}", mapped.Fault!.ToString());
     }
 
+    [Fact]
+    public void A_period_still_to_come_goes_to_quarantine()
+    {
+        Assert.Equal(RowFate.Taken, Map(ASource.OfClaims, Row("370214", "2024-02-25", "1", "1")).Fate);
+
+        var mapped = Map(ASource.OfClaims, Row("370214", "2024-03-03", "1", "1"));
+
+        Assert.Equal("文件 file.csv 第 7 行“周末”列：得知本行时（2024-02-20）2024年第9周（2月26日至3月3日）尚未开始；请核对日期", mapped.Fault!.ToString());
+        Assert.Empty(mapped.Observations);
+    }
+
     [Theory]
     [InlineData("十二", "“十二”不是数字；请改为数字，无数据时留空")]
     [InlineData("-1", "“-1”不在合理范围 0 至 100000 之内；请核对")]

@@ -117,16 +117,16 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     private string Reply(string command) =>
         script.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value
             ?? (command == EndOfData ? command : command.Split(' ')[0]) switch
-        {
-            Greeting => "220 scripted ESMTP",
-            "EHLO" => $"250-scripted\r\n{(certificate is null || tlsFromStart ? "" : "250-STARTTLS\r\n")}250-AUTH PLAIN\r\n250 SIZE 1000000",
-            "STARTTLS" => "220 2.0.0 go ahead",
-            "AUTH" => "235 2.7.0 welcome",
-            "DATA" => "354 go ahead",
-            EndOfData => "250 2.0.0 Ok: queued as T1",
-            "QUIT" => "221 2.0.0 bye",
-            _ => "250 2.0.0 Ok",
-        };
+            {
+                Greeting => "220 scripted ESMTP",
+                "EHLO" => $"250-scripted\r\n{(certificate is null || tlsFromStart ? "" : "250-STARTTLS\r\n")}250-AUTH PLAIN\r\n250 SIZE 1000000",
+                "STARTTLS" => "220 2.0.0 go ahead",
+                "AUTH" => "235 2.7.0 welcome",
+                "DATA" => "354 go ahead",
+                EndOfData => "250 2.0.0 Ok: queued as T1",
+                "QUIT" => "221 2.0.0 bye",
+                _ => "250 2.0.0 Ok",
+            };
 
     private async Task<bool> SayAsync(Stream stream, string reply)
     {

@@ -10,7 +10,4 @@ internal sealed record EvaluationSettings
 
     [Meaning("每天研判的时刻（every 为 day 时）")]
     public TimeOnly At { get; init; } = new(8, 0);
-
-    [Meaning("应报而未报的数据，超过应报日多少天后不再列为“等待中”"), Between(0, 3660)]
-    public int LatenessDays { get; init; } = 30;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -22,9 +21,6 @@ internal abstract record SourceDocument
 
     [Meaning("文件位置，相对于收件目录 inbox，可用 *、** 和 {a,b} 通配")]
     public required string Path { get; init; }
-
-    [Meaning("哪些层级的每个地区每期都应报送（用于判断漏报）")]
-    public ImmutableArray<AdministrativeLevel> Expects { get; init; }
 
     [Meaning("文件格式")]
     public SourceFormat Format { get; init; } = new();

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Monitor.Testing.Hosts;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Tests.Scenarios;
+
+/// <summary>The built program, killed before and after every durable write in turn, always comes to the same end.</summary>
+public sealed class CrashTests
+{
+    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 2, 8);
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Killed_at_any_durable_write_and_started_again_it_ends_as_if_nothing_had_happened()
+    {
+        using var profile = SmallDrill.CreateProfile();
+        using var whole = new DataUnderTest();
+        var writes = await CountWritesAsync(profile, whole);
+        var expected = await whole.EndingAsync(Token);
+        Assert.InRange(writes, 30, 60);
+        Assert.Equal(3, whole.Mails.Length);
+        Assert.Single(whole.Messages);
+
+        var points = Enumerable.Range(1, writes).SelectMany(number => new CrashPoint[] { new(number, CrashSide.Before), new(number, CrashSide.After) });
+        var faults = new ConcurrentBag<string>();
+        var kills = 0;
+        await Parallel.ForEachAsync(points, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Token }, async (point, _) =>
+        {
+            if (await FaultAfterAsync(point, profile, expected) is { } fault)
+            {
+                faults.Add($"{TextOf(point)}: {fault}");
+            }
+
+            Interlocked.Increment(ref kills);
+        });
+
+        var told = string.Create(CultureInfo.InvariantCulture, $"{writes} durable writes, {kills} kills, {faults.Count} of them led to another end.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"figure: {told}"); // run.sh prints such lines
+        Assert.True(faults.IsEmpty, $"{told}\n{string.Join('\n', faults.Order(StringComparer.Ordinal))}");
+    }
+
+    private static async Task<int> CountWritesAsync(SmallProfile profile, DataUnderTest data)
+    {
+        var counted = Path.Combine(profile.Folder, "writes");
+        var (exitCode, output) = await RunAsync(profile, data, new Dictionary<string, string> { [DurableWrites.CountVariable] = counted });
+        Assert.True(exitCode == 0, output);
+        return int.Parse(await File.ReadAllTextAsync(counted, Token), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What is wrong at the end of a run that was killed once and started again; null if nothing.</summary>
+    private static async Task<string?> FaultAfterAsync(CrashPoint point, SmallProfile profile, string expected)
+    {
+        using var data = new DataUnderTest();
+        var killed = await RunAsync(profile, data, new Dictionary<string, string> { [CrashPoint.Variable] = TextOf(point) });
+        if (killed.ExitCode != MonitorProgram.Killed)
+        {
+            return $"it was not killed but ended with {killed.ExitCode}: {killed.Output}";
+        }
+
+        var again = await RunAsync(profile, data, NoVariables);
+        return again.ExitCode == 0
+            ? FirstDifference(expected, await data.EndingAsync(Token))
+            : $"started again it ended with {again.ExitCode}: {again.Output}";
+    }
+
+    private static Task<(int ExitCode, string Output)> RunAsync(SmallProfile profile, DataUnderTest data, Dictionary<string, string> variables) =>
+        MonitorProgram.RunAsync(["demo", "--no-serve", "--config", profile.Folder, "--data", data.Path, "--drill", SmallDrill.Name], variables, Token);
+
+    private static string? FirstDifference(string expected, string actual)
+    {
+        var (one, other) = (expected.Split('\n'), actual.Split('\n'));
+        var same = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return expected == actual ? null : $"expected {one.ElementAtOrDefault(same) ?? "nothing more"}, but there is {other.ElementAtOrDefault(same) ?? "nothing more"}";
+    }
+
+    private static string TextOf(CrashPoint point) => string.Create(CultureInfo.InvariantCulture, $"{point.Write}:{(point.Side == CrashSide.Before ? "before" : "after")}");
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Monitor.Worker.Tests.Scenarios;
+
+/// <summary>The shipped scenario file is held to: whatever the seed, every event and every calm stretch comes out as it says.</summary>
+public sealed class DemoTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Every_event_and_every_calm_stretch_is_as_stated_for_other_seeds(int seed)
+    {
+        using var played = await PlayedDemo.PlayAsync(seed, Token);
+
+        AssertAsStated(played);
+    }
+
+    [Fact]
+    public async Task The_shipped_seed_is_as_stated_and_two_runs_leave_the_same_bytes()
+    {
+        using var first = await PlayedDemo.PlayAsync(seed: null, Token);
+        using var second = await PlayedDemo.PlayAsync(seed: null, Token);
+
+        AssertAsStated(first);
+        foreach (var (folder, atLeast) in new[] { ("mail", 10), ("sms", 5), ("briefings", 14) })
+        {
+            var (one, other) = (first.Data.Left(folder).ToArray(), second.Data.Left(folder).ToArray());
+            Assert.True(one.Length >= atLeast, $"{folder} holds {one.Length} files.");
+            Assert.Equal(one.Select(file => file.Name), other.Select(file => file.Name));
+            Assert.All(one.Zip(other), pair => Assert.True(pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content), $"{pair.First.Name} differs."));
+        }
+    }
+
+    private static void AssertAsStated(PlayedDemo played)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Played in {played.Took.TotalSeconds:0.0} s."));
+        Assert.Equal(15, played.Verdict.Judgements.Length);
+        Assert.True(played.Verdict.IsAsStated, string.Join('\n', played.Verdict.Judgements.Where(judgement => !judgement.IsAsStated).Select(judgement => judgement.Sentence)));
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Monitor.Testing.Hosts;
+using Monitor.Testing.Servers;
+using Monitor.Worker.Record;
+using Quartz;
+
+namespace Monitor.Worker.Tests.Scenarios;
+
+/// <summary>The service wakes itself, on a clock that the test puts forward.</summary>
+public sealed class SchedulingTests : IDisposable
+{
+    private readonly SmallProfile profile = new("hour", $"http://127.0.0.1:{FreePorts.FirstOf(1)}");
+    private readonly DataUnderTest data = new();
+    private readonly FakeTimeProvider clock = SmallProvinceClock.StartingAt(-1, 22, 30); // Sunday night
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string ScheduleFile => Path.Combine(data.Path, "schedule.db");
+
+    public void Dispose()
+    {
+        profile.Dispose();
+        data.Dispose();
+    }
+
+    [Fact]
+    public async Task Files_are_taken_in_and_judged_people_told_and_the_briefing_written_as_time_goes_by()
+    {
+        await using var service = await StartAsync();
+        await AdvanceUntilAsync("an evaluation", TimeSpan.FromSeconds(20), async () => await service.Record.WatermarkAsync(Token) is not null);
+
+        data.DropReport("A", SmallProfile.East, 260, SmallProvinceClock.FirstDay.AddDays(-1));
+        await AdvanceUntilAsync("the file taken", TimeSpan.FromSeconds(20), async () => (await service.Record.Imports.ListAsync(0, 10, Token)).Count == 1);
+        await AdvanceUntilAsync("a mail and a text", TimeSpan.FromMinutes(5), () => Task.FromResult(data.Mails.Length == 1 && data.Messages.Length == 1));
+        await AdvanceUntilAsync("the briefing of Monday", TimeSpan.FromMinutes(20), () => Task.FromResult(data.Left("briefings").Any()));
+
+        Assert.StartsWith("briefings/2026-W42-", Assert.Single(data.Left("briefings")).Name, StringComparison.Ordinal);
+        Assert.InRange(clock.GetUtcNow(), SmallProvinceClock.At(0, 8), SmallProvinceClock.At(0, 12));
+    }
+
+    [Fact]
+    public async Task Losing_the_schedule_loses_no_work()
+    {
+        await using (var before = await StartAsync())
+        {
+            await AdvanceUntilAsync("an evaluation", TimeSpan.FromSeconds(20), async () => await before.Record.WatermarkAsync(Token) is not null);
+        }
+
+        using (var pooled = new SqliteConnection($"Data Source={ScheduleFile}"))
+        {
+            SqliteConnection.ClearPool(pooled); // another process would not have the file open still
+        }
+
+        Directory.GetFiles(data.Path, "schedule.db*").ToList().ForEach(File.Delete);
+        data.DropReport("A", SmallProfile.East, 260, SmallProvinceClock.FirstDay.AddDays(-1));
+        clock.Advance(TimeSpan.FromHours(3));
+        await using var after = await StartAsync();
+
+        await AdvanceUntilAsync("a mail", TimeSpan.FromMinutes(5), () => Task.FromResult(data.Mails.Length == 1));
+        foreach (var hour in new[] { "2026-10-18T15:00Z", "2026-10-18T16:00Z", "2026-10-18T17:00Z" })
+        {
+            Assert.Equal(LedgerStatus.Done, (await after.Record.Ledger.FindAsync("evaluation", hour, "", Token))?.Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_start_on_the_same_schedule_goes_by_the_intervals_in_force_now()
+    {
+        await using (var before = await StartAsync())
+        {
+            Assert.Equal(TimeSpan.FromMinutes(1), await IntervalAsync(before, "layoffs", "intake"));
+        }
+
+        profile.Replace("service.yaml", "intake: { poll: 1m }", "intake: { poll: 7m }");
+        await using var after = await StartAsync();
+
+        Assert.Equal(TimeSpan.FromMinutes(7), await IntervalAsync(after, "layoffs", "intake"));
+        Assert.Equal(TimeSpan.FromSeconds(10), await IntervalAsync(after, "delivery", "monitor"));
+        await AdvanceUntilAsync("an evaluation", TimeSpan.FromSeconds(20), async () => await after.Record.WatermarkAsync(Token) is not null);
+    }
+
+    private async Task<ServiceUnderTest> StartAsync()
+    {
+        var service = await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, clock, wakesItself: true, Token);
+        await service.RunAsync(Token);
+        return service;
+    }
+
+    private static async Task<TimeSpan> IntervalAsync(ServiceUnderTest service, string name, string group)
+    {
+        var scheduler = await service.Host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
+        return ((ISimpleTrigger)(await scheduler.GetTrigger(new TriggerKey(name, group), Token))!).RepeatInterval;
+    }
+
+    /// <summary>Puts the clock forward step by step, with a breath in between in which the service works.</summary>
+    private async Task AdvanceUntilAsync(string what, TimeSpan step, Func<Task<bool>> holds)
+    {
+        for (var steps = 0; steps < 200; steps++)
+        {
+            if (await holds())
+            {
+                return;
+            }
+
+            clock.Advance(step);
+            await Task.Delay(TimeSpan.FromMilliseconds(60), TimeProvider.System, Token);
+        }
+
+        Assert.Fail($"At {clock.GetUtcNow():u} there is still not {what}.");
+    }
+}
