@@ -45,6 +45,7 @@ internal static class MonitorCommandLine
             ImportCommand.Create(),
             ReplayCommand.Create(),
             BriefCommand.Create(),
+            DetectCommand.Create(),
         };
         ServeCommand.SetUp(root);
         return root;

@@ -1,0 +1,254 @@
+namespace Monitor.Rules.Detection.Surveillance;
+
+/// <summary>A log-linear count model that learns one period at a time: level, trend, two yearly waves, a passing deviation, and festival windows.</summary>
+/// <remarks>
+/// A dynamic generalised linear model (West and Harrison 1997): the coefficients have a normal distribution, which each count moves by one Laplace step.
+/// Typical values and their spread are the first distribution, so that a short or sparse history falls back on them.
+/// </remarks>
+internal sealed class DynamicBaseline
+{
+    private const int Level = 0;
+    private const int Trend = 1;
+    private const int Waves = 2;
+    private const int Deviation = 6;
+    private const int Festival = 7;
+    private const int PlainSize = 7;
+    private const int DatedSize = 12;
+    private const double DeviationMemory = 0.6;
+    private const double UsualDispersion = 1.4;
+    private const double UsualDispersionWeight = 12;
+    private const double MostWeightOfDispersion = 400;
+    private const double LeastTrustInNoise = 0.5;
+    private const double LowestPredictor = -4;
+    private const double HighestPredictor = 25;
+
+    private readonly int size;
+    private readonly double step;
+    private readonly double waver;
+    private readonly double waveStep;
+    private readonly double[] mean;
+    private readonly double[] covariance;
+    private readonly double[] slope;
+    private readonly double[] gain;
+    private double dispersion = UsualDispersion;
+    private double dispersionWeight = UsualDispersionWeight;
+    private double predictor;
+    private double uncertainty;
+
+    public DynamicBaseline(BaselineSetting setting, bool hasDates, double periodsOfWeek)
+    {
+        size = hasDates ? DatedSize : PlainSize;
+        step = setting.LevelStep * setting.LevelStep * periodsOfWeek;
+        waver = setting.Waver * setting.Waver;
+        waveStep = setting.WaveStep * setting.WaveStep * periodsOfWeek;
+        mean = new double[size];
+        covariance = new double[size * size];
+        slope = new double[size];
+        gain = new double[size];
+        At(Level) = 2.25;
+        At(Trend) = Square(0.0015 * periodsOfWeek);
+        At(Waves) = At(Waves + 1) = Square(0.35);
+        At(Waves + 2) = At(Waves + 3) = Square(0.15);
+        At(Deviation) = waver;
+        if (hasDates)
+        {
+            BeginFestival();
+        }
+    }
+
+    /// <summary>Puts the level where the first count lies.</summary>
+    public void Begin(double count, double logLength) => mean[Level] = Math.Log(count + 0.3) - logLength;
+
+    /// <summary>Steps to the next period and says what is expected of it.</summary>
+    public Expectation Predict(in PeriodOutlook outlook)
+    {
+        Step(outlook.IsPanelChanged);
+        predictor = Linearise(outlook);
+        uncertainty = 0;
+        for (var i = 0; i < size; i++)
+        {
+            var sum = 0.0;
+            for (var j = 0; j < size; j++)
+            {
+                sum += covariance[i * size + j] * slope[j];
+            }
+
+            gain[i] = sum;
+            uncertainty += slope[i] * sum;
+        }
+
+        uncertainty = Math.Clamp(uncertainty, 1e-12, 4);
+        var expected = Math.Exp(Math.Clamp(predictor + uncertainty / 2, LowestPredictor, HighestPredictor));
+        var noise = dispersion * expected;
+        return new(expected, noise, noise + (Math.Exp(Math.Min(uncertainty, 1)) - 1) * expected * expected);
+    }
+
+    /// <summary>Learns from the count of the period last predicted.</summary>
+    /// <param name="count">The count, or the part of it that is reported.</param>
+    /// <param name="share">The share of the count that is reported by expectation.</param>
+    /// <param name="spread">The relative variance of that share.</param>
+    /// <param name="weight">How far the count is trusted to be ordinary, 0 to 1.</param>
+    public void Learn(double count, double share, double spread, double weight)
+    {
+        var thinned = 1 + share * (dispersion - 1);
+        LearnDispersion(count, share, weight);
+        if (count == 0 && predictor < LowestPredictor)
+        {
+            return; // long silence is no reason to expect ever less than almost nothing
+        }
+
+        var eta = predictor;
+        var information = 0.0;
+        for (var i = 0; i < 4; i++)
+        {
+            var seen = share * Math.Exp(Math.Clamp(eta, LowestPredictor, HighestPredictor));
+            information = weight * seen / (thinned + spread * seen);
+            var score = weight * (count - seen) / (thinned + spread * seen) - (eta - predictor) / uncertainty;
+            eta += Math.Clamp(score / (information + 1 / uncertainty), -1, 1);
+        }
+
+        var move = (eta - predictor) / uncertainty;
+        var shrink = information / (1 + uncertainty * information);
+        for (var i = 0; i < size; i++)
+        {
+            mean[i] += gain[i] * move;
+            for (var j = 0; j < size; j++)
+            {
+                covariance[i * size + j] -= shrink * gain[i] * gain[j];
+            }
+        }
+    }
+
+    /// <summary>Forgets where the level was, for it has moved for good.</summary>
+    public void Unsettle(double variance) => At(Level) += variance;
+
+    public void Save(StateWriter state)
+    {
+        state.Add(dispersion);
+        state.Add(dispersionWeight);
+        state.Add(mean);
+        state.Add(covariance);
+    }
+
+    public void Load(StateReader state)
+    {
+        dispersion = state.One();
+        dispersionWeight = state.One();
+        state.Fill(mean);
+        state.Fill(covariance);
+    }
+
+    public void CopyFrom(DynamicBaseline other)
+    {
+        dispersion = other.dispersion;
+        dispersionWeight = other.dispersionWeight;
+        other.mean.CopyTo(mean, 0);
+        other.covariance.CopyTo(covariance, 0);
+    }
+
+    private static double Square(double x) => x * x;
+
+    private ref double At(int i) => ref covariance[i * size + i];
+
+    /// <summary>One strength for the whole festival, known roughly, and some freedom for each window.</summary>
+    private void BeginFestival()
+    {
+        ReadOnlySpan<double> typical = [0.25, -1.0, -0.3, 0.35];
+        for (var i = 0; i < typical.Length; i++)
+        {
+            mean[Festival + i] = 0.5 * typical[i];
+            for (var j = 0; j < typical.Length; j++)
+            {
+                covariance[(Festival + i) * size + Festival + j] = Square(0.4) * typical[i] * typical[j];
+            }
+
+            At(Festival + i) += Square(0.12);
+        }
+
+        mean[Festival + 4] = -0.1;
+        At(Festival + 4) = Square(0.15);
+    }
+
+    private void Step(bool isPanelChanged)
+    {
+        mean[Level] += mean[Trend];
+        for (var j = 0; j < size; j++)
+        {
+            covariance[Level * size + j] += covariance[Trend * size + j];
+        }
+
+        for (var j = 0; j < size; j++)
+        {
+            covariance[j * size + Level] += covariance[j * size + Trend];
+        }
+
+        mean[Deviation] *= DeviationMemory;
+        for (var j = 0; j < size; j++)
+        {
+            covariance[Deviation * size + j] *= DeviationMemory;
+            covariance[j * size + Deviation] *= DeviationMemory;
+        }
+
+        At(Level) += step;
+        At(Deviation) += waver * (1 - DeviationMemory * DeviationMemory);
+        for (var i = 0; i < 4; i++)
+        {
+            At(Waves + i) += waveStep;
+        }
+
+        if (isPanelChanged)
+        {
+            mean[Level] += 0.4;
+            At(Level) += Square(0.25);
+        }
+    }
+
+    /// <summary>The logarithm of the expected count, and its slope in each coefficient.</summary>
+    private double Linearise(in PeriodOutlook outlook)
+    {
+        var (sine, cosine) = Math.SinCos(2 * Math.PI * outlook.Phase);
+        slope[Level] = 1;
+        slope[Waves] = cosine;
+        slope[Waves + 1] = sine;
+        slope[Waves + 2] = cosine * cosine - sine * sine;
+        slope[Waves + 3] = 2 * sine * cosine;
+        slope[Deviation] = 1;
+        var eta = outlook.LogLength;
+        for (var i = 0; i < Festival; i++)
+        {
+            eta += slope[i] * mean[i];
+        }
+
+        if (size == PlainSize)
+        {
+            return eta;
+        }
+
+        Span<double> shares = [outlook.Before, outlook.Festival, outlook.After, outlook.Return, outlook.October];
+        var rate = 1.0;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            slope[Festival + i] = shares[i] == 0 ? 0 : shares[i] * Math.Exp(mean[Festival + i]);
+            rate += slope[Festival + i] - shares[i];
+        }
+
+        for (var i = 0; i < shares.Length; i++)
+        {
+            slope[Festival + i] /= rate;
+        }
+
+        return eta + Math.Log(rate);
+    }
+
+    /// <summary>Learns how far counts scatter; not only from counts that look ordinary, or series with a wide scatter would seem narrow and full of outbreaks.</summary>
+    private void LearnDispersion(double count, double share, double weight)
+    {
+        var expected = share * Math.Exp(Math.Clamp(predictor + uncertainty / 2, LowestPredictor, HighestPredictor));
+        var error = count - expected;
+        var seen = Math.Min((error * error - uncertainty * expected * expected) / expected, 16 * dispersion + 2 / expected);
+        var whole = 1 + (seen - 1) / share;
+        var trust = Math.Max(weight, LeastTrustInNoise) * share * expected / (expected + 0.5);
+        dispersionWeight = Math.Min(dispersionWeight + trust, MostWeightOfDispersion);
+        dispersion = Math.Max(dispersion + (whole - dispersion) * trust / dispersionWeight, 1);
+    }
+}

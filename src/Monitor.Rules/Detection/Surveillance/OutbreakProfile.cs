@@ -1,0 +1,6 @@
+namespace Monitor.Rules.Detection.Surveillance;
+
+/// <summary>One way an outbreak may go.</summary>
+/// <param name="Chance">The chance that it begins in a given period.</param>
+/// <param name="Steps">Its excess in each of its periods, as places on the grid of excesses.</param>
+internal readonly record struct OutbreakProfile(double Chance, int[] Steps);

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+
+namespace Monitor.Rules.Detection.Surveillance;
+
+/// <summary>Watches one series of counts, one period after the other.</summary>
+/// <remarks>Everything it knows is in its state: saved and loaded, it goes on as if it had never stopped.</remarks>
+public sealed class SeriesSurveillance
+{
+    private const int ShiftWindow = 8;
+    private const double ShiftDown = -4.5;
+    private const double BacklogShare = 0.8;
+
+    private readonly SeriesCalendar calendar;
+    private readonly BaselineBlend baseline;
+    private readonly OutbreakFilter filter;
+    private readonly double[] surprises = new double[ShiftWindow];
+    private readonly int longestOutbreak;
+    private int index;
+    private bool hasBegun;
+    private int silentFor;
+    private int outbreakFor;
+
+    /// <summary>Begins a series before its first period.</summary>
+    public SeriesSurveillance(SeriesCalendar calendar)
+    {
+        this.calendar = calendar;
+        baseline = new(calendar.HasDates, 52.0 / calendar.PeriodsPerYear);
+        filter = new(calendar.PeriodsPerYear);
+        longestOutbreak = calendar.PeriodsPerYear == 12 ? 7 : 15;
+    }
+
+    /// <summary>Takes the next period and judges it.</summary>
+    /// <param name="count">The count, 0 or more; null if it was not reported.</param>
+    /// <param name="isPanelChanged">Whether an enlargement of the reporting panel is announced for this period.</param>
+    public Judgement Take(double? count, bool isPanelChanged) => Take(count, isPanelChanged, ReportedShare.Whole);
+
+    /// <summary>Takes the next period as far as it is reported.</summary>
+    internal Judgement Take(double? count, bool isPanelChanged, ReportedShare reported)
+    {
+        var outlook = calendar.Outlook(index++, isPanelChanged);
+        if (!hasBegun && count is { } first)
+        {
+            hasBegun = true;
+            baseline.Begin(first / reported.Share, outlook.LogLength);
+        }
+
+        if (!hasBegun)
+        {
+            return new(filter.LogOdds, null);
+        }
+
+        var expected = baseline.Predict(outlook);
+        return count is { } seen ? Judge(seen, expected, reported) : Miss();
+    }
+
+    private Judgement Miss()
+    {
+        silentFor++;
+        filter.Skip();
+        return new(filter.LogOdds, null);
+    }
+
+    private Judgement Judge(double count, Expectation expected, ReportedShare reported)
+    {
+        var seen = expected.Reported(reported.Share, reported.Spread);
+        var backlog = silentFor == 0 ? null : Backlog(seen);
+        filter.Weigh(count, seen, reported.Share * Math.Sqrt(expected.Noise), backlog);
+        var score = filter.LogOdds;
+        var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(count, seen, late) : 1);
+        baseline.Learn(count, reported.Share, reported.Spread, trust);
+        silentFor = 0;
+        WatchLevel((count - seen.Mean) / Math.Sqrt(seen.Variance));
+        return new(score, seen);
+    }
+
+    private Expectation? Backlog(Expectation seen)
+    {
+        var late = BacklogShare * Math.Min(silentFor, 6) * seen.Mean;
+        var spread = 0.06 * late * late;
+        return new(seen.Mean + late, seen.Noise + late, seen.Variance + late * seen.Variance / seen.Mean + spread);
+    }
+
+    private static double Ordinary(double count, Expectation seen, Expectation late)
+    {
+        var plain = NegativeBinomial.LogLikelihood(count, seen.Mean, seen.Variance);
+        var heavy = NegativeBinomial.LogLikelihood(count, late.Mean, late.Variance);
+        return 1 / (1 + Math.Exp(Math.Clamp(heavy - plain, -50, 50)));
+    }
+
+    /// <summary>Lets the level go where a fall, or a rise longer than any outbreak, shows that it has moved for good.</summary>
+    private void WatchLevel(double surprise)
+    {
+        outbreakFor = filter.Probability > 0.5 ? outbreakFor + 1 : 0;
+        Array.Copy(surprises, 1, surprises, 0, ShiftWindow - 1);
+        surprises[^1] = Math.Clamp(surprise, -3, 3);
+        if (surprises.Sum() / Math.Sqrt(ShiftWindow) >= ShiftDown && outbreakFor <= longestOutbreak)
+        {
+            return;
+        }
+
+        baseline.Unsettle(0.25);
+        filter.Clear();
+        outbreakFor = 0;
+        Array.Clear(surprises);
+    }
+
+    /// <summary>All that is known of the series, as numbers.</summary>
+    public ImmutableArray<double> Save()
+    {
+        var state = new StateWriter();
+        Save(state);
+        return state.ToState();
+    }
+
+    /// <summary>Goes on from a saved state.</summary>
+    /// <exception cref="FormatException">The state is not of such a series.</exception>
+    public void Load(ImmutableArray<double> saved)
+    {
+        var state = new StateReader(saved.AsMemory());
+        Load(state);
+        if (!state.IsAtEnd)
+        {
+            throw new FormatException("The state of a series is longer than its kind of series has.");
+        }
+    }
+
+    internal void Save(StateWriter state)
+    {
+        state.Add(index);
+        state.Add(hasBegun ? 1 : 0);
+        state.Add(silentFor);
+        state.Add(outbreakFor);
+        state.Add(surprises);
+        baseline.Save(state);
+        filter.Save(state);
+    }
+
+    internal void Load(StateReader state)
+    {
+        index = (int)state.One();
+        hasBegun = state.One() != 0;
+        silentFor = (int)state.One();
+        outbreakFor = (int)state.One();
+        state.Fill(surprises);
+        baseline.Load(state);
+        filter.Load(state);
+    }
+
+    internal void CopyFrom(SeriesSurveillance other)
+    {
+        index = other.index;
+        hasBegun = other.hasBegun;
+        silentFor = other.silentFor;
+        outbreakFor = other.outbreakFor;
+        other.surprises.CopyTo(surprises, 0);
+        baseline.CopyFrom(other.baseline);
+        filter.CopyFrom(other.filter);
+    }
+}

@@ -1,0 +1,81 @@
+using Monitor.Worker.CommandLine;
+
+namespace Monitor.Worker.Tests.Surveillance;
+
+public sealed class DetectCommandTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("monitor-detect");
+
+    [Fact]
+    public async Task A_packed_file_gives_a_row_for_each_period_to_test()
+    {
+        var text = ASeriesFile.Text(ASeriesFile.CalmRow("a", 200, last: 10), ASeriesFile.CalmRow("\"b,1\"", 200, last: 60));
+        await File.WriteAllBytesAsync(At("series.csv.gz"), ASeriesFile.Packed(text), TestContext.Current.CancellationToken);
+
+        var (code, printed) = await RunAsync("series.csv.gz");
+
+        var rows = await File.ReadAllLinesAsync(At("alarms.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal("series,week,alarm,score", rows[0]);
+        Assert.Equal(11, rows.Length);
+        Assert.StartsWith("a,196,0,-", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith("\"b,1\",200,1,", rows[^1], StringComparison.Ordinal);
+        Assert.StartsWith("已研判 2 条序列、10 期，报警 1 期，平均每条 ", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_file_gives_the_same_bytes()
+    {
+        await File.WriteAllTextAsync(At("series.csv"), ASeriesFile.Text(ASeriesFile.CalmRow("a", 120, last: 30)), TestContext.Current.CancellationToken);
+        await RunAsync("series.csv");
+        var first = await File.ReadAllBytesAsync(At("alarms.csv"), TestContext.Current.CancellationToken);
+        await RunAsync("series.csv");
+
+        Assert.Equal(first, await File.ReadAllBytesAsync(At("alarms.csv"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_faulty_file_writes_nothing_and_says_why()
+    {
+        await File.WriteAllTextAsync(At("series.csv"), ASeriesFile.Text("a,52,,1,,1 x,,,"), TestContext.Current.CancellationToken);
+
+        var (code, printed) = await RunAsync("series.csv");
+
+        Assert.Equal(ExitCode.Mistaken, code);
+        Assert.Equal($"{At("series.csv")}：第 2 行“counts”列：“x”应为非负整数或 NA。结果没有写出。", printed.Trim());
+        Assert.False(File.Exists(At("alarms.csv")));
+    }
+
+    [Fact]
+    public async Task A_file_whose_packing_is_broken_is_told()
+    {
+        await File.WriteAllBytesAsync(At("series.csv.gz"), [0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], TestContext.Current.CancellationToken);
+
+        var (code, printed) = await RunAsync("series.csv.gz");
+
+        Assert.Equal(ExitCode.Mistaken, code);
+        Assert.Equal($"{At("series.csv.gz")}：gzip 压缩已损坏，请重新取得文件。结果没有写出。", printed.Trim());
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_told()
+    {
+        var (code, printed) = await RunAsync("none.csv");
+
+        Assert.Equal(ExitCode.Mistaken, code);
+        Assert.Equal($"--in：没有文件 {At("none.csv")}。", printed.Trim());
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private string At(string name) => Path.Combine(folder.FullName, name);
+
+    private async Task<(int Code, string Printed)> RunAsync(string input)
+    {
+        await using var output = new StringWriter();
+        var parsed = MonitorCommandLine.Create().Parse(["detect", "--in", At(input), "--out", At("alarms.csv")]);
+        parsed.InvocationConfiguration.Output = output;
+        var code = await parsed.InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
+        return (code, output.ToString());
+    }
+}
