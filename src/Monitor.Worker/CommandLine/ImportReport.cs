@@ -36,11 +36,10 @@ internal static class ImportReport
     /// <summary>Prints the first reasons why rows of each file were set aside; all of them are in the record.</summary>
     public static async Task WriteReasonsAsync(IReadOnlyCollection<ImportResult> results, ImportStore imports, TextWriter output, CancellationToken cancellationToken)
     {
-        var last = (await imports.ListAsync(0, int.MaxValue, cancellationToken)).ToLookup(file => (file.Source, file.RelativePath));
         foreach (var result in results.Where(r => r.Counts.Quarantined > 0))
         {
-            var file = last[(result.Source, result.RelativePath)].Last();
-            var rows = await imports.QuarantineOfAsync(file.Id, ReasonsPerFile + 1, cancellationToken);
+            var file = await imports.LatestAsync(result.Source, result.RelativePath, cancellationToken);
+            var rows = await imports.QuarantineOfAsync(file!.Id, ReasonsPerFile + 1, cancellationToken);
             output.WriteLine($"{result.Source}  {result.RelativePath}  隔离原因：");
             foreach (var row in rows.Take(ReasonsPerFile))
             {

@@ -109,8 +109,8 @@ internal static class ReplayCommand
         CommandConsole console, MonitorConfiguration configuration, PanelFeed feed, (DateOnly From, DateOnly To) days, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var progress = new DayProgress(day => console.Show(string.Create(CultureInfo.InvariantCulture, $"已回放至{day.Year}年{day.Month}月")));
-        var history = new Replay(configuration.Rules, EvaluationSchedule.Of(configuration.Service.Evaluation, configuration.Rules.TimeZone), feed).Run(days.To, progress, cancellationToken);
+        void ShowMonth(DateOnly day) => console.Show(string.Create(CultureInfo.InvariantCulture, $"已回放至{day.Year}年{day.Month}月"));
+        var history = new Replay(configuration.Rules, EvaluationSchedule.Of(configuration.Service.Evaluation, configuration.Rules.TimeZone), feed).Run(days.To, ShowMonth, cancellationToken);
         console.Clear();
         var raised = history.Alerts.Count(a => configuration.Rules.DayOf(a.RaisedAt) >= days.From);
         console.Output.WriteLine(string.Create(
@@ -135,10 +135,5 @@ internal static class ReplayCommand
     {
         using var writer = new StreamWriter(path, append: false) { NewLine = "\n" };
         write(writer);
-    }
-
-    private sealed class DayProgress(Action<DateOnly> report) : IProgress<DateOnly>
-    {
-        public void Report(DateOnly value) => report(value);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Replay(RuleSet rules, EvaluationSchedule schedule, PanelFe
     /// <param name="to">The last day.</param>
     /// <param name="progress">Told of each first of a month that is reached; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two moments.</param>
-    public AlertHistory Run(DateOnly to, IProgress<DateOnly>? progress, CancellationToken cancellationToken)
+    public AlertHistory Run(DateOnly to, Action<DateOnly>? progress, CancellationToken cancellationToken)
     {
         var history = new AlertHistory(rules);
         var state = EvaluationState.Empty;
@@ -35,7 +35,7 @@ internal sealed class Replay(RuleSet rules, EvaluationSchedule schedule, PanelFe
             state = result.State;
             if (day.Day == 1 && day != evaluatedDay)
             {
-                progress?.Report(day);
+                progress?.Invoke(day);
             }
 
             evaluatedDay = day;

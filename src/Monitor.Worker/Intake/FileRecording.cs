@@ -22,7 +22,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     private long quarantined;
     private long listed;
 
-    public ImportResult Write(FoundFile found, IProgress<long>? progress, CancellationToken cancellationToken)
+    public ImportResult Write(FoundFile found, Action<long>? progress, CancellationToken cancellationToken)
     {
         SourceFault? whole = null;
         foreach (var row in new SourceRows(source, rules).Read(found.Parts, transaction.Now))
@@ -38,7 +38,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             if ((taken + filtered + quarantined) % RowsBetweenLooks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(taken + filtered + quarantined);
+                progress?.Invoke(taken + filtered + quarantined);
             }
         }
 

@@ -17,16 +17,11 @@ internal sealed class FolderImport(SourceImport import, MonitorConfiguration con
         {
             foreach (var file in FileSearch.Find(source.Path, folders))
             {
-                var rows = progress is null ? null : new RowProgress(count => progress(file.RelativePath, count));
+                Action<long>? rows = progress is null ? null : count => progress(file.RelativePath, count);
                 results.Add(await import.ImportAsync(source, file, configuration.Rules, retry, rows, cancellationToken));
             }
         }
 
         return results.ToImmutable();
-    }
-
-    private sealed class RowProgress(Action<long> report) : IProgress<long>
-    {
-        public void Report(long value) => report(value);
     }
 }

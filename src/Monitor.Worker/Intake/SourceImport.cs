@@ -16,7 +16,7 @@ internal sealed partial class SourceImport(MonitorRecord record, ILogger<SourceI
     /// <param name="cancellationToken">Ends the reading; nothing of the file is kept.</param>
     /// <exception cref="IOException">The file cannot be read now; nothing of it is kept.</exception>
     public async Task<ImportResult> ImportAsync(
-        SourceDocument source, FoundFile file, RuleSet rules, bool retry, IProgress<long>? progress, CancellationToken cancellationToken)
+        SourceDocument source, FoundFile file, RuleSet rules, bool retry, Action<long>? progress, CancellationToken cancellationToken)
     {
         var content = await ContentHash.OfAsync(file, cancellationToken);
         var before = await record.Imports.FindAsync(source.Id, file.RelativePath, content.Sha256, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Grade = items[0].Grade,
             Number = items[0].Number,
             Items = items,
-            Rest = [.. notice.Items.Skip(MostInFull).Select(Item).Select(item => $"【{item.Event}】{item.Headline}（{item.Number}）")],
+            Rest = [.. notice.Items.Skip(MostInFull).Select(item => $"【{NoticeWording.Event(item.Change)}】{Headline(item.Change)}（{item.Change.Number}）")],
             Moment = Moment(occasion.Snapshot.KnownAt),
             SnapshotId = occasion.SnapshotId,
             RuleVersion = occasion.Snapshot.RuleVersion,
@@ -62,7 +62,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
         return new MailItem
         {
             Event = NoticeWording.Event(change),
-            Headline = $"{region}{NoticeWording.GradeChange(change, occasion.Rules.Grades)}：{NoticeWording.Summary(change)}",
+            Headline = Headline(change),
             Region = region,
             Grade = GradeBadge.OfAlert(change.IsData, GradeNow(change), occasion.Rules.Grades),
             Rule = rule?.Name ?? change.RuleId,
@@ -78,6 +78,9 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             NextStep = NoticeWording.NextStep(item, rule),
         };
     }
+
+    private string Headline(AlertChange change) =>
+        $"{NoticeWording.RegionName(change.Region, occasion.Rules)}{NoticeWording.GradeChange(change, occasion.Rules.Grades)}：{NoticeWording.Summary(change)}";
 
     /// <summary>The grade the alert stands at now; a proposal leaves it as it was.</summary>
     private static Grade GradeNow(AlertChange change) => change.Kind == AlertChangeKind.ProposeLowering ? change.From : change.To;

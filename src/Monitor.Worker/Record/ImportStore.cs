@@ -23,11 +23,11 @@ internal sealed class ImportStore(MonitorRecord record)
         return await context.Imports.Where(file => file.Id > afterId).OrderBy(file => file.Id).Take(max).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The file that arrived last of a source; null where none did.</summary>
-    public async Task<ImportedFile?> LatestAsync(string source, CancellationToken cancellationToken)
+    /// <summary>The file that arrived last at a path of a source; null where none did.</summary>
+    public async Task<ImportedFile?> LatestAsync(string source, string relativePath, CancellationToken cancellationToken)
     {
         await using var context = record.Reader();
-        return await context.Imports.Where(file => file.Source == source).OrderByDescending(file => file.Id).FirstOrDefaultAsync(cancellationToken);
+        return await context.Imports.Where(file => file.Source == source && file.RelativePath == relativePath).OrderByDescending(file => file.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Quarantined rows in the order they were found, after one of them.</summary>
@@ -42,11 +42,5 @@ internal sealed class ImportStore(MonitorRecord record)
     {
         await using var context = record.Reader();
         return await context.Quarantine.Where(row => row.FileId == file).OrderBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
-    }
-
-    public async Task<int> CountQuarantineAsync(CancellationToken cancellationToken)
-    {
-        await using var context = record.Reader();
-        return await context.Quarantine.CountAsync(row => row.Status == QuarantineStatus.Open, cancellationToken);
     }
 }

@@ -188,17 +188,11 @@ public sealed class SourceImportTests
         await using var fixture = await ImportFixture.CreateAsync();
         var file = fixture.Put("w7.csv", Heading + string.Concat(Enumerable.Repeat("370214,,2024-02-18,1,1\n", 20_000)));
         using var cancelled = new CancellationTokenSource();
-        var progress = new CancelAtFirstReport(cancelled);
         var import = new SourceImport(fixture.Record, Microsoft.Extensions.Logging.Abstractions.NullLogger<SourceImport>.Instance);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.ImportAsync(ASource.OfClaims, file, ARuleSet.Small, retry: false, progress, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.ImportAsync(ASource.OfClaims, file, ARuleSet.Small, retry: false, _ => cancelled.Cancel(), cancelled.Token));
 
         Assert.Empty(fixture.Record.ReadObservations(0));
         Assert.Empty(await fixture.Record.Imports.ListAsync(0, 10, TestContext.Current.CancellationToken));
-    }
-
-    private sealed class CancelAtFirstReport(CancellationTokenSource source) : IProgress<long>
-    {
-        public void Report(long value) => source.Cancel();
     }
 }
