@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Monitor.Rules.Detection.Surveillance;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Worker.Surveillance;
 

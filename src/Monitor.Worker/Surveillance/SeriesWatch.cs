@@ -1,4 +1,4 @@
-using Monitor.Rules.Detection.Surveillance;
+using Monitor.Rules.Surveillance;
 using Monitor.Rules.Periods;
 
 namespace Monitor.Worker.Surveillance;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Watches one series of counts, one period after the other.</summary>
 /// <remarks>Everything it knows is in its state: saved and loaded, it goes on as if it had never stopped.</remarks>

@@ -1,7 +1,7 @@
-using Monitor.Rules.Detection.Surveillance;
+using Monitor.Rules.Surveillance;
 using Monitor.Rules.Periods;
 
-namespace Monitor.Rules.Tests.Detection.Surveillance;
+namespace Monitor.Rules.Tests.Surveillance;
 
 /// <summary>Weekly and monthly counts drawn from a seed: a yearly wave, a moving festival, and noise wider than Poisson's.</summary>
 internal sealed class MadeCounts(int seed)

@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>How much a baseline lets its level move, in log units a week.</summary>
 /// <param name="LevelStep">Standard deviation of the level's lasting step from week to week.</param>

@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Baselines from a stiff to a lively one, weighed by how well each foretold the series.</summary>
 internal sealed class BaselineBlend

@@ -1,6 +1,6 @@
-using Monitor.Rules.Detection.Surveillance;
+using Monitor.Rules.Surveillance;
 
-namespace Monitor.Rules.Tests.Detection.Surveillance;
+namespace Monitor.Rules.Tests.Surveillance;
 
 public sealed class NegativeBinomialTests
 {

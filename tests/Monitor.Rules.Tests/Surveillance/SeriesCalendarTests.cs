@@ -1,7 +1,7 @@
-using Monitor.Rules.Detection.Surveillance;
+using Monitor.Rules.Surveillance;
 using Monitor.Rules.Periods;
 
-namespace Monitor.Rules.Tests.Detection.Surveillance;
+namespace Monitor.Rules.Tests.Surveillance;
 
 public sealed class SeriesCalendarTests
 {

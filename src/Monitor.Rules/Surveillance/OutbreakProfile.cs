@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>One way an outbreak may go.</summary>
 /// <param name="Chance">The chance that it begins in a given period.</param>

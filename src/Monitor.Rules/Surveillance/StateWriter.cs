@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Collects the numbers of a state in a fixed order.</summary>
 internal sealed class StateWriter

@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Carries evidence from period to period: how probable it is that an outbreak of some shape, size and age is under way.</summary>
 /// <remarks>

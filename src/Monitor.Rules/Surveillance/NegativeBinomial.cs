@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>The negative binomial distribution by its mean and variance; the Poisson distribution is its border.</summary>
 internal static class NegativeBinomial

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Watches a series whose counts are complete only three periods later.</summary>
 /// <remarks>What is final is learnt once; the last three periods are weighed anew each time with the freshest counts, each held to the share it usually has by then.</remarks>

@@ -1,6 +1,6 @@
 using Monitor.Rules.Periods;
 
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Lays the periods of a series over the calendar.</summary>
 /// <param name="periodsPerYear">52 for weeks, 12 for months.</param>

@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>What a baseline expects of a count before it is seen.</summary>
 /// <param name="Mean">The expected count.</param>

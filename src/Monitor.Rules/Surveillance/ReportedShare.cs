@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>How much of a count is expected to be reported by now.</summary>
 /// <param name="Share">Above 0, at most 1.</param>

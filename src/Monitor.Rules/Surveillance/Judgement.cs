@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>What the detector says of one period.</summary>
 /// <param name="Score">The logarithm of the odds that an outbreak is under way.</param>

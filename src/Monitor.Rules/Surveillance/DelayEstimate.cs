@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Learns what share of a count is reported after a given wait, and how far that share varies.</summary>
 internal sealed class DelayEstimate(double usual)

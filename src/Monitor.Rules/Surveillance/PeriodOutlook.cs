@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>What the calendar says of a period before anything is counted in it.</summary>
 /// <param name="Phase">The place in the year, 0 to 1.</param>

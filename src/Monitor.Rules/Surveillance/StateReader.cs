@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>Hands back the numbers of a state in the order in which they were written.</summary>
 internal sealed class StateReader(ReadOnlyMemory<double> numbers)

@@ -1,4 +1,4 @@
-namespace Monitor.Rules.Detection.Surveillance;
+namespace Monitor.Rules.Surveillance;
 
 /// <summary>A log-linear count model that learns one period at a time: level, trend, two yearly waves, a passing deviation, and festival windows.</summary>
 /// <remarks>
