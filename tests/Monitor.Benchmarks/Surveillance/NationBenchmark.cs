@@ -30,39 +30,42 @@ internal sealed class NationBenchmark(TextWriter output)
         var seconds = new double[Updates];
         for (var update = 0; update < Updates; update++)
         {
-            var busy = Environment.CpuUsage.TotalTime;
-            var made = GC.GetTotalAllocatedBytes();
-            seconds[update] = nation.Update().TotalSeconds;
-            busy = Environment.CpuUsage.TotalTime - busy;
-            made = GC.GetTotalAllocatedBytes() - made;
-            await WriteAsync($"one period: {seconds[update]:0.00} s on two cores, {nation.Alarms} alarms; with the making of the counts {busy.TotalSeconds:0.00} s of CPU, {made / 1e6:0.0} MB allocated");
+            var cost = nation.Update();
+            seconds[update] = cost.Elapsed.TotalSeconds;
+            await WriteAsync($"one period: {seconds[update]:0.00} s on two cores, {cost.Busy.TotalSeconds:0.00} s of CPU, {cost.AllocatedBytes / 1e6:0.0} MB allocated, {nation.Alarms} alarms");
         }
 
-        await WriteAsync($"one period: median {Median(seconds):0.00} s, slowest {seconds.Max():0.00} s; the process needed at most {Environment.WorkingSet / 1e6:0} MB");
+        await WriteAsync($"one period: median {Median(seconds):0.00} s, slowest {seconds.Max():0.00} s; working set {Environment.WorkingSet / 1e6:0} MB");
     }
 
     /// <summary>The lengths take turns, each round beginning with another, so that a busy neighbour troubles all alike.</summary>
     private async Task CompareLengthsAsync()
     {
         var panels = Array.ConvertAll(Years, years => new WatchedPanel(stride: 10, years * WeeksPerYear, festivals));
-        var times = Array.ConvertAll(panels, _ => new double[Rounds]);
+        var costs = Array.ConvertAll(panels, _ => new UpdateCost[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
             for (var turn = 0; turn < panels.Length; turn++)
             {
                 var which = (round + turn) % panels.Length;
-                times[which][round] = panels[which].Update().TotalMicroseconds / panels[which].Count;
+                costs[which][round] = panels[which].Update();
             }
         }
 
-        var medians = Array.ConvertAll(times, Median);
+        var elapsed = Array.ConvertAll(costs, panel => MicrosecondsOfSeries(panel, cost => cost.Elapsed));
+        var busy = Array.ConvertAll(costs, panel => MicrosecondsOfSeries(panel, cost => cost.Busy));
         for (var i = 0; i < Years.Length; i++)
         {
-            await WriteAsync($"history of {Years[i]} years, {panels[i].Count} series: {medians[i]:0.00} µs a series-period on two cores (median of {Rounds} rounds; fastest {times[i].Min():0.00})");
+            await WriteAsync($"{Years[i]} years of history: {elapsed[i]:0.00} µs a series-period on two cores, {busy[i]:0.00} µs of CPU (medians of {Rounds} rounds)");
         }
 
-        await WriteAsync($"the slowest length takes {100 * (medians.Max() / medians.Min() - 1):0.0} % longer than the fastest");
+        await WriteAsync($"the slowest length takes {Excess(elapsed):0.0} % longer than the fastest, {Excess(busy):0.0} % more CPU");
+
+        double MicrosecondsOfSeries(UpdateCost[] panel, Func<UpdateCost, TimeSpan> time) =>
+            Median(Array.ConvertAll(panel, cost => time(cost).TotalMicroseconds)) / panels[0].Count;
     }
+
+    private static double Excess(double[] values) => 100 * (values.Max() / values.Min() - 1);
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Surveillance;
 
@@ -16,6 +15,7 @@ internal sealed class WatchedPanel
     private readonly double[] counts;
     private readonly int stride;
     private int week;
+    private int alarms;
 
     /// <summary>Walks through the history.</summary>
     /// <param name="stride">1 for every series, 10 for a tenth of them.</param>
@@ -37,26 +37,23 @@ internal sealed class WatchedPanel
     public int Count => series.Length;
 
     /// <summary>The alarms of the last update.</summary>
-    public int Alarms { get; private set; }
+    public int Alarms => alarms;
 
-    /// <summary>Takes the next week of every series; the time without that for making up its counts.</summary>
-    public TimeSpan Update()
+    /// <summary>Takes the next week of every series; the cost of that without making up its counts.</summary>
+    public UpdateCost Update()
     {
         InParallel(index => counts[index] = MadeNation.Count(index * stride, week));
         week++;
-        var alarms = 0;
-        var start = Stopwatch.GetTimestamp();
-        InParallel(index =>
-        {
-            if (series[index].Take(counts[index], isPanelChanged: false).IsAlarm)
-            {
-                Interlocked.Increment(ref alarms);
-            }
-        });
+        alarms = 0;
+        return UpdateCost.Of(() => InParallel(Take));
+    }
 
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        Alarms = alarms;
-        return elapsed;
+    private void Take(int index)
+    {
+        if (series[index].Take(counts[index], isPanelChanged: false).IsAlarm)
+        {
+            Interlocked.Increment(ref alarms);
+        }
     }
 
     private void InParallel(Action<int> act) => Parallel.ForEach(Partitioner.Create(0, series.Length, 256), TwoCores, range =>
