@@ -12,6 +12,8 @@ internal sealed class CountNoise : ObservationNoise
 
     public override FestivalPrior Festival => new(0.5, 0.4, 0.12);
 
+    public override (double Mean, double Spread) Work => (0.6, 0.35);
+
     public override bool GrowsWithLength => true;
 
     public override double LeastScatter => 1;

@@ -18,6 +18,8 @@ internal sealed class MeasureNoise(AlarmSide side) : ObservationNoise
 
     public override FestivalPrior Festival => new(0.5, 0.5, 0.3);
 
+    public override (double Mean, double Spread) Work => (0.3, 0.3);
+
     public override bool GrowsWithLength => false;
 
     public override double LeastScatter => LeastDeviation * LeastDeviation;

@@ -9,6 +9,9 @@ internal abstract class ObservationNoise
     /// <summary>What is known of the Spring Festival's strength before the series has shown it.</summary>
     public abstract FestivalPrior Festival { get; }
 
+    /// <summary>What is known of how a figure follows the working days of its period: in proportion at 1, not at all at 0.</summary>
+    public abstract (double Mean, double Spread) Work { get; }
+
     /// <summary>Whether twice as many days mean twice the figure.</summary>
     public abstract bool GrowsWithLength { get; }
 

@@ -28,7 +28,7 @@ public sealed class SeriesSurveillance
     {
         this.calendar = calendar;
         noise = ObservationNoise.Of(nature);
-        baseline = new(noise, calendar.HasDates, 52.0 / calendar.PeriodsPerYear);
+        baseline = new(noise, calendar);
         filter = new(noise, calendar.PeriodsPerYear);
         longestOutbreak = calendar.PeriodsPerYear == 12 ? 7 : 15;
     }
@@ -41,16 +41,11 @@ public sealed class SeriesSurveillance
     /// <summary>Takes the next period as far as it is reported.</summary>
     internal Judgement Take(double? figure, bool isPanelChanged, ReportedShare reported)
     {
-        var outlook = calendar.Outlook(index++, isPanelChanged);
-        if (!noise.GrowsWithLength)
-        {
-            outlook = outlook with { LogLength = 0 };
-        }
-
+        var outlook = calendar.Outlook(index++);
         if (!hasBegun && figure is { } first && noise.CanBegin(first))
         {
             hasBegun = true;
-            baseline.Begin(first / reported.Share, outlook.LogLength);
+            baseline.Begin(first / reported.Share, outlook);
         }
 
         if (!hasBegun)
@@ -58,7 +53,7 @@ public sealed class SeriesSurveillance
             return new(filter.LogOdds, null);
         }
 
-        var expected = baseline.Predict(outlook);
+        var expected = baseline.Predict(outlook, isPanelChanged);
         return figure is { } seen ? Judge(seen, expected, reported) : Miss();
     }
 
