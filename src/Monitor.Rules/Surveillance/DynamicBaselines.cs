@@ -22,7 +22,7 @@ internal sealed class DynamicBaselines
     private const int LaplaceSteps = 4;
     private const double DeviationMemory = 0.6;
     private const double MostWeightOfScatter = 400;
-    private const double LeastTrustInNoise = 0.5;
+    private const double LeastTrustInNoise = 0.75;
 
     private readonly ObservationNoise noise;
     private readonly Vector256<double> step;
