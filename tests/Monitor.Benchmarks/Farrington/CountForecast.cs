@@ -3,37 +3,41 @@ namespace Monitor.Benchmarks.Farrington;
 /// <summary>The distribution of a count: negative binomial with the given mean and dispersion times the mean as variance, or Poisson at a dispersion of 1.</summary>
 internal readonly record struct CountForecast(double Mean, double Dispersion)
 {
-    private const double Deviations = 9;
     private const double Negligible = 1e-12;
 
-    private double Deviation => Math.Sqrt(Mean * Dispersion);
-
-    /// <summary>The least count that is not exceeded with at least the given chance.</summary>
-    public double Quantile(double chance)
-    {
-        var count = Math.Max(0, Math.Floor(Mean - Deviations * Deviation));
-        var term = Math.Exp(LogProbability(count));
-        for (var sum = term; sum < chance && (term > Negligible || count < Mean); sum += term)
-        {
-            term *= Ratio(count);
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>The negative decimal logarithm of the chance of this count or a higher one.</summary>
+    /// <summary>The chance of this count or a higher one, as its negative decimal logarithm.</summary>
+    /// <remarks>A count lies above the quantile of 99 % just where this is 2 or more.</remarks>
     public double Surprise(double count)
     {
-        var last = LogProbability(count);
+        var logTail = count > Mean ? LogProbability(count) + Math.Log(TermsFrom(count)) : Math.Log(1 - ChanceBelow(count));
+        return Math.Max(0, -logTail / Math.Log(10));
+    }
+
+    /// <summary>The sum of the chances from this count upwards, relative to the first.</summary>
+    private double TermsFrom(double count)
+    {
         var (term, sum) = (1.0, 1.0);
-        for (var k = count; k < Mean || term > Negligible * sum; k++)
+        for (var k = count; term > Negligible * sum; k++)
         {
             term *= Ratio(k);
             sum += term;
         }
 
-        return Math.Max(0, -(last + Math.Log(sum)) / Math.Log(10));
+        return sum;
+    }
+
+    /// <summary>Summed downwards, from where the chances are largest.</summary>
+    private double ChanceBelow(double count)
+    {
+        var term = Math.Exp(LogProbability(count));
+        var sum = 0.0;
+        for (var k = count - 1; k >= 0 && term > Negligible * sum; k--)
+        {
+            term /= Ratio(k);
+            sum += term;
+        }
+
+        return sum;
     }
 
     /// <summary>How the chance of the next count compares with that of this one.</summary>

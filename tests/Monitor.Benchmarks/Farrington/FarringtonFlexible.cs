@@ -34,9 +34,9 @@ internal sealed class FarringtonFlexible
             return new(false, null);
         }
 
-        var forecast = new CountForecast(fit.MeanOfJudged, fit.Dispersion);
-        var isHigh = count > forecast.Quantile(1 - setting.Alpha);
-        return new(isHigh && HasEnoughCases(known[..(judged + 1)]), forecast.Surprise(count));
+        var surprise = new CountForecast(fit.MeanOfJudged, fit.Dispersion).Surprise(count);
+        var isHigh = surprise >= -Math.Log10(setting.Alpha);
+        return new(isHigh && HasEnoughCases(known[..(judged + 1)]), surprise);
     }
 
     /// <summary>With a trend where the years suffice, unless it leads beyond all that was ever seen.</summary>
