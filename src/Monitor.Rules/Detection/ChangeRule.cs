@@ -1,7 +1,7 @@
 namespace Monitor.Rules.Detection;
 
 /// <summary>变动类规则: the change of a figure in per cent against an earlier one.</summary>
-public sealed record ChangeRule : FigureRule
+public sealed record ChangeRule : LineRule
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Change;

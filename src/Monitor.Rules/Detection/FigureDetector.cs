@@ -10,7 +10,7 @@ namespace Monitor.Rules.Detection;
 /// <summary>Judges one period of a region's figures under a rate or change rule.</summary>
 internal sealed class FigureDetector
 {
-    private readonly FigureRule rule;
+    private readonly LineRule rule;
     private readonly MonitoringFrame frame;
     private readonly Panel panel;
     private readonly int indicator;
@@ -18,7 +18,7 @@ internal sealed class FigureDetector
     private readonly ImmutableArray<int> also;
     private readonly ImmutableArray<int> inputs;
 
-    public FigureDetector(FigureRule rule, MonitoringFrame frame, Panel panel)
+    public FigureDetector(LineRule rule, MonitoringFrame frame, Panel panel)
     {
         this.rule = rule;
         this.frame = frame;

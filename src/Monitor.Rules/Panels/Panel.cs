@@ -20,6 +20,7 @@ public sealed class Panel
     private readonly long[] changedAnywhere;
     private readonly int[][] dependents;
     private readonly int[] earliest;
+    private readonly FigureWatch watch;
     private readonly int[][] last; // of the indicators that sources deliver: the last period known in a region or, where it is rolled up, below it
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
@@ -34,6 +35,7 @@ public sealed class Panel
         dependents = [.. Enumerable.Range(0, indicators.Length).Select(DependentsOf)];
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
         last = [.. indicators.Select(_ => Enumerable.Repeat(-1, frame.Regions.Regions.Length).ToArray())];
+        watch = new FigureWatch(frame);
         Reports = new ReportBook(frame);
     }
 
@@ -122,6 +124,21 @@ public sealed class Panel
     public decimal CoverageOfInputs(int indicator, Region region, Period period) => indicators[indicator].Formula is { } formula
         ? formula.Inputs.Select(frame.Indicators.IndexOf).Min(i => indicators[i].Period == period.Kind ? CoverageOfInputs(i, region, period) : 1m)
         : Coverage(indicator, region, period);
+
+    /// <summary>What the detector says of a figure, by what is known of its series up to its period. Weekly and monthly indicators alone are watched.</summary>
+    /// <returns>Null where nothing is known of the period, or it lies further back than judgements are kept (<see cref="JudgedPeriods"/>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The indicator is neither weekly nor monthly.</exception>
+    public FigureJudgement? Judgement(int indicator, Region region, Period period) =>
+        watch.Of(indicator, region.Index, () => (FirstOrdinal(indicator, region.Index), LastOrdinal(indicator, region.Index)), ordinal => Watched(indicator, region.Index, ordinal))[period.Ordinal];
+
+    /// <summary>How many periods up to the last one known of a series judgements are kept for.</summary>
+    public static int JudgedPeriods => WatchedSeries.Kept;
+
+    private (double Figure, double Share) Watched(int indicator, int region, int ordinal)
+    {
+        var figure = Value(indicator, region, ordinal);
+        return (figure, double.IsNaN(figure) || !IsRolledUp(indicator, region) ? 1 : RollUpOf(indicator, region, ordinal).Coverage);
+    }
 
     private bool IsRolledUp(int indicator, int region) => indicators[indicator].RollUp == RollUp.Sum && own[indicator][region] is null;
 
@@ -251,7 +268,9 @@ public sealed class Panel
             changedAnywhere[indicator] = Math.Max(changedAnywhere[indicator], ticks);
             for (var region = observation.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
-                computed[indicator][region]?.ForgetFrom(wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region));
+                var from = wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region);
+                computed[indicator][region]?.ForgetFrom(from);
+                watch.ForgetFrom(indicator, region, from);
                 changedAt[indicator][region] = Math.Max(changedAt[indicator][region], ticks);
             }
         }

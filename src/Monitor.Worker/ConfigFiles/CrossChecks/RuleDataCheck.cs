@@ -48,7 +48,7 @@ internal sealed class RuleDataCheck(ConfigErrors errors, BoundPlaces places, Reg
     }
 
     private IEnumerable<Region> Judged(FigureRule rule) => rule.Scope.Select(regions)
-        .Select(region => rule.InputLevel is { } level ? regions.AncestorAt(region, level) : region)
+        .Select(region => rule is LineRule { InputLevel: { } level } ? regions.AncestorAt(region, level) : region)
         .OfType<Region>()
         .Distinct();
 
