@@ -13,6 +13,7 @@ public sealed class SeriesSurveillance
     private readonly SeriesCalendar calendar;
     private readonly BaselineBlend baseline;
     private readonly OutbreakFilter filter;
+    private readonly FeatureTrail trail;
     private readonly double[] surprises = new double[ShiftWindow];
     private readonly int longestOutbreak;
     private int index;
@@ -26,6 +27,7 @@ public sealed class SeriesSurveillance
         this.calendar = calendar;
         baseline = new(calendar.HasDates, 52.0 / calendar.PeriodsPerYear);
         filter = new(calendar.PeriodsPerYear);
+        trail = new(calendar.PeriodsPerYear);
         longestOutbreak = calendar.PeriodsPerYear == 12 ? 7 : 15;
     }
 
@@ -49,6 +51,7 @@ public sealed class SeriesSurveillance
             return new(filter.LogOdds, null);
         }
 
+        trail.Step(outlook);
         var expected = baseline.Predict(outlook);
         return count is { } seen ? Judge(seen, expected, reported) : Miss();
     }
@@ -56,6 +59,7 @@ public sealed class SeriesSurveillance
     private Judgement Miss()
     {
         silentFor++;
+        trail.Miss();
         filter.Skip();
         return new(filter.LogOdds, null);
     }
@@ -68,8 +72,10 @@ public sealed class SeriesSurveillance
         var score = filter.LogOdds;
         var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(count, seen, late) : 1);
         baseline.Learn(count, reported.Share, reported.Spread, trust);
+        var surprise = (count - seen.Mean) / Math.Sqrt(seen.Variance);
+        trail.Judge(count, seen, expected, reported.Share, surprise, silentFor, filter);
         silentFor = 0;
-        WatchLevel((count - seen.Mean) / Math.Sqrt(seen.Variance));
+        WatchLevel(surprise);
         return new(score, seen);
     }
 
@@ -100,9 +106,14 @@ public sealed class SeriesSurveillance
 
         baseline.Unsettle(0.25);
         filter.Clear();
+        trail.LetGo();
         outbreakFor = 0;
         Array.Clear(surprises);
     }
+
+    /// <summary>Describes the figure last judged to a learned model.</summary>
+    /// <param name="features">Receives one number for each <see cref="SurveillanceFeature"/>; of no meaning where the period was not reported, or nothing was taken since the state was loaded.</param>
+    public void Describe(Span<float> features) => trail.Describe(features);
 
     /// <summary>All that is known of the series, as numbers.</summary>
     public ImmutableArray<double> Save()
@@ -133,6 +144,7 @@ public sealed class SeriesSurveillance
         state.Add(surprises);
         baseline.Save(state);
         filter.Save(state);
+        trail.Save(state);
     }
 
     internal void Load(StateReader state)
@@ -144,6 +156,7 @@ public sealed class SeriesSurveillance
         state.Fill(surprises);
         baseline.Load(state);
         filter.Load(state);
+        trail.Load(state);
     }
 
     internal void CopyFrom(SeriesSurveillance other)
@@ -155,5 +168,6 @@ public sealed class SeriesSurveillance
         other.surprises.CopyTo(surprises, 0);
         baseline.CopyFrom(other.baseline);
         filter.CopyFrom(other.filter);
+        trail.CopyFrom(other.trail);
     }
 }
