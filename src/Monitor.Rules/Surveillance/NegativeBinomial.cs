@@ -31,7 +31,7 @@ internal static class NegativeBinomial
     }
 
     /// <summary>Stirling's series, after shifting small arguments upward; the error is below 1e-6.</summary>
-    private static double LogGamma(double x)
+    public static double LogGamma(double x)
     {
         var shift = 1.0;
         while (x < 5)

@@ -36,6 +36,9 @@ internal sealed class OutbreakFilter
     /// <summary>The probability that the count last weighed holds cases of an outbreak.</summary>
     public double Presence { get; private set; }
 
+    /// <summary>The probability that the count last weighed holds cases of a ramp.</summary>
+    public double RampPresence { get; private set; }
+
     /// <summary>The logarithm of the odds that the count last weighed holds cases of an outbreak.</summary>
     public double LogOdds => Math.Log(Math.Max(Presence, 1e-300) / Math.Max(1 - Presence, 1e-300));
 
@@ -145,6 +148,7 @@ internal sealed class OutbreakFilter
         var over = 0.0;
         var total = 0.0;
         var present = 0.0;
+        var spikes = 0.0;
         var offset = 0;
         foreach (var profile in profiles)
         {
@@ -159,12 +163,14 @@ internal sealed class OutbreakFilter
             total += weights[offset] = none * profile.Chance * ratios[steps[0]];
             present += weights[offset] * visible[steps[0]];
             offset += steps.Length;
+            spikes = profile.IsRamp ? spikes : present; // the spikes stand first
         }
 
         none = none * (1 - chance) + over;
         total += none;
         none /= total;
         Presence = present / total;
+        RampPresence = (present - spikes) / total;
         for (var i = 0; i < weights.Length; i++)
         {
             weights[i] /= total;

@@ -13,6 +13,7 @@ public sealed class SeriesSurveillance
     private readonly ObservationNoise noise;
     private readonly BaselineBlend baseline;
     private readonly OutbreakFilter filter;
+    private readonly FeatureTrail trail;
     private readonly double[] surprises = new double[ShiftWindow];
     private readonly int longestOutbreak;
     private int index;
@@ -30,6 +31,7 @@ public sealed class SeriesSurveillance
         noise = ObservationNoise.Of(nature);
         baseline = new(noise, calendar.HasDates, 52.0 / calendar.PeriodsPerYear);
         filter = new(noise, calendar.PeriodsPerYear);
+        trail = new(calendar.PeriodsPerYear);
         longestOutbreak = calendar.PeriodsPerYear == 12 ? 7 : 15;
     }
 
@@ -58,6 +60,7 @@ public sealed class SeriesSurveillance
             return new(filter.LogOdds, null);
         }
 
+        trail.Step(outlook);
         var expected = baseline.Predict(outlook);
         return figure is { } seen ? Judge(seen, expected, reported) : Miss();
     }
@@ -65,6 +68,7 @@ public sealed class SeriesSurveillance
     private Judgement Miss()
     {
         silentFor++;
+        trail.Miss();
         filter.Skip();
         return new(filter.LogOdds, null);
     }
@@ -77,8 +81,10 @@ public sealed class SeriesSurveillance
         var score = filter.LogOdds;
         var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(figure, seen, late) : 1);
         baseline.Learn(figure, reported, trust);
+        var surprise = noise.Surprise(figure, seen);
+        trail.Judge(figure, seen, expected, reported.Share, surprise, silentFor, filter);
         silentFor = 0;
-        WatchLevel(noise.Surprise(figure, seen));
+        WatchLevel(surprise);
         return new(score, seen);
     }
 
@@ -102,9 +108,14 @@ public sealed class SeriesSurveillance
 
         baseline.Unsettle(0.25);
         filter.Clear();
+        trail.LetGo();
         outbreakFor = 0;
         Array.Clear(surprises);
     }
+
+    /// <summary>Describes the figure last judged to a learned model.</summary>
+    /// <param name="features">Receives one number for each <see cref="SurveillanceFeature"/>; of no meaning where the period was not reported, or nothing was taken since the state was loaded.</param>
+    public void Describe(Span<float> features) => trail.Describe(features);
 
     /// <summary>All that is known of the series, as numbers.</summary>
     public ImmutableArray<double> Save()
@@ -135,6 +146,7 @@ public sealed class SeriesSurveillance
         state.Add(surprises);
         baseline.Save(state);
         filter.Save(state);
+        trail.Save(state);
     }
 
     internal void Load(StateReader state)
@@ -146,6 +158,7 @@ public sealed class SeriesSurveillance
         state.Fill(surprises);
         baseline.Load(state);
         filter.Load(state);
+        trail.Load(state);
     }
 
     internal void CopyFrom(SeriesSurveillance other)
@@ -157,5 +170,6 @@ public sealed class SeriesSurveillance
         other.surprises.CopyTo(surprises, 0);
         baseline.CopyFrom(other.baseline);
         filter.CopyFrom(other.filter);
+        trail.CopyFrom(other.trail);
     }
 }
