@@ -19,6 +19,9 @@ internal sealed class AnomalyDetector(AnomalyRule rule, MonitoringFrame frame, P
     /// <summary>Whether anything the rule reads changed anywhere after a moment.</summary>
     public bool ChangedSince(DateTimeOffset moment) => panel.ChangedSince(indicator, moment);
 
+    /// <summary>Whether the rule rests in a period because of the festival. The detector goes on learning.</summary>
+    public bool Pauses(Period period) => rule.PausesAtFestival && frame.Calendar.InPause(period);
+
     public Period? Latest(Region region) => panel.Latest(indicator, region);
 
     /// <summary>The last period that any region of the rule has a figure of; null where none has.</summary>

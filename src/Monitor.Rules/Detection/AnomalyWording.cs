@@ -13,8 +13,11 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
 {
     private const double Quantile = 1.96;
 
+    private readonly int number = frame.Indicators.IndexOf(rule.Indicator);
     private readonly Indicator indicator = frame.Indicators[rule.Indicator];
     private readonly AnomalyCourse course = new(frame.Indicators[rule.Indicator], frame.Indicators.IndexOf(rule.Indicator), panel);
+
+    private string DistanceUnit => indicator.Unit == "%" ? "个百分点" : indicator.Unit;
 
     private string Side => AnomalyExcess.IsLow(indicator) ? "低于" : "高于";
 
@@ -27,7 +30,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
     public Evidence Explain(Region region, Period period, FigureJudgement judgement, Grade grade, bool isHeldBack)
     {
         var excess = AnomalyExcess.Of(judgement, indicator);
-        var value = OfficialNumber.WithUnit(panel.Figure(frame.Indicators.IndexOf(indicator.Key), region, period)!.Value, indicator.Unit);
+        var value = OfficialNumber.WithUnit(panel.Figure(number, region, period)!.Value, indicator.Unit);
         var distance = Distance(excess);
         var verdict = (grade, isHeldBack) switch
         {
@@ -36,12 +39,13 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
             _ => $"未达到异动条件（{LineOf(Grade.None)}）。",
         };
         var story = grade > Grade.None || isHeldBack ? course.Tell(region, period, judgement) : "";
-        var partial = judgement.Share < 1 ? $"数据覆盖率{OfficialNumber.Percent((decimal)judgement.Share)}，部分地区尚未报送，预期值已按同一比例折算。" : "";
+        var coverage = panel.CoverageOfInputs(number, region, period);
+        var partial = coverage < 1 ? $"数据覆盖率{OfficialNumber.Percent(coverage)}，部分地区尚未报送，预期值已相应折算。" : "";
         return new Evidence
         {
             Summary = $"{indicator.Name}{value}，{distance}",
             Sentence = $"{period.ToChinese()}{indicator.Name}为{value}，预期{Expected(judgement)}，{distance}{Deviations(excess)}。{story}异动概率{Chance(judgement.Probability)}，{verdict}{Basis(judgement)}{partial}",
-            Figures = Figures(period, judgement, excess, panel.Figure(frame.Indicators.IndexOf(indicator.Key), region, period)),
+            Figures = Figures(period, judgement, excess, panel.Figure(number, region, period)),
         };
     }
 
@@ -69,7 +73,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
     {
         var amount = Shown((double)Math.Abs(excess.Amount));
         var side = excess.Amount >= 0 ? Side : AnomalyExcess.IsLow(indicator) ? "高于" : "低于";
-        return amount == 0 ? "与预期持平" : $"{side}预期{OfficialNumber.Write(amount)}{indicator.Unit}（{OfficialNumber.Percent(Math.Abs(excess.Percent) / 100)}）";
+        return amount == 0 ? "与预期持平" : $"{side}预期{OfficialNumber.Write(amount)}{DistanceUnit}（{OfficialNumber.Percent(Math.Abs(excess.Percent) / 100)}）";
     }
 
     private static string Deviations(AnomalyExcess excess) =>
@@ -102,7 +106,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
     [
         new(indicator.Name, value, indicator.Unit, period.ToString()),
         new("预期值", Shown(judgement.Expected), indicator.Unit, period.ToString()),
-        new($"{Side}预期", Shown((double)Math.Abs(excess.Amount)) * Math.Sign(excess.Amount), indicator.Unit, period.ToString()),
+        new($"{Side}预期", Shown((double)Math.Abs(excess.Amount)) * Math.Sign(excess.Amount), DistanceUnit, period.ToString()),
         new("异动概率", Math.Round((decimal)judgement.Probability * 100, 2), "%", period.ToString()),
         new("统计得分", Math.Round((decimal)judgement.Score, 2), "", period.ToString()),
     ];

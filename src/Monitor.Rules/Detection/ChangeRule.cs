@@ -8,7 +8,4 @@ public sealed record ChangeRule : LineRule
 
     /// <summary>What it compares with.</summary>
     public required Comparison Comparison { get; init; }
-
-    /// <summary>Whether the rule rests while a period touches the pause around the Spring Festival.</summary>
-    public bool PausesAtFestival { get; init; }
 }

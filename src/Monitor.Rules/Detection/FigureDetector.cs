@@ -61,7 +61,7 @@ internal sealed class FigureDetector
     public Period? First(Region input) => panel.First(indicator, input);
 
     /// <summary>Whether the rule rests in a period because of the festival.</summary>
-    public bool Pauses(Period period) => rule is ChangeRule { PausesAtFestival: true } && frame.Calendar.InPause(period);
+    public bool Pauses(Period period) => rule.PausesAtFestival && frame.Calendar.InPause(period);
 
     /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing.</summary>
     public Finding Judge(Region region, Region input, Period period)

@@ -9,6 +9,9 @@ public abstract record FigureRule : Rule
     /// <summary>The keys of everything a finding waits for, the indicator's own first.</summary>
     public virtual IEnumerable<string> Inputs => [Indicator];
 
+    /// <summary>Whether the rule rests while a period touches the pause around the Spring Festival.</summary>
+    public bool PausesAtFestival { get; init; }
+
     /// <summary>Months of the region's own figures after which the rule counts as able to speak, for scoring it on history.</summary>
     public abstract int HistoryMonths { get; }
 }

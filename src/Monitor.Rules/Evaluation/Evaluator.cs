@@ -111,8 +111,8 @@ public static class Evaluator
             }
 
             var judged = tracks[region.Index] is { } track
-                ? Periods(track.Evaluated < oldest ? oldest : track.Evaluated, latest).Select(period => detector.Judge(region, period))
-                : FirstOf(latest, FigureDetector.Patience(latest.Kind), period => period < oldest ? null : detector.Judge(region, period));
+                ? Periods(track.Evaluated < oldest ? oldest : track.Evaluated, latest).Where(period => !detector.Pauses(period)).Select(period => detector.Judge(region, period))
+                : FirstOf(latest, FigureDetector.Patience(latest.Kind), period => period < oldest || detector.Pauses(period) ? null : detector.Judge(region, period));
             foreach (var finding in judged)
             {
                 yield return finding;

@@ -102,7 +102,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         {
             period = period.Next;
         }
-        while (figures is ChangeRule { PausesAtFestival: true } && step.Rules.Calendar.InPause(period));
+        while (figures.PausesAtFestival && step.Rules.Calendar.InPause(period));
 
         return period;
     }

@@ -24,7 +24,7 @@ public sealed record FigureJudgement
     /// <summary>How many figures of the series were known by then, this one included.</summary>
     public int History { get; init; }
 
-    /// <summary>The share of the regions below that the figure rests on; what is expected is for that share.</summary>
+    /// <summary>How large the figure is, by the coverage of what it rests on, for each unit of what it would be if nothing were missing; what is expected is for that.</summary>
     public double Share { get; init; } = 1;
 
     /// <summary>What the learned model was told, one number for each <see cref="SurveillanceFeature"/>; empty where the figure is plainly ordinary.</summary>

@@ -53,7 +53,8 @@ internal sealed class ConfigurationLoader
         var before = errors.Count;
         var groups = documents.Regions is { Document.Groups: var named, IsWhole: true } ? named : default;
         var lowersAloneUpTo = (Grade)(documents.Levels?.Document?.LowersAloneUpTo ?? 0);
-        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo).Build(documents.Rules);
+        var detectorAloneUpTo = (Grade)(documents.Levels?.Document?.DetectorAloneUpTo ?? 4);
+        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo, detectorAloneUpTo).Build(documents.Rules);
         if (regions is not null && indicators is not null && errors.Count == before)
         {
             var check = new RuleDataCheck(errors, places, regions, indicators);

@@ -79,6 +79,7 @@ internal static class ConfigurationReport
         RuleFamily.Event => "事件",
         RuleFamily.Rate => "水平",
         RuleFamily.Change => "变动",
+        RuleFamily.Anomaly => "异动",
         _ => "数据完整",
     };
 }
