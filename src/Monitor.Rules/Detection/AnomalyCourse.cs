@@ -10,7 +10,7 @@ namespace Monitor.Rules.Detection;
 /// <summary>Tells how an anomaly came about: since when the figures have been away from what was expected, and whether they went there at once or little by little.</summary>
 internal sealed class AnomalyCourse(Indicator indicator, int number, Panel panel)
 {
-    private const decimal LeastDeviations = 0.5m;
+    private const decimal LeastDeviations = 1m;
 
     /// <summary>The sentence on the course up to a period.</summary>
     public string Tell(Region region, Period period, FigureJudgement judgement)

@@ -30,8 +30,9 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
     public Evidence Explain(Region region, Period period, FigureJudgement judgement, Grade grade, bool isHeldBack)
     {
         var excess = AnomalyExcess.Of(judgement, indicator);
-        var value = OfficialNumber.WithUnit(panel.Figure(number, region, period)!.Value, indicator.Unit);
-        var distance = Distance(excess);
+        var figure = panel.Figure(number, region, period)!.Value;
+        var value = OfficialNumber.WithUnit(figure, indicator.Unit);
+        var distance = Distance(figure, judgement, excess);
         var verdict = (grade, isHeldBack) switch
         {
             ( > Grade.None, _) => $"达到异动条件（{LineOf(grade)}）。",
@@ -45,7 +46,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
         {
             Summary = $"{indicator.Name}{value}，{distance}",
             Sentence = $"{period.ToChinese()}{indicator.Name}为{value}，预期{Expected(judgement)}，{distance}{Deviations(excess)}。{story}异动概率{Chance(judgement.Probability)}，{verdict}{Basis(judgement)}{partial}",
-            Figures = Figures(period, judgement, excess, panel.Figure(number, region, period)),
+            Figures = Figures(period, judgement, excess, figure),
         };
     }
 
@@ -69,11 +70,12 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
         return $"{OfficialNumber.Write(Shown(judgement.Expected))}{indicator.Unit}（95%区间{OfficialNumber.Write(Shown(low))}至{OfficialNumber.Write(Shown(high))}{indicator.Unit}）";
     }
 
-    private string Distance(AnomalyExcess excess)
+    /// <summary>The distance between the two numbers as they are shown.</summary>
+    private string Distance(decimal value, FigureJudgement judgement, AnomalyExcess excess)
     {
-        var amount = Shown((double)Math.Abs(excess.Amount));
-        var side = excess.Amount >= 0 ? Side : AnomalyExcess.IsLow(indicator) ? "高于" : "低于";
-        return amount == 0 ? "与预期持平" : $"{side}预期{OfficialNumber.Write(amount)}{DistanceUnit}（{OfficialNumber.Percent(Math.Abs(excess.Percent) / 100)}）";
+        var above = value - Shown(judgement.Expected);
+        var amount = Math.Round(above, indicator.Kind == IndicatorKind.Count && judgement.Expected >= 10 ? 0 : 2, MidpointRounding.AwayFromZero);
+        return amount == 0 ? "与预期持平" : $"{(amount > 0 ? "高于" : "低于")}预期{OfficialNumber.Write(Math.Abs(amount))}{DistanceUnit}（{OfficialNumber.Percent(Math.Abs(excess.Percent) / 100)}）";
     }
 
     private static string Deviations(AnomalyExcess excess) =>
@@ -102,12 +104,12 @@ internal sealed class AnomalyWording(AnomalyRule rule, MonitoringFrame frame, Pa
     private decimal Shown(double value) =>
         Math.Round((decimal)Math.Min(value, 1e12), indicator.Kind != IndicatorKind.Count ? 2 : value < 10 ? 1 : 0, MidpointRounding.AwayFromZero);
 
-    private ImmutableArray<Figure> Figures(Period period, FigureJudgement judgement, AnomalyExcess excess, decimal? value) =>
+    private ImmutableArray<Figure> Figures(Period period, FigureJudgement judgement, AnomalyExcess excess, decimal value) =>
     [
         new(indicator.Name, value, indicator.Unit, period.ToString()),
         new("预期值", Shown(judgement.Expected), indicator.Unit, period.ToString()),
-        new($"{Side}预期", Shown((double)Math.Abs(excess.Amount)) * Math.Sign(excess.Amount), DistanceUnit, period.ToString()),
-        new("异动概率", Math.Round((decimal)judgement.Probability * 100, 2), "%", period.ToString()),
+        new($"{Side}预期", Math.Round(excess.Amount, 2), DistanceUnit, period.ToString()),
+        new("异动概率", Math.Min(Math.Round((decimal)judgement.Probability * 100, 2), 99.99m), "%", period.ToString()),
         new("统计得分", Math.Round((decimal)judgement.Score, 2), "", period.ToString()),
     ];
 }
