@@ -14,48 +14,51 @@ internal sealed class BaselineBlend
         new(0.025, 0.03, 0.002),
     ];
 
+    private readonly ObservationNoise noise;
     private readonly DynamicBaseline[] baselines;
     private readonly Expectation[] expectations = new Expectation[Settings.Length];
     private readonly double[] merits = [0, -0.3, -1, -1.5];
 
-    public BaselineBlend(bool hasDates, double periodsOfWeek) =>
-        baselines = Array.ConvertAll(Settings, s => new DynamicBaseline(s, hasDates, periodsOfWeek));
+    public BaselineBlend(ObservationNoise noise, SeriesCalendar calendar)
+    {
+        this.noise = noise;
+        baselines = Array.ConvertAll(Settings, s => new DynamicBaseline(s, noise, calendar));
+    }
 
-    public void Begin(double count, double logLength)
+    public void Begin(double figure, in PeriodOutlook outlook)
     {
         foreach (var baseline in baselines)
         {
-            baseline.Begin(count, logLength);
+            baseline.Begin(figure, outlook);
         }
     }
 
-    public Expectation Predict(in PeriodOutlook outlook)
+    public Expectation Predict(in PeriodOutlook outlook, bool isPanelChanged)
     {
         var best = merits.Max();
-        var (total, mean, noise, square) = (0.0, 0.0, 0.0, 0.0);
+        var (total, mean, scatter, square) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < baselines.Length; i++)
         {
-            var e = expectations[i] = baselines[i].Predict(outlook);
+            var e = expectations[i] = baselines[i].Predict(outlook, isPanelChanged);
             var weight = Math.Exp(merits[i] - best);
             total += weight;
             mean += weight * e.Mean;
-            noise += weight * e.Noise;
+            scatter += weight * e.Noise;
             square += weight * (e.Variance + e.Mean * e.Mean);
         }
 
         mean /= total;
-        return new(mean, noise / total, Math.Max(square / total - mean * mean, noise / total));
+        return new(mean, scatter / total, Math.Max(square / total - mean * mean, scatter / total));
     }
 
-    public void Learn(double count, double share, double spread, double weight)
+    public void Learn(double figure, ReportedShare reported, double weight)
     {
         Span<double> merit = stackalloc double[baselines.Length];
         var best = double.NegativeInfinity;
         for (var i = 0; i < baselines.Length; i++)
         {
-            var seen = expectations[i].Reported(share, spread);
-            best = Math.Max(best, merit[i] = NegativeBinomial.LogLikelihood(count, seen.Mean, seen.Variance));
-            baselines[i].Learn(count, share, spread, weight);
+            best = Math.Max(best, merit[i] = noise.LogLikelihood(figure, noise.Part(expectations[i], reported)));
+            baselines[i].Learn(figure, reported, weight);
         }
 
         for (var i = 0; i < baselines.Length; i++)

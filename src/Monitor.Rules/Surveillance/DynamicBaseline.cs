@@ -1,8 +1,8 @@
 namespace Monitor.Rules.Surveillance;
 
-/// <summary>A log-linear count model that learns one period at a time: level, trend, two yearly waves, a passing deviation, and festival windows.</summary>
+/// <summary>A log-linear model that learns one period at a time: level, trend, two yearly waves, a passing deviation, festival windows, and working days.</summary>
 /// <remarks>
-/// A dynamic generalised linear model (West and Harrison 1997): the coefficients have a normal distribution, which each count moves by one Laplace step.
+/// A dynamic generalised linear model (West and Harrison 1997): the coefficients have a normal distribution, which each figure moves by one Laplace step.
 /// Typical values and their spread are the first distribution, so that a short or sparse history falls back on them.
 /// </remarks>
 internal sealed class DynamicBaseline
@@ -14,14 +14,13 @@ internal sealed class DynamicBaseline
     private const int Festival = 7;
     private const int PlainSize = 7;
     private const int DatedSize = 12;
+    private const int Work = 12;
+    private const int WorkSize = 13;
     private const double DeviationMemory = 0.6;
-    private const double UsualDispersion = 1.4;
-    private const double UsualDispersionWeight = 12;
-    private const double MostWeightOfDispersion = 400;
+    private const double MostWeightOfScatter = 400;
     private const double LeastTrustInNoise = 0.5;
-    private const double LowestPredictor = -4;
-    private const double HighestPredictor = 25;
 
+    private readonly ObservationNoise noise;
     private readonly int size;
     private readonly double step;
     private readonly double waver;
@@ -30,14 +29,17 @@ internal sealed class DynamicBaseline
     private readonly double[] covariance;
     private readonly double[] slope;
     private readonly double[] gain;
-    private double dispersion = UsualDispersion;
-    private double dispersionWeight = UsualDispersionWeight;
+    private double scatter;
+    private double scatterWeight;
     private double predictor;
     private double uncertainty;
 
-    public DynamicBaseline(BaselineSetting setting, bool hasDates, double periodsOfWeek)
+    public DynamicBaseline(BaselineSetting setting, ObservationNoise noise, SeriesCalendar calendar)
     {
-        size = hasDates ? DatedSize : PlainSize;
+        var periodsOfWeek = 52.0 / calendar.PeriodsPerYear;
+        this.noise = noise;
+        (scatter, scatterWeight) = noise.Usual;
+        size = calendar.KnowsWork ? WorkSize : calendar.HasDates ? DatedSize : PlainSize;
         step = setting.LevelStep * setting.LevelStep * periodsOfWeek;
         waver = setting.Waver * setting.Waver;
         waveStep = setting.WaveStep * setting.WaveStep * periodsOfWeek;
@@ -50,19 +52,25 @@ internal sealed class DynamicBaseline
         At(Waves) = At(Waves + 1) = Square(0.35);
         At(Waves + 2) = At(Waves + 3) = Square(0.15);
         At(Deviation) = waver;
-        if (hasDates)
+        if (calendar.HasDates)
         {
             BeginFestival();
         }
+
+        if (calendar.KnowsWork)
+        {
+            (mean[Work], var spread) = noise.Work;
+            At(Work) = Square(spread);
+        }
     }
 
-    /// <summary>Puts the level where the first count lies.</summary>
-    public void Begin(double count, double logLength) => mean[Level] = Math.Log(count + 0.3) - logLength;
+    /// <summary>Puts the level where the first figure lies.</summary>
+    public void Begin(double figure, in PeriodOutlook outlook) => mean[Level] = noise.FirstLevel(figure) - LogLength(outlook);
 
     /// <summary>Steps to the next period and says what is expected of it.</summary>
-    public Expectation Predict(in PeriodOutlook outlook)
+    public Expectation Predict(in PeriodOutlook outlook, bool isPanelChanged)
     {
-        Step(outlook.IsPanelChanged);
+        Step(isPanelChanged);
         predictor = Linearise(outlook);
         uncertainty = 0;
         for (var i = 0; i < size; i++)
@@ -78,33 +86,29 @@ internal sealed class DynamicBaseline
         }
 
         uncertainty = Math.Clamp(uncertainty, 1e-12, 4);
-        var expected = Math.Exp(Math.Clamp(predictor + uncertainty / 2, LowestPredictor, HighestPredictor));
-        var noise = dispersion * expected;
-        return new(expected, noise, noise + (Math.Exp(Math.Min(uncertainty, 1)) - 1) * expected * expected);
+        return noise.Expect(predictor, uncertainty, scatter);
     }
 
-    /// <summary>Learns from the count of the period last predicted.</summary>
-    /// <param name="count">The count, or the part of it that is reported.</param>
-    /// <param name="share">The share of the count that is reported by expectation.</param>
-    /// <param name="spread">The relative variance of that share.</param>
-    /// <param name="weight">How far the count is trusted to be ordinary, 0 to 1.</param>
-    public void Learn(double count, double share, double spread, double weight)
+    /// <summary>Learns from the figure of the period last predicted.</summary>
+    /// <param name="figure">The figure, or the part of it that is reported.</param>
+    /// <param name="reported">The share of it that is reported by expectation.</param>
+    /// <param name="weight">How far the figure is trusted to be ordinary, 0 to 1.</param>
+    public void Learn(double figure, ReportedShare reported, double weight)
     {
-        var thinned = 1 + share * (dispersion - 1);
-        LearnDispersion(count, share, weight);
-        if (count == 0 && predictor < LowestPredictor)
+        var known = scatter;
+        LearnScatter(figure, reported, weight);
+        if (noise.IsSilence(figure, predictor))
         {
-            return; // long silence is no reason to expect ever less than almost nothing
+            return;
         }
 
         var eta = predictor;
         var information = 0.0;
         for (var i = 0; i < 4; i++)
         {
-            var seen = share * Math.Exp(Math.Clamp(eta, LowestPredictor, HighestPredictor));
-            information = weight * seen / (thinned + spread * seen);
-            var score = weight * (count - seen) / (thinned + spread * seen) - (eta - predictor) / uncertainty;
-            eta += Math.Clamp(score / (information + 1 / uncertainty), -1, 1);
+            (var score, information) = noise.Slope(figure, eta, known, reported);
+            information *= weight;
+            eta += Math.Clamp((weight * score - (eta - predictor) / uncertainty) / (information + 1 / uncertainty), -1, 1);
         }
 
         var move = (eta - predictor) / uncertainty;
@@ -124,29 +128,31 @@ internal sealed class DynamicBaseline
 
     public void Save(StateWriter state)
     {
-        state.Add(dispersion);
-        state.Add(dispersionWeight);
+        state.Add(scatter);
+        state.Add(scatterWeight);
         state.Add(mean);
         state.Add(covariance);
     }
 
     public void Load(StateReader state)
     {
-        dispersion = state.One();
-        dispersionWeight = state.One();
+        scatter = state.One();
+        scatterWeight = state.One();
         state.Fill(mean);
         state.Fill(covariance);
     }
 
     public void CopyFrom(DynamicBaseline other)
     {
-        dispersion = other.dispersion;
-        dispersionWeight = other.dispersionWeight;
+        scatter = other.scatter;
+        scatterWeight = other.scatterWeight;
         other.mean.CopyTo(mean, 0);
         other.covariance.CopyTo(covariance, 0);
     }
 
     private static double Square(double x) => x * x;
+
+    private double LogLength(in PeriodOutlook outlook) => noise.GrowsWithLength ? outlook.LogLength : 0;
 
     private ref double At(int i) => ref covariance[i * size + i];
 
@@ -154,15 +160,16 @@ internal sealed class DynamicBaseline
     private void BeginFestival()
     {
         ReadOnlySpan<double> typical = [0.25, -1.0, -0.3, 0.35];
+        var prior = noise.Festival;
         for (var i = 0; i < typical.Length; i++)
         {
-            mean[Festival + i] = 0.5 * typical[i];
+            mean[Festival + i] = prior.Strength * typical[i];
             for (var j = 0; j < typical.Length; j++)
             {
-                covariance[(Festival + i) * size + Festival + j] = Square(0.4) * typical[i] * typical[j];
+                covariance[(Festival + i) * size + Festival + j] = Square(prior.Spread) * typical[i] * typical[j];
             }
 
-            At(Festival + i) += Square(0.12);
+            At(Festival + i) += Square(prior.Freedom);
         }
 
         mean[Festival + 4] = -0.1;
@@ -203,17 +210,17 @@ internal sealed class DynamicBaseline
         }
     }
 
-    /// <summary>The logarithm of the expected count, and its slope in each coefficient.</summary>
+    /// <summary>The logarithm of the expected figure, and its slope in each coefficient.</summary>
     private double Linearise(in PeriodOutlook outlook)
     {
-        var (sine, cosine) = Math.SinCos(2 * Math.PI * outlook.Phase);
+        var (sine, cosine) = outlook.Wave;
         slope[Level] = 1;
         slope[Waves] = cosine;
         slope[Waves + 1] = sine;
         slope[Waves + 2] = cosine * cosine - sine * sine;
         slope[Waves + 3] = 2 * sine * cosine;
         slope[Deviation] = 1;
-        var eta = outlook.LogLength;
+        var eta = LogLength(outlook);
         for (var i = 0; i < Festival; i++)
         {
             eta += slope[i] * mean[i];
@@ -237,18 +244,22 @@ internal sealed class DynamicBaseline
             slope[Festival + i] /= rate;
         }
 
-        return eta + Math.Log(rate);
+        eta += Math.Log(rate);
+        if (size == WorkSize)
+        {
+            slope[Work] = outlook.Work;
+            eta += outlook.Work * mean[Work];
+        }
+
+        return eta;
     }
 
-    /// <summary>Learns how far counts scatter; not only from counts that look ordinary, or series with a wide scatter would seem narrow and full of outbreaks.</summary>
-    private void LearnDispersion(double count, double share, double weight)
+    /// <summary>Learns how far figures scatter; not only from those that look ordinary, or series with a wide scatter would seem narrow and full of outbreaks.</summary>
+    private void LearnScatter(double figure, ReportedShare reported, double weight)
     {
-        var expected = share * Math.Exp(Math.Clamp(predictor + uncertainty / 2, LowestPredictor, HighestPredictor));
-        var error = count - expected;
-        var seen = Math.Min((error * error - uncertainty * expected * expected) / expected, 16 * dispersion + 2 / expected);
-        var whole = 1 + (seen - 1) / share;
-        var trust = Math.Max(weight, LeastTrustInNoise) * share * expected / (expected + 0.5);
-        dispersionWeight = Math.Min(dispersionWeight + trust, MostWeightOfDispersion);
-        dispersion = Math.Max(dispersion + (whole - dispersion) * trust / dispersionWeight, 1);
+        var (seen, worth) = noise.SeenScatter(figure, predictor, uncertainty, scatter, reported);
+        var trust = Math.Max(weight, LeastTrustInNoise) * worth;
+        scatterWeight = Math.Min(scatterWeight + trust, MostWeightOfScatter);
+        scatter = Math.Max(scatter + (seen - scatter) * trust / scatterWeight, noise.LeastScatter);
     }
 }

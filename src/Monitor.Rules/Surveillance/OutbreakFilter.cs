@@ -3,26 +3,28 @@ namespace Monitor.Rules.Surveillance;
 /// <summary>Carries evidence from period to period: how probable it is that an outbreak of some shape, size and age is under way.</summary>
 /// <remarks>
 /// A Bayes filter over "none", spikes that end within a few periods and ramps that climb over months.
-/// Excesses are counted in standard deviations of the count; each period multiplies every hypothesis by its likelihood ratio against "none".
+/// Excesses are counted in standard deviations of the noise; each period multiplies every hypothesis by its likelihood ratio against "none".
 /// </remarks>
 internal sealed class OutbreakFilter
 {
     private const double LeastExcess = 0.01;
     private const double GridStep = 1.26;
     private const int GridSize = 32;
-    private const double Unevenness = 0.02;
 
-    private static readonly double[] Grid = [.. Enumerable.Range(0, GridSize).Select(i => LeastExcess * Math.Pow(GridStep, i))];
+    private static readonly double[] Sizes = [0, .. Enumerable.Range(0, GridSize).Select(i => LeastExcess * Math.Pow(GridStep, i))];
 
+    private readonly ObservationNoise noise;
     private readonly OutbreakProfile[] profiles;
     private readonly double chance;
     private readonly double[] weights;
+    private readonly double[] likelihoods = new double[GridSize + 1];
     private readonly double[] ratios = new double[GridSize];
     private readonly double[] visible = new double[GridSize];
     private double none = 1;
 
-    public OutbreakFilter(int periodsPerYear)
+    public OutbreakFilter(ObservationNoise noise, int periodsPerYear)
     {
+        this.noise = noise;
         profiles = [.. Profiles(periodsPerYear == 12)];
         chance = profiles.Sum(p => p.Chance);
         weights = new double[profiles.Sum(p => p.Steps.Length)];
@@ -48,18 +50,23 @@ internal sealed class OutbreakFilter
         Advance();
     }
 
-    /// <summary>Weighs a count.</summary>
-    /// <param name="count">The count, or the part of it that is reported.</param>
+    /// <summary>Weighs a figure.</summary>
+    /// <param name="figure">The figure, or the part of it that is reported.</param>
     /// <param name="expected">What is expected of it without an outbreak.</param>
-    /// <param name="unit">The size of one standard deviation of the whole count, as far as it is reported.</param>
+    /// <param name="unit">One standard deviation of the noise, by <see cref="ObservationNoise.Unit"/>.</param>
     /// <param name="backlog">What is expected of it if earlier cases come with it; null where none can.</param>
-    public void Weigh(double count, Expectation expected, double unit, Expectation? backlog)
+    public void Weigh(double figure, Expectation expected, double unit, Expectation? backlog)
     {
-        var usual = LogLikelihood(count, expected, backlog, 0);
+        noise.LogLikelihoods(figure, expected, unit, Sizes, likelihoods);
+        if (backlog is { } late)
+        {
+            AllowFor(late, figure, unit);
+        }
+
         for (var i = 0; i < GridSize; i++)
         {
-            ratios[i] = Math.Exp(Math.Clamp(LogLikelihood(count, expected, backlog, unit * Grid[i]) - usual, -50, 50));
-            visible[i] = Math.Max(0, 1 - Math.Exp(-unit * Grid[i]) / ratios[i]);
+            ratios[i] = Math.Exp(Math.Clamp(likelihoods[i + 1] - likelihoods[0], -50, 50));
+            visible[i] = Math.Max(0, 1 - noise.Traceless(unit, Sizes[i + 1]) / ratios[i]);
         }
 
         Advance();
@@ -90,17 +97,16 @@ internal sealed class OutbreakFilter
         other.weights.CopyTo(weights, 0);
     }
 
-    private static double LogLikelihood(double count, Expectation expected, Expectation? backlog, double excess)
+    /// <summary>Allows at even odds for a backlog in the figure.</summary>
+    private void AllowFor(Expectation backlog, double figure, double unit)
     {
-        var plain = NegativeBinomial.LogLikelihood(count, expected.Mean + excess, expected.Variance + excess + Unevenness * excess * excess);
-        if (backlog is not { } late)
+        Span<double> heavy = stackalloc double[GridSize + 1];
+        noise.LogLikelihoods(figure, backlog, unit, Sizes, heavy);
+        for (var i = 0; i < heavy.Length; i++)
         {
-            return plain;
+            var top = Math.Max(likelihoods[i], heavy[i]);
+            likelihoods[i] = top + Math.Log(0.5 * Math.Exp(likelihoods[i] - top) + 0.5 * Math.Exp(heavy[i] - top));
         }
-
-        var heavy = NegativeBinomial.LogLikelihood(count, late.Mean + excess, late.Variance + excess + Unevenness * excess * excess);
-        var top = Math.Max(plain, heavy);
-        return top + Math.Log(0.5 * Math.Exp(plain - top) + 0.5 * Math.Exp(heavy - top));
     }
 
     private static IEnumerable<OutbreakProfile> Profiles(bool areMonths)
