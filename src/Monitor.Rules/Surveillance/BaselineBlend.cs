@@ -19,27 +19,27 @@ internal sealed class BaselineBlend
     private readonly Expectation[] expectations = new Expectation[Settings.Length];
     private readonly double[] merits = [0, -0.3, -1, -1.5];
 
-    public BaselineBlend(ObservationNoise noise, bool hasDates, double periodsOfWeek)
+    public BaselineBlend(ObservationNoise noise, SeriesCalendar calendar)
     {
         this.noise = noise;
-        baselines = Array.ConvertAll(Settings, s => new DynamicBaseline(s, noise, hasDates, periodsOfWeek));
+        baselines = Array.ConvertAll(Settings, s => new DynamicBaseline(s, noise, calendar));
     }
 
-    public void Begin(double figure, double logLength)
+    public void Begin(double figure, in PeriodOutlook outlook)
     {
         foreach (var baseline in baselines)
         {
-            baseline.Begin(figure, logLength);
+            baseline.Begin(figure, outlook);
         }
     }
 
-    public Expectation Predict(in PeriodOutlook outlook)
+    public Expectation Predict(in PeriodOutlook outlook, bool isPanelChanged)
     {
         var best = merits.Max();
         var (total, mean, scatter, square) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < baselines.Length; i++)
         {
-            var e = expectations[i] = baselines[i].Predict(outlook);
+            var e = expectations[i] = baselines[i].Predict(outlook, isPanelChanged);
             var weight = Math.Exp(merits[i] - best);
             total += weight;
             mean += weight * e.Mean;

@@ -12,6 +12,8 @@ internal sealed class CountNoise : ObservationNoise
 
     public override FestivalPrior Festival => new(0.5, 0.4, 0.12);
 
+    public override (double Mean, double Spread) Work => (0.6, 0.35);
+
     public override bool GrowsWithLength => true;
 
     public override double LeastScatter => 1;
@@ -43,6 +45,10 @@ internal sealed class CountNoise : ObservationNoise
     }
 
     public override double Surprise(double figure, Expectation expected) => (figure - expected.Mean) / Math.Sqrt(expected.Variance);
+
+    public override double LogTail(double figure, Expectation expected) => TailProbability.LogOfCount(figure, expected);
+
+    public override double LogDispersion(Expectation expected) => Math.Log(expected.Noise / expected.Mean);
 
     public override double LogLikelihood(double figure, Expectation expected) =>
         NegativeBinomial.LogLikelihood(figure, expected.Mean, expected.Variance);

@@ -1,6 +1,6 @@
 namespace Monitor.Rules.Surveillance;
 
-/// <summary>A log-linear model that learns one period at a time: level, trend, two yearly waves, a passing deviation, and festival windows.</summary>
+/// <summary>A log-linear model that learns one period at a time: level, trend, two yearly waves, a passing deviation, festival windows, and working days.</summary>
 /// <remarks>
 /// A dynamic generalised linear model (West and Harrison 1997): the coefficients have a normal distribution, which each figure moves by one Laplace step.
 /// Typical values and their spread are the first distribution, so that a short or sparse history falls back on them.
@@ -14,6 +14,8 @@ internal sealed class DynamicBaseline
     private const int Festival = 7;
     private const int PlainSize = 7;
     private const int DatedSize = 12;
+    private const int Work = 12;
+    private const int WorkSize = 13;
     private const double DeviationMemory = 0.6;
     private const double MostWeightOfScatter = 400;
     private const double LeastTrustInNoise = 0.5;
@@ -32,11 +34,12 @@ internal sealed class DynamicBaseline
     private double predictor;
     private double uncertainty;
 
-    public DynamicBaseline(BaselineSetting setting, ObservationNoise noise, bool hasDates, double periodsOfWeek)
+    public DynamicBaseline(BaselineSetting setting, ObservationNoise noise, SeriesCalendar calendar)
     {
+        var periodsOfWeek = 52.0 / calendar.PeriodsPerYear;
         this.noise = noise;
         (scatter, scatterWeight) = noise.Usual;
-        size = hasDates ? DatedSize : PlainSize;
+        size = calendar.KnowsWork ? WorkSize : calendar.HasDates ? DatedSize : PlainSize;
         step = setting.LevelStep * setting.LevelStep * periodsOfWeek;
         waver = setting.Waver * setting.Waver;
         waveStep = setting.WaveStep * setting.WaveStep * periodsOfWeek;
@@ -49,19 +52,25 @@ internal sealed class DynamicBaseline
         At(Waves) = At(Waves + 1) = Square(0.35);
         At(Waves + 2) = At(Waves + 3) = Square(0.15);
         At(Deviation) = waver;
-        if (hasDates)
+        if (calendar.HasDates)
         {
             BeginFestival();
+        }
+
+        if (calendar.KnowsWork)
+        {
+            (mean[Work], var spread) = noise.Work;
+            At(Work) = Square(spread);
         }
     }
 
     /// <summary>Puts the level where the first figure lies.</summary>
-    public void Begin(double figure, double logLength) => mean[Level] = noise.FirstLevel(figure) - logLength;
+    public void Begin(double figure, in PeriodOutlook outlook) => mean[Level] = noise.FirstLevel(figure) - LogLength(outlook);
 
     /// <summary>Steps to the next period and says what is expected of it.</summary>
-    public Expectation Predict(in PeriodOutlook outlook)
+    public Expectation Predict(in PeriodOutlook outlook, bool isPanelChanged)
     {
-        Step(outlook.IsPanelChanged);
+        Step(isPanelChanged);
         predictor = Linearise(outlook);
         uncertainty = 0;
         for (var i = 0; i < size; i++)
@@ -143,6 +152,8 @@ internal sealed class DynamicBaseline
 
     private static double Square(double x) => x * x;
 
+    private double LogLength(in PeriodOutlook outlook) => noise.GrowsWithLength ? outlook.LogLength : 0;
+
     private ref double At(int i) => ref covariance[i * size + i];
 
     /// <summary>One strength for the whole festival, known roughly, and some freedom for each window.</summary>
@@ -202,14 +213,14 @@ internal sealed class DynamicBaseline
     /// <summary>The logarithm of the expected figure, and its slope in each coefficient.</summary>
     private double Linearise(in PeriodOutlook outlook)
     {
-        var (sine, cosine) = Math.SinCos(2 * Math.PI * outlook.Phase);
+        var (sine, cosine) = outlook.Wave;
         slope[Level] = 1;
         slope[Waves] = cosine;
         slope[Waves + 1] = sine;
         slope[Waves + 2] = cosine * cosine - sine * sine;
         slope[Waves + 3] = 2 * sine * cosine;
         slope[Deviation] = 1;
-        var eta = outlook.LogLength;
+        var eta = LogLength(outlook);
         for (var i = 0; i < Festival; i++)
         {
             eta += slope[i] * mean[i];
@@ -233,7 +244,14 @@ internal sealed class DynamicBaseline
             slope[Festival + i] /= rate;
         }
 
-        return eta + Math.Log(rate);
+        eta += Math.Log(rate);
+        if (size == WorkSize)
+        {
+            slope[Work] = outlook.Work;
+            eta += outlook.Work * mean[Work];
+        }
+
+        return eta;
     }
 
     /// <summary>Learns how far figures scatter; not only from those that look ordinary, or series with a wide scatter would seem narrow and full of outbreaks.</summary>

@@ -1,7 +1,7 @@
 namespace Monitor.Rules.Surveillance;
 
 /// <summary>What the features of a judgement need of the periods before it.</summary>
-internal sealed class FeatureTrail(int periodsPerYear)
+internal sealed class FeatureTrail(ObservationNoise noise, int periodsPerYear)
 {
     private const int Longest = 12;
     private const double MostDeviation = 6;
@@ -24,18 +24,17 @@ internal sealed class FeatureTrail(int periodsPerYear)
 
     // of the period last judged; nothing later rests on them
     private double holiday;
-    private double count;
+    private double figure;
     private double share = 1;
-    private double dispersion = 1;
     private Expectation expected;
     private double spikes;
     private double ramps;
 
     /// <summary>Steps to the next period.</summary>
-    public void Step(in PeriodOutlook outlook)
+    public void Step(in PeriodOutlook outlook, bool isPanelChanged)
     {
         length++;
-        release = outlook.IsPanelChanged || isLetGo ? 1 : release * ReleaseMemory;
+        release = isPanelChanged || isLetGo ? 1 : release * ReleaseMemory;
         holiday = Math.Min(outlook.Before + outlook.Festival + outlook.After + outlook.Return + outlook.October, 1);
         Array.Copy(deviations, 0, deviations, 1, Longest - 1);
         deviations[0] = 0;
@@ -50,21 +49,20 @@ internal sealed class FeatureTrail(int periodsPerYear)
     public void Miss() => silence++;
 
     /// <summary>Notes a judged period.</summary>
-    /// <param name="figure">The count, or the part of it that is reported.</param>
+    /// <param name="known">The figure, or the part of it that is reported.</param>
     /// <param name="seen">What was expected of it.</param>
-    /// <param name="whole">What was expected of the whole count.</param>
     /// <param name="reported">The share that is reported.</param>
-    /// <param name="deviation">The standardised surprise, above 0 on the bad side.</param>
     /// <param name="silentFor">Periods without a report just before.</param>
-    /// <param name="filter">The filter after the count.</param>
-    public void Judge(double figure, in Expectation seen, in Expectation whole, double reported, double deviation, int silentFor, OutbreakFilter filter)
+    /// <param name="filter">The filter after the figure.</param>
+    public void Judge(double known, in Expectation seen, double reported, int silentFor, OutbreakFilter filter)
     {
+        var deviation = noise.Surprise(known, seen);
         var capped = Math.Clamp(deviation, -MostScatter, MostScatter);
         deviations[0] = Math.Clamp(deviation, -MostDeviation, MostDeviation);
         scatter = ScatterMemory * scatter + (1 - ScatterMemory) * capped * capped;
         persistence = PersistenceMemory * persistence + (1 - PersistenceMemory) * capped * Math.Clamp(deviations[1], -MostScatter, MostScatter);
         silence = silentFor;
-        (count, expected, share, dispersion) = (figure, seen, reported, whole.Noise / whole.Mean);
+        (figure, expected, share) = (known, seen, reported);
         (before, evidence) = (evidence, Capped(filter.LogOdds));
         (spikes, ramps) = (Capped(LogOdds(filter.Presence - filter.RampPresence)), Capped(LogOdds(filter.RampPresence)));
     }
@@ -86,13 +84,13 @@ internal sealed class FeatureTrail(int periodsPerYear)
         Set(features, SurveillanceFeature.RampEvidence, ramps);
         Set(features, SurveillanceFeature.EvidenceBefore, before);
         Set(features, SurveillanceFeature.Deviation, deviations[0]);
-        Set(features, SurveillanceFeature.Rarity, Math.Min(-TailProbability.LogOfCount(count, expected) / Math.Log(10), MostRarity));
+        Set(features, SurveillanceFeature.Rarity, Math.Min(-noise.LogTail(figure, expected) / Math.Log(10), MostRarity));
         Set(features, SurveillanceFeature.DeviationOf2, Sum(2));
         Set(features, SurveillanceFeature.DeviationOf4, Sum(4));
         Set(features, SurveillanceFeature.DeviationOf8, Sum(8));
         Set(features, SurveillanceFeature.DeviationOf12, Sum(12));
-        Set(features, SurveillanceFeature.ExpectedSize, Math.Log(expected.Mean));
-        Set(features, SurveillanceFeature.Dispersion, Math.Log(dispersion));
+        Set(features, SurveillanceFeature.ExpectedSize, Math.Log(expected.Mean * expected.Mean / expected.Noise));
+        Set(features, SurveillanceFeature.Dispersion, noise.LogDispersion(expected));
         Set(features, SurveillanceFeature.Uncertainty, 1 - expected.Noise / expected.Variance);
         Set(features, SurveillanceFeature.Completeness, share);
         Set(features, SurveillanceFeature.SilenceBefore, Math.Min(silence, 6));

@@ -18,6 +18,8 @@ internal sealed class MeasureNoise(AlarmSide side) : ObservationNoise
 
     public override FestivalPrior Festival => new(0.5, 0.5, 0.3);
 
+    public override (double Mean, double Spread) Work => (0.3, 0.3);
+
     public override bool GrowsWithLength => false;
 
     public override double LeastScatter => LeastDeviation * LeastDeviation;
@@ -47,6 +49,10 @@ internal sealed class MeasureNoise(AlarmSide side) : ObservationNoise
         var (deviation, variance) = Deviation(figure, expected);
         return deviation / Math.Sqrt(variance);
     }
+
+    public override double LogTail(double figure, Expectation expected) => TailProbability.LogOfNormal(Surprise(figure, expected));
+
+    public override double LogDispersion(Expectation expected) => 0;
 
     public override double LogLikelihood(double figure, Expectation expected)
     {

@@ -9,6 +9,9 @@ internal abstract class ObservationNoise
     /// <summary>What is known of the Spring Festival's strength before the series has shown it.</summary>
     public abstract FestivalPrior Festival { get; }
 
+    /// <summary>What is known of how a figure follows the working days of its period: in proportion at 1, not at all at 0.</summary>
+    public abstract (double Mean, double Spread) Work { get; }
+
     /// <summary>Whether twice as many days mean twice the figure.</summary>
     public abstract bool GrowsWithLength { get; }
 
@@ -43,6 +46,12 @@ internal abstract class ObservationNoise
 
     /// <summary>How far a figure lies on the watched side of what is expected, in standard deviations.</summary>
     public abstract double Surprise(double figure, Expectation expected);
+
+    /// <summary>The log probability of such a figure or one farther on the watched side, half of the figure's own left out.</summary>
+    public abstract double LogTail(double figure, Expectation expected);
+
+    /// <summary>The logarithm of the noise over that of a Poisson count; 0 where there is no such thing.</summary>
+    public abstract double LogDispersion(Expectation expected);
 
     /// <summary>The log probability of a figure, without the terms that depend on the figure alone.</summary>
     public abstract double LogLikelihood(double figure, Expectation expected);

@@ -29,9 +29,9 @@ public sealed class SeriesSurveillance
     {
         this.calendar = calendar;
         noise = ObservationNoise.Of(nature);
-        baseline = new(noise, calendar.HasDates, 52.0 / calendar.PeriodsPerYear);
+        baseline = new(noise, calendar);
         filter = new(noise, calendar.PeriodsPerYear);
-        trail = new(calendar.PeriodsPerYear);
+        trail = new(noise, calendar.PeriodsPerYear);
         longestOutbreak = calendar.PeriodsPerYear == 12 ? 7 : 15;
     }
 
@@ -43,16 +43,11 @@ public sealed class SeriesSurveillance
     /// <summary>Takes the next period as far as it is reported.</summary>
     internal Judgement Take(double? figure, bool isPanelChanged, ReportedShare reported)
     {
-        var outlook = calendar.Outlook(index++, isPanelChanged);
-        if (!noise.GrowsWithLength)
-        {
-            outlook = outlook with { LogLength = 0 };
-        }
-
+        var outlook = calendar.Outlook(index++);
         if (!hasBegun && figure is { } first && noise.CanBegin(first))
         {
             hasBegun = true;
-            baseline.Begin(first / reported.Share, outlook.LogLength);
+            baseline.Begin(first / reported.Share, outlook);
         }
 
         if (!hasBegun)
@@ -60,8 +55,8 @@ public sealed class SeriesSurveillance
             return new(filter.LogOdds, null);
         }
 
-        trail.Step(outlook);
-        var expected = baseline.Predict(outlook);
+        trail.Step(outlook, isPanelChanged);
+        var expected = baseline.Predict(outlook, isPanelChanged);
         return figure is { } seen ? Judge(seen, expected, reported) : Miss();
     }
 
@@ -81,10 +76,9 @@ public sealed class SeriesSurveillance
         var score = filter.LogOdds;
         var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(figure, seen, late) : 1);
         baseline.Learn(figure, reported, trust);
-        var surprise = noise.Surprise(figure, seen);
-        trail.Judge(figure, seen, expected, reported.Share, surprise, silentFor, filter);
+        trail.Judge(figure, seen, reported.Share, silentFor, filter);
         silentFor = 0;
-        WatchLevel(surprise);
+        WatchLevel(noise.Surprise(figure, seen));
         return new(score, seen);
     }
 

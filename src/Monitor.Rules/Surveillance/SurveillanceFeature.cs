@@ -34,10 +34,10 @@ public enum SurveillanceFeature
     /// <summary>近十二期累计偏离.</summary>
     DeviationOf12,
 
-    /// <summary>预期规模: the natural logarithm of the expected figure.</summary>
+    /// <summary>预期规模: the natural logarithm of the size of the Poisson count that would scatter as much in proportion.</summary>
     ExpectedSize,
 
-    /// <summary>离散程度: the natural logarithm of the noise's variance over the expected figure.</summary>
+    /// <summary>离散程度: the natural logarithm of the noise's variance over that of a Poisson count; 0 for measures.</summary>
     Dispersion,
 
     /// <summary>预期的不确定程度: the share of what is not known of the mean in the whole predictive variance, 0 to 1.</summary>

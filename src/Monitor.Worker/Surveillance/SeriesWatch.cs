@@ -7,13 +7,16 @@ namespace Monitor.Worker.Surveillance;
 internal static class SeriesWatch
 {
     /// <summary>The judgements from the first period to test to the last.</summary>
-    public static IEnumerable<(int Period, Judgement Judgement)> Judge(CountSeries series, FestivalCalendar festivals)
+    /// <param name="series">The series.</param>
+    /// <param name="festivals">The dates of the Spring Festival.</param>
+    /// <param name="features">Receives the features of each reported period before it is handed out; null where nobody asks for them.</param>
+    public static IEnumerable<(int Period, Judgement Judgement)> Judge(CountSeries series, FestivalCalendar festivals, float[]? features = null)
     {
         var calendar = new SeriesCalendar(series.PeriodsPerYear, series.Start, festivals);
-        return series.Lags.IsEmpty ? Complete(series, calendar) : Delayed(series, calendar);
+        return series.Lags.IsEmpty ? Complete(series, calendar, features) : Delayed(series, calendar, features);
     }
 
-    private static IEnumerable<(int Period, Judgement Judgement)> Complete(CountSeries series, SeriesCalendar calendar)
+    private static IEnumerable<(int Period, Judgement Judgement)> Complete(CountSeries series, SeriesCalendar calendar, float[]? features)
     {
         var surveillance = new SeriesSurveillance(calendar);
         for (var period = 1; period <= series.Counts.Length; period++)
@@ -21,12 +24,17 @@ internal static class SeriesWatch
             var judgement = surveillance.Take(series.Counts[period - 1], series.PanelChanges.Contains(period));
             if (period >= series.TestFrom)
             {
+                if (features is not null)
+                {
+                    surveillance.Describe(features);
+                }
+
                 yield return (period, judgement);
             }
         }
     }
 
-    private static IEnumerable<(int Period, Judgement Judgement)> Delayed(CountSeries series, SeriesCalendar calendar)
+    private static IEnumerable<(int Period, Judgement Judgement)> Delayed(CountSeries series, SeriesCalendar calendar, float[]? features)
     {
         var surveillance = new DelayedSurveillance(calendar);
         for (var period = 1; period <= series.Counts.Length; period++)
@@ -39,7 +47,13 @@ internal static class SeriesWatch
                 series.PanelChanges.Contains(period));
             if (period >= series.TestFrom)
             {
-                yield return (period, surveillance.Judge());
+                var judgement = surveillance.Judge();
+                if (features is not null)
+                {
+                    surveillance.Describe(features);
+                }
+
+                yield return (period, judgement);
             }
         }
     }
