@@ -12,7 +12,7 @@ internal sealed class AnomalyDetector(AnomalyRule rule, MonitoringFrame frame, P
 {
     private readonly int indicator = frame.Indicators.IndexOf(rule.Indicator);
     private readonly Dictionary<Period, AnomalySignals> signals = [];
-    private readonly AnomalyWording wording = new(rule, frame, panel);
+    private readonly AnomalyWording wording = new(rule, frame.Indicators[rule.Indicator]);
 
     private Indicator Indicator => frame.Indicators.Indicators[indicator];
 
@@ -45,8 +45,15 @@ internal sealed class AnomalyDetector(AnomalyRule rule, MonitoringFrame frame, P
 
         var isSignalled = SignalsOf(period).Holds(region.Index);
         var grade = isSignalled ? GradeOf(judgement) : Grade.None;
-        var data = panel.CoverageOfInputs(indicator, region, period) < 1 ? DataStatus.Partial : DataStatus.Complete;
-        return new Finding(region.Index, period, grade, data, () => wording.Explain(region, period, judgement, grade, !isSignalled && GradeOf(judgement) > Grade.None));
+        var coverage = panel.CoverageOfInputs(indicator, region, period);
+        return new Finding(region.Index, period, grade, coverage < 1 ? DataStatus.Partial : DataStatus.Complete, () => wording.Explain(new(
+            period,
+            panel.Figure(indicator, region, period)!.Value,
+            judgement,
+            AnomalyCourse.Of(period, at => panel.Judgement(indicator, region, at), known => AnomalyExcess.Of(known, Indicator).Deviations),
+            coverage,
+            grade,
+            IsHeldBack: !isSignalled && GradeOf(judgement) > Grade.None)));
     }
 
     /// <summary>What the rule spent of its budget in a period.</summary>
