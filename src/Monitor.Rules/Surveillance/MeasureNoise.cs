@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Monitor.Rules.Surveillance;
 
 /// <summary>Positive measures: rates, indices, and large counts watched for deficits; normal on the logarithmic scale, the scatter the variance there.</summary>
@@ -6,11 +8,11 @@ internal sealed class MeasureNoise(AlarmSide side) : ObservationNoise
 {
     private const double UsualDeviation = 0.05;
     private const double LeastDeviation = 0.005;
-    private const double Extreme = 40;
-    private const double LargestFall = 3; // a twentieth of what is expected; the logarithm of zero is taken as that
     private const double TraceSize = 0.5;
     private const double Unevenness = 0.02;
     private const double WeightOfShare = 100;
+    private static readonly Vector256<double> LargestFall = Vector256.Create(3.0); // to a twentieth; the logarithm of zero is taken as that
+    private static readonly Vector256<double> Extreme = Vector256.Create(40.0);
 
     private readonly double sign = side == AlarmSide.High ? 1 : -1;
 
@@ -28,83 +30,89 @@ internal sealed class MeasureNoise(AlarmSide side) : ObservationNoise
 
     public override double FirstLevel(double figure) => Math.Log(figure);
 
-    public override Expectation Expect(double logMean, double uncertainty, double scatter)
+    public override Expectations Expect(Vector256<double> logMean, Vector256<double> uncertainty, Vector256<double> scatter)
     {
-        var expected = Math.Exp(Math.Clamp(logMean + (uncertainty + scatter) / 2, -Extreme, Extreme));
+        var expected = Vector256.Exp(Vector256.Clamp(logMean + (uncertainty + scatter) / 2, -Extreme, Extreme));
         var square = expected * expected;
-        return new(expected, square * (Math.Exp(scatter) - 1), square * (Math.Exp(scatter + uncertainty) - 1));
+        return new(
+            expected,
+            square * (Vector256.Exp(scatter) - Vector256<double>.One),
+            square * (Vector256.Exp(scatter + uncertainty) - Vector256<double>.One));
     }
 
-    public override Expectation Part(Expectation whole, ReportedShare reported)
+    public override Expectations Part(in Expectations whole, ReportedShare reported)
     {
         var square = reported.Share * reported.Share;
         var spread = reported.Spread * whole.Mean * whole.Mean;
         return new(whole.Mean * reported.Share, square * (whole.Noise + spread), square * (whole.Variance + spread));
     }
 
-    public override Expectation? Backlog(Expectation seen, int silentFor) => null;
+    public override Expectation? Backlog(in Expectation seen, int silentFor) => null;
 
-    public override double Surprise(double figure, Expectation expected)
+    public override double Surprise(double figure, in Expectation expected)
     {
-        var (deviation, variance) = Deviation(figure, expected);
-        return deviation / Math.Sqrt(variance);
+        var (deviation, variance) = Deviation(figure, Expectations.Alike(expected));
+        return deviation.ToScalar() / Math.Sqrt(variance.ToScalar());
     }
 
-    public override double LogTail(double figure, Expectation expected) => TailProbability.LogOfNormal(Surprise(figure, expected));
+    public override double LogTail(double figure, in Expectation expected) => TailProbability.LogOfNormal(Surprise(figure, expected));
 
-    public override double LogDispersion(Expectation expected) => 0;
+    public override double LogDispersion(in Expectation expected) => 0;
 
-    public override double LogLikelihood(double figure, Expectation expected)
+    public override Vector256<double> LogLikelihood(double figure, in Expectations expected)
     {
         var (deviation, variance) = Deviation(figure, expected);
-        return -0.5 * (Math.Log(variance) + deviation * deviation / variance);
+        return LogNormal(deviation, variance);
     }
 
-    public override void LogLikelihoods(double figure, Expectation expected, double unit, ReadOnlySpan<double> sizes, Span<double> result)
+    public override void LogLikelihoods(
+        double figure, in Expectation expected, double unit, ReadOnlySpan<Vector256<double>> sizes, Span<Vector256<double>> result)
     {
-        var (deviation, variance) = Deviation(figure, expected);
+        var (deviation, variance) = Deviation(figure, Expectations.Alike(expected));
         for (var i = 0; i < sizes.Length; i++)
         {
             var excess = unit * sizes[i];
-            var spread = variance + Unevenness * excess * excess;
-            result[i] = -0.5 * (Math.Log(spread) + (deviation - excess) * (deviation - excess) / spread);
+            result[i] = LogNormal(deviation - excess, variance + Unevenness * excess * excess);
         }
     }
 
-    public override double Unit(Expectation whole, ReportedShare reported) => Math.Sqrt(LogVariance(whole.Noise, whole.Mean));
+    public override double Unit(in Expectation whole, ReportedShare reported) => Math.Sqrt(Math.Log(1 + whole.Noise / (whole.Mean * whole.Mean)));
 
-    public override double Traceless(double unit, double size) => Math.Exp(-size / TraceSize);
+    public override Vector256<double> Traceless(double unit, Vector256<double> size) => Vector256.Exp(-size / TraceSize);
 
-    public override (double Score, double Information) Slope(double figure, double logMean, double scatter, ReportedShare reported)
+    public override (Vector256<double> Score, Vector256<double> Information) Slope(
+        double figure, Vector256<double> logMean, Vector256<double> scatter, ReportedShare reported)
     {
-        var variance = scatter + reported.Spread;
-        return ((Log(figure, logMean + Math.Log(reported.Share)) - logMean - Math.Log(reported.Share)) / variance, 1 / variance);
+        var variance = scatter + Vector256.Create(reported.Spread);
+        return (Error(figure, logMean + Vector256.Create(Math.Log(reported.Share))) / variance, Vector256<double>.One / variance);
     }
 
-    public override bool IsSilence(double figure, double logMean) => logMean < -Extreme;
+    public override Vector256<double> Silence(double figure, Vector256<double> logMean) => Vector256.LessThan(logMean, -Extreme);
 
     /// <remarks>What is not known of the mean hides the scatter; such a figure says the less of it.</remarks>
-    public override (double Scatter, double Worth) SeenScatter(double figure, double logMean, double uncertainty, double scatter, ReportedShare reported)
+    public override (Vector256<double> Scatter, Vector256<double> Worth) SeenScatter(
+        double figure, Vector256<double> logMean, Vector256<double> uncertainty, Vector256<double> scatter, ReportedShare reported)
     {
-        var usual = logMean + Math.Log(reported.Share);
-        var error = Log(figure, usual) - usual;
-        var known = scatter / (scatter + uncertainty + reported.Spread);
-        return (Math.Min(error * error - uncertainty - reported.Spread, 16 * scatter), known * known);
+        var error = Error(figure, logMean + Vector256.Create(Math.Log(reported.Share)));
+        var unknown = uncertainty + Vector256.Create(reported.Spread);
+        var known = scatter / (scatter + unknown);
+        return (Vector256.Min(error * error - unknown, 16 * scatter), known * known);
     }
 
     public override double WeightInShare(double final) => WeightOfShare;
 
     public override double ChanceOfShare(double share, double final) => 0;
 
-    private static double Log(double figure, double usual) => figure > 0 ? Math.Max(Math.Log(figure), usual - LargestFall) : usual - LargestFall;
+    private static Vector256<double> LogNormal(Vector256<double> deviation, Vector256<double> variance) =>
+        -0.5 * (Vector256.Log(variance) + deviation * deviation / variance);
 
-    private static double LogVariance(double variance, double mean) => Math.Log(1 + variance / (mean * mean));
+    private static Vector256<double> Error(double figure, Vector256<double> usual) =>
+        figure > 0 ? Vector256.Max(Vector256.Create(Math.Log(figure)) - usual, -LargestFall) : -LargestFall;
 
     /// <summary>How far the logarithm of a figure lies on the watched side, and its variance.</summary>
-    private (double Deviation, double Variance) Deviation(double figure, Expectation expected)
+    private (Vector256<double> Deviation, Vector256<double> Variance) Deviation(double figure, in Expectations expected)
     {
-        var variance = LogVariance(expected.Variance, expected.Mean);
-        var usual = Math.Log(expected.Mean) - variance / 2;
-        return (sign * (Log(figure, usual) - usual), variance);
+        var variance = Vector256.Log(Vector256<double>.One + expected.Variance / (expected.Mean * expected.Mean));
+        return (sign * Error(figure, Vector256.Log(expected.Mean) - variance / 2), variance);
     }
 }

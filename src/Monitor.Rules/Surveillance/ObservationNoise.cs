@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Monitor.Rules.Surveillance;
 
 /// <summary>How the figures of a series scatter around what is expected of them. Holds no state: what is learnt of the scatter belongs to the baseline.</summary>
@@ -34,52 +36,60 @@ internal abstract class ObservationNoise
     /// <param name="logMean">The expected logarithm of its mean.</param>
     /// <param name="uncertainty">The variance of that logarithm.</param>
     /// <param name="scatter">The scatter as learnt.</param>
-    public abstract Expectation Expect(double logMean, double uncertainty, double scatter);
+    public abstract Expectations Expect(Vector256<double> logMean, Vector256<double> uncertainty, Vector256<double> scatter);
 
     /// <summary>What is expected of the part of a figure that is reported so far.</summary>
-    public abstract Expectation Part(Expectation whole, ReportedShare reported);
+    public abstract Expectations Part(in Expectations whole, ReportedShare reported);
+
+    /// <inheritdoc cref="Part(in Expectations, ReportedShare)"/>
+    public Expectation Part(in Expectation whole, ReportedShare reported) => Part(Expectations.Alike(whole), reported).First;
 
     /// <summary>What is expected of the first report after a silence if what was not reported comes with it; null where nothing can.</summary>
     /// <param name="seen">What is expected of it otherwise.</param>
     /// <param name="silentFor">The number of periods without a report.</param>
-    public abstract Expectation? Backlog(Expectation seen, int silentFor);
+    public abstract Expectation? Backlog(in Expectation seen, int silentFor);
 
     /// <summary>How far a figure lies on the watched side of what is expected, in standard deviations.</summary>
-    public abstract double Surprise(double figure, Expectation expected);
+    public abstract double Surprise(double figure, in Expectation expected);
 
     /// <summary>The log probability of such a figure or one farther on the watched side, half of the figure's own left out.</summary>
-    public abstract double LogTail(double figure, Expectation expected);
+    public abstract double LogTail(double figure, in Expectation expected);
 
     /// <summary>The logarithm of the noise over that of a Poisson count; 0 where there is no such thing.</summary>
-    public abstract double LogDispersion(Expectation expected);
+    public abstract double LogDispersion(in Expectation expected);
 
     /// <summary>The log probability of a figure, without the terms that depend on the figure alone.</summary>
-    public abstract double LogLikelihood(double figure, Expectation expected);
+    public abstract Vector256<double> LogLikelihood(double figure, in Expectations expected);
+
+    /// <inheritdoc cref="LogLikelihood(double, in Expectations)"/>
+    public double LogLikelihood(double figure, in Expectation expected) => LogLikelihood(figure, Expectations.Alike(expected)).ToScalar();
 
     /// <summary>The same under outbreaks of several sizes.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="expected">What is expected of it without an outbreak.</param>
     /// <param name="unit">One standard deviation of the noise, by <see cref="Unit"/>.</param>
-    /// <param name="sizes">The sizes in such standard deviations.</param>
+    /// <param name="sizes">The sizes in such standard deviations, four in each place.</param>
     /// <param name="result">Receives one number for each size.</param>
-    public abstract void LogLikelihoods(double figure, Expectation expected, double unit, ReadOnlySpan<double> sizes, Span<double> result);
+    public abstract void LogLikelihoods(double figure, in Expectation expected, double unit, ReadOnlySpan<Vector256<double>> sizes, Span<Vector256<double>> result);
 
     /// <summary>One standard deviation of the noise of the whole figure, as far as it is reported.</summary>
-    public abstract double Unit(Expectation whole, ReportedShare reported);
+    public abstract double Unit(in Expectation whole, ReportedShare reported);
 
     /// <summary>The probability that an outbreak leaves no trace in a figure.</summary>
     /// <param name="unit">One standard deviation of the noise, by <see cref="Unit"/>.</param>
     /// <param name="size">The size in such standard deviations.</param>
-    public abstract double Traceless(double unit, double size);
+    public abstract Vector256<double> Traceless(double unit, Vector256<double> size);
 
     /// <summary>How the log likelihood of a figure climbs with the logarithm of its mean, and the information in it.</summary>
-    public abstract (double Score, double Information) Slope(double figure, double logMean, double scatter, ReportedShare reported);
+    public abstract (Vector256<double> Score, Vector256<double> Information) Slope(
+        double figure, Vector256<double> logMean, Vector256<double> scatter, ReportedShare reported);
 
-    /// <summary>Whether a figure says no more than that there is still nothing.</summary>
-    public abstract bool IsSilence(double figure, double logMean);
+    /// <summary>The lanes in which a figure says no more than that there is still nothing.</summary>
+    public abstract Vector256<double> Silence(double figure, Vector256<double> logMean);
 
     /// <summary>What one figure says of the scatter, and how much that is worth from 0 to 1.</summary>
-    public abstract (double Scatter, double Worth) SeenScatter(double figure, double logMean, double uncertainty, double scatter, ReportedShare reported);
+    public abstract (Vector256<double> Scatter, Vector256<double> Worth) SeenScatter(
+        double figure, Vector256<double> logMean, Vector256<double> uncertainty, Vector256<double> scatter, ReportedShare reported);
 
     /// <summary>The least scatter that is believed.</summary>
     public abstract double LeastScatter { get; }

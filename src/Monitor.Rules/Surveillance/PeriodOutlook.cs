@@ -12,6 +12,9 @@ namespace Monitor.Rules.Surveillance;
 internal readonly record struct PeriodOutlook(
     double Phase, double LogLength, double Before, double Festival, double After, double Return, double October, double Work)
 {
+    /// <summary>Whether a window of a festival touches it.</summary>
+    public bool IsFestive => Before + Festival + After + Return + October > 0;
+
     /// <summary>The yearly wave there.</summary>
     public (double Sine, double Cosine) Wave { get; } = Math.SinCos(2 * Math.PI * Phase);
 }

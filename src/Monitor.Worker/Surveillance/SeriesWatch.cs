@@ -6,11 +6,21 @@ namespace Monitor.Worker.Surveillance;
 /// <summary>Walks the detector over one series and hands it in each period what was known at its end, and nothing more.</summary>
 internal static class SeriesWatch
 {
-    /// <summary>The judgements from the first period to test to the last.</summary>
+    /// <summary>The judgements from the first period to test to the last, by the model where it has the say.</summary>
+    public static IEnumerable<(int Period, Judgement Judgement)> Judge(CountSeries series, FestivalCalendar festivals, IOutbreakModel? model)
+    {
+        var features = model is null ? null : new float[SurveillanceFeatures.Count];
+        foreach (var (period, judgement) in Walk(series, festivals, features))
+        {
+            yield return (period, judgement.By(model, features));
+        }
+    }
+
+    /// <summary>The statistical judgements from the first period to test to the last.</summary>
     /// <param name="series">The series.</param>
     /// <param name="festivals">The dates of the Spring Festival.</param>
     /// <param name="features">Receives the features of each reported period before it is handed out; null where nobody asks for them.</param>
-    public static IEnumerable<(int Period, Judgement Judgement)> Judge(CountSeries series, FestivalCalendar festivals, float[]? features = null)
+    public static IEnumerable<(int Period, Judgement Judgement)> Walk(CountSeries series, FestivalCalendar festivals, float[]? features)
     {
         var calendar = new SeriesCalendar(series.PeriodsPerYear, series.Start, festivals);
         return series.Lags.IsEmpty ? Complete(series, calendar, features) : Delayed(series, calendar, features);

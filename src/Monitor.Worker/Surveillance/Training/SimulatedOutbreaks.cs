@@ -3,6 +3,9 @@ namespace Monitor.Worker.Surveillance.Training;
 /// <summary>Draws outbreaks into a made series: closures, clusters and slow ramps, past and in the window.</summary>
 internal sealed class SimulatedOutbreaks(SimulatedFrame frame, double[] rate, Func<double, double> variance, SeededDraws draws)
 {
+    private const double Spikes = 0.82;
+    private const double Closures = 0.5;
+
     /// <summary>The cases of each period.</summary>
     public int[] Cases { get; } = new int[frame.Length];
 
@@ -26,7 +29,7 @@ internal sealed class SimulatedOutbreaks(SimulatedFrame frame, double[] rate, Fu
     private void Place(int from, int end)
     {
         var unit = Math.Sqrt(variance(rate[from]));
-        var cases = draws.Chance(double.Parse(Environment.GetEnvironmentVariable("SPIKES") ?? "0.6")) ? Spike(unit) : Ramp(unit);
+        var cases = draws.Chance(Spikes) ? Spike(unit) : Ramp(unit);
         var length = Math.Min(cases.Length, end - from);
         if (Array.FindIndex(IsWithin, from, length, w => w) >= 0)
         {
@@ -46,7 +49,7 @@ internal sealed class SimulatedOutbreaks(SimulatedFrame frame, double[] rate, Fu
     {
         var cases = new int[10];
         var total = Math.Max(draws.Poisson(draws.LogBetween(1, 12) * unit), 2);
-        if (draws.Chance(double.Parse(Environment.GetEnvironmentVariable("CLOSE") ?? "0.5")))
+        if (draws.Chance(Closures))
         {
             cases[0] = draws.Binomial(total, draws.Between(0.6, 1));
             cases[1] = total - cases[0];
