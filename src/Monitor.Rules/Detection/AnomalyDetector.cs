@@ -12,7 +12,7 @@ internal sealed class AnomalyDetector(AnomalyRule rule, MonitoringFrame frame, P
 {
     private readonly int indicator = frame.Indicators.IndexOf(rule.Indicator);
     private readonly Dictionary<Period, AnomalySignals> signals = [];
-    private readonly AnomalyWording wording = new(rule, frame.Indicators[rule.Indicator]);
+    private readonly AnomalyWording wording = new(rule, frame.Indicators[rule.Indicator], frame.Model);
 
     private Indicator Indicator => frame.Indicators.Indicators[indicator];
 

@@ -4,11 +4,12 @@ using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Rules.Detection;
 
 /// <summary>Says in official Chinese why the detector holds a figure for an outbreak, or why not.</summary>
-internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator)
+internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator, IOutbreakModel? model)
 {
     private const double Quantile = 1.96;
     private const double SmallCount = 10;
@@ -94,7 +95,34 @@ internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator)
         return $"概率不低于{OfficialNumber.Percent(line.Probability)}{excess}{deviation}";
     }
 
-    private static string Basis(FigureJudgement judgement) => $"判断依据为统计得分（{OfficialNumber.Write((decimal)judgement.Score)}）。";
+    /// <summary>What moved the judgement most: the inputs of the learned model, or how the statistical evidence divides.</summary>
+    private string Basis(FigureJudgement judgement)
+    {
+        var score = OfficialNumber.Write((decimal)judgement.Score);
+        if (judgement.Features.IsEmpty)
+        {
+            return judgement.IsLearned ? $"由学习模型（{model!.Version}）判断。" : $"判断依据为统计得分（{score}）。";
+        }
+
+        var features = judgement.Features.AsSpan();
+        if (!judgement.IsLearned)
+        {
+            return $"判断依据为统计得分（{score}），其中突发{OfficialNumber.Percent(SpikeShare(features))}、渐进{OfficialNumber.Percent(1 - SpikeShare(features))}。";
+        }
+
+        Span<double> contributions = stackalloc double[SurveillanceFeatures.Count];
+        model!.Explain(features, contributions);
+        var clause = FeatureWording.Clause(features, contributions, FigureWatch.NatureOf(indicator).Side);
+        return clause.Length > 0 ? $"主要依据：{clause}（学习模型{model.Version}）。" : $"由学习模型（{model.Version}）判断。";
+    }
+
+    private static decimal SpikeShare(ReadOnlySpan<float> features)
+    {
+        var (spike, ramp) = (Probability(features[(int)SurveillanceFeature.SpikeEvidence]), Probability(features[(int)SurveillanceFeature.RampEvidence]));
+        return Math.Round((decimal)(spike / (spike + ramp)), 3);
+    }
+
+    private static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     private static string Chance(FigureJudgement judgement) => judgement.Probability switch
     {
@@ -119,7 +147,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator)
             new("预期值", Shown(judgement.Expected, judgement), indicator.Unit, period),
             new($"{Side}预期", Math.Round(excess.Amount, 2), DistanceUnit, period),
             new("异动概率", Math.Min(Math.Round((decimal)judgement.Probability * 100, 2), 99.99m), "%", period),
-            new("统计得分", Math.Round((decimal)judgement.Score, 2), "", period),
+            judgement.IsLearned ? new("模型评分", Math.Round((decimal)judgement.LogOdds, 2), "", period) : new("统计得分", Math.Round((decimal)judgement.Score, 2), "", period),
         ];
     }
 }

@@ -21,6 +21,9 @@ public sealed record FigureJudgement
     /// <summary>The same by the learned model; the score where there is none.</summary>
     public double LogOdds { get; init; }
 
+    /// <summary>Whether the learned model has had the say.</summary>
+    public bool IsLearned { get; init; }
+
     /// <summary>How many figures of the series were known by then, this one included.</summary>
     public int History { get; init; }
 

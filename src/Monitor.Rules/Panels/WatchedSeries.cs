@@ -13,7 +13,6 @@ internal sealed class WatchedSeries
     public const int Kept = 16;
 
     private const double Noteworthy = -2;
-    private static readonly int FeatureCount = Enum.GetValues<SurveillanceFeature>().Length;
 
     private readonly FigureJudgement?[] judgements = new FigureJudgement?[Kept];
     private SeriesOrigin? origin;
@@ -71,7 +70,7 @@ internal sealed class WatchedSeries
         if (ordinal > last - Kept)
         {
             judgements[ordinal % Kept] = isKnown && judgement.Expected is { } expected
-                ? Judged(surveillance, judgement.Score, expected, history + 1, seen, model)
+                ? Judged(surveillance, judgement, expected, history + 1, seen, model)
                 : new() { Figure = seen.Figure, History = history + (isKnown ? 1 : 0) };
         }
 
@@ -79,25 +78,22 @@ internal sealed class WatchedSeries
     }
 
     private static FigureJudgement Judged(
-        SeriesSurveillance surveillance, double score, Expectation expected, int history, (double Figure, double Share) seen, IOutbreakModel? model)
+        SeriesSurveillance surveillance, Judgement judgement, Expectation expected, int history, (double Figure, double Share) seen, IOutbreakModel? model)
     {
-        var isNoteworthy = score > Noteworthy;
-        Span<float> features = stackalloc float[FeatureCount];
-        if (isNoteworthy || model is not null)
-        {
-            surveillance.Describe(features);
-        }
-
+        Span<float> features = stackalloc float[SurveillanceFeatures.Count];
+        surveillance.Describe(features);
+        var odds = judgement.By(model, features).Score;
         return new()
         {
             Figure = seen.Figure,
             Expected = expected.Mean * seen.Share,
             Spread = Math.Sqrt(expected.Variance) * seen.Share,
-            Score = score,
-            LogOdds = model?.LogOdds(features) ?? score,
+            Score = judgement.Score,
+            LogOdds = odds,
+            IsLearned = model is not null && LearnedJudgement.Suffices(features),
             History = history,
             Share = seen.Share,
-            Features = isNoteworthy ? [.. features] : [],
+            Features = Math.Max(odds, judgement.Score) > Noteworthy ? [.. features] : [],
         };
     }
 }

@@ -3,6 +3,7 @@ using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Rules.Tests.Detection;
 
@@ -37,7 +38,7 @@ public sealed class AnomalyWordingTests
         var rule = ARule.Anomaly("share", 0.2m, new AnomalyLine(Grade.Moderate, 0.9m, null, 3));
         var judgement = new FigureJudgement { Figure = 10.483, Expected = 10.983, Spread = 0.088, Score = 3.2, LogOdds = 3.2, History = 520, Share = 0.9971 };
 
-        var evidence = new AnomalyWording(rule, share).Explain(new(Week, 10.483m, judgement, new(Week.Plus(-3), 4, true), 0.9712m, Grade.Moderate, false));
+        var evidence = new AnomalyWording(rule, share, null).Explain(new(Week, 10.483m, judgement, new(Week.Plus(-3), 4, true), 0.9712m, Grade.Moderate, false));
 
         Assert.Equal("招聘岗位数占上级地区的比重10.48%，低于预期0.5个百分点（4.6%）", evidence.Summary);
         Assert.Equal(
@@ -52,6 +53,24 @@ public sealed class AnomalyWordingTests
     [InlineData(3, false, "自2026年第9周（2月23日至3月1日）起连续3期明显高于预期，属突然变化后持续。")]
     public void The_course_of_an_anomaly_is_told(int length, bool isGradual, string sentence) =>
         Assert.Contains(sentence, Explain(High, new(Week.Plus(1 - length), length, isGradual), Grade.Serious).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_model_the_statistical_evidence_is_divided_into_sudden_and_gradual()
+    {
+        var sentence = Explain(High with { Features = [.. Features(spike: 2, ramp: -1)] }, new(Week, 1, false), Grade.Serious).Sentence;
+
+        Assert.EndsWith("判断依据为统计得分（6.91），其中突发76.6%、渐进23.4%。", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_learned_model_names_the_inputs_that_moved_it()
+    {
+        var evidence = Explain(High with { IsLearned = true, LogOdds = 3.4, Features = [.. Features(spike: 2, ramp: -1)] }, new(Week, 1, false), Grade.Serious);
+
+        Assert.EndsWith("主要依据：短期内突增、逐期走高（学习模型2026.1）。", evidence.Sentence, StringComparison.Ordinal);
+        Assert.Contains("异动概率96.8%，", evidence.Sentence, StringComparison.Ordinal);
+        Assert.Equal(("模型评分", 3.4m), (evidence.Figures[^1].Name, evidence.Figures[^1].Value));
+    }
 
     [Fact]
     public void What_the_budget_holds_back_says_so()
@@ -73,5 +92,27 @@ public sealed class AnomalyWordingTests
     }
 
     private static Evidence Explain(FigureJudgement judgement, AnomalyCourse course, Grade grade, bool isHeldBack = false) =>
-        new AnomalyWording(Rule, AnIndicator.Weekly("claims")).Explain(new(Week, (decimal)judgement.Figure, judgement, course, 1, grade, isHeldBack));
+        new AnomalyWording(Rule, AnIndicator.Weekly("claims"), new AModel()).Explain(new(Week, (decimal)judgement.Figure, judgement, course, 1, grade, isHeldBack));
+
+    private static float[] Features(float spike, float ramp)
+    {
+        var features = new float[SurveillanceFeatures.Count];
+        (features[(int)SurveillanceFeature.SpikeEvidence], features[(int)SurveillanceFeature.RampEvidence]) = (spike, ramp);
+        return features;
+    }
+
+    private sealed class AModel : IOutbreakModel
+    {
+        public string Version => "2026.1";
+
+        public double Bias => -2;
+
+        public double LogOdds(ReadOnlySpan<float> features) => 3.4;
+
+        public void Explain(ReadOnlySpan<float> features, Span<double> contributions)
+        {
+            contributions.Clear();
+            (contributions[(int)SurveillanceFeature.SpikeEvidence], contributions[(int)SurveillanceFeature.RampEvidence]) = (4, 1.4);
+        }
+    }
 }
