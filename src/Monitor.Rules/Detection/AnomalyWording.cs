@@ -13,6 +13,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator, IOut
 {
     private const double Quantile = 1.96;
     private const double SmallCount = 10;
+    private const double MostScore = 30; // beyond it the number says nothing more
 
     private string DistanceUnit => indicator.Unit == "%" ? "个百分点" : indicator.Unit;
 
@@ -98,7 +99,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator, IOut
     /// <summary>What moved the judgement most: the inputs of the learned model, or how the statistical evidence divides.</summary>
     private string Basis(FigureJudgement judgement)
     {
-        var score = OfficialNumber.Write((decimal)judgement.Score);
+        var score = judgement.Score > MostScore ? $"{OfficialNumber.Write((decimal)MostScore)}以上" : OfficialNumber.Write((decimal)judgement.Score);
         if (judgement.Features.IsEmpty)
         {
             return judgement.IsLearned ? $"由学习模型（{model!.Version}）判断。" : $"判断依据为统计得分（{score}）。";
@@ -121,6 +122,8 @@ internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator, IOut
         var (spike, ramp) = (Probability(features[(int)SurveillanceFeature.SpikeEvidence]), Probability(features[(int)SurveillanceFeature.RampEvidence]));
         return Math.Round((decimal)(spike / (spike + ramp)), 3);
     }
+
+    private static decimal Score(double logOdds) => Math.Round((decimal)Math.Clamp(logOdds, -MostScore, MostScore), 2);
 
     private static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
@@ -147,7 +150,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator, IOut
             new("预期值", Shown(judgement.Expected, judgement), indicator.Unit, period),
             new($"{Side}预期", Math.Round(excess.Amount, 2), DistanceUnit, period),
             new("异动概率", Math.Min(Math.Round((decimal)judgement.Probability * 100, 2), 99.99m), "%", period),
-            judgement.IsLearned ? new("模型评分", Math.Round((decimal)judgement.LogOdds, 2), "", period) : new("统计得分", Math.Round((decimal)judgement.Score, 2), "", period),
+            judgement.IsLearned ? new("模型评分", Score(judgement.LogOdds), "", period) : new("统计得分", Score(judgement.Score), "", period),
         ];
     }
 }

@@ -63,6 +63,10 @@ public sealed class AnomalyWordingTests
     }
 
     [Fact]
+    public void A_score_beyond_all_doubt_is_not_told_to_the_digit() =>
+        Assert.EndsWith("判断依据为统计得分（30以上）。", Explain(High with { Score = 690.78, LogOdds = 690.78 }, new(Week, 1, false), Grade.Serious).Sentence, StringComparison.Ordinal);
+
+    [Fact]
     public void A_learned_model_names_the_inputs_that_moved_it()
     {
         var evidence = Explain(High with { IsLearned = true, LogOdds = 3.4, Features = [.. Features(spike: 2, ramp: -1)] }, new(Week, 1, false), Grade.Serious);

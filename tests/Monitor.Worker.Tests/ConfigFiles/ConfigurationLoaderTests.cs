@@ -77,7 +77,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: initial_claims_4w", "rules/anomaly.yaml rules[claims_anomaly].indicator — “initial_claims_4w”由公式得出（相邻各期互相重叠，或者可能为负），检测器会误判；请改用公式所用的原始指标")]
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: job_applicants", "rules/anomaly.yaml rules[claims_anomaly].indicator — “job_applicants”只作背景（direction: context），分不清偏高偏低哪一边是坏消息；请在 indicators.yaml 中写明 higher_is_worse 或者 lower_is_worse")]
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: initial_claim", "rules/anomaly.yaml rules[claims_anomaly].indicator — 没有“initial_claim”这个指标，是否想写“initial_claims”？")]
-    [InlineData("rules/anomaly.yaml", "    false_alarms: 0.5\n", "", "rules/anomaly.yaml rules[claims_anomaly] — 缺少“false_alarms”")]
+    [InlineData("rules/anomaly.yaml", "    false_alarms: 0.5\n", "", "rules/anomaly.yaml rules[claims_anomaly].false_alarms — 缺少必填的键“false_alarms”（误报预算：每个统计期，本规则在全部适用地区合计，可以承受多少次误报（期望值））")]
     [InlineData("levels.yaml", "detector_alone_up_to: 2", "detector_alone_up_to: 1", "rules/anomaly.yaml rules[claims_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限|rules/anomaly.yaml rules[openings_share_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限|rules/anomaly.yaml rules[openings_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限")]
     public void A_slip_of_the_operator_is_told_once_and_where_it_is(string file, string from, string to, string expected)
     {
@@ -101,7 +101,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "indicators.yaml indicators[四周].key — 应为小写英文字母开头、只含小写字母、数字和下划线的编号，实际是“四周”",
                 "people.yaml people[province_duty].receives.grade — 应在 1 到 4 之间，实际是 7",
                 "regions.yaml  — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号",
-                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、completeness 之一，实际是“chnage”；是否想写“change”？",
+                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、completeness 之一，实际是“chnage”；是否想写“change”？",
                 "service.yaml intake.pol — 没有“pol”这个键，是否想写“poll”？",
                 "sources/insured_monthly.yaml period.kind — 应为day、week、sunday_week、month、quarter、year 之一，实际是“monthly”；是否想写“month”？",
             ],
@@ -168,6 +168,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
 
         Assert.Equal(
             [
+                "rules/anomaly.yaml rules[openings_anomaly].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
                 "rules/claims.yaml rules[claims_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
                 "rules/openings.yaml rules[openings_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
                 "rules/openings.yaml rules[openings_mom].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
