@@ -22,7 +22,7 @@ internal sealed class DynamicBaselines
     private const int LaplaceSteps = 4;
     private const double DeviationMemory = 0.6;
     private const double MostWeightOfScatter = 400;
-    private const double LeastTrustInNoise = 0.5;
+    private const double LeastTrustInNoise = 0.75;
 
     private readonly ObservationNoise noise;
     private readonly Vector256<double> step;
@@ -101,6 +101,10 @@ internal sealed class DynamicBaselines
             information *= weight;
             var climb = (weight * score - (eta - predictor) / uncertainty) / (information + Vector256<double>.One / uncertainty);
             eta += Vector256.Clamp(climb, -Vector256<double>.One, Vector256<double>.One);
+            if (Vector256.LessThanAll(Vector256.Abs(climb), Vector256.Create(1e-4)))
+            {
+                break;
+            }
         }
 
         var silent = noise.Silence(figure, predictor);

@@ -19,8 +19,8 @@ internal sealed class OutbreakProfiles
     private const int Whole = 24;
     private const int Between = 16;
     private const int SpikeSizes = 7;
-    private const double SpikesAWeek = 0.025;
-    private const double RampsAWeek = 0.004;
+    private const double SpikesAWeek = 0.03;
+    private const double RampsAWeek = 0.0045;
 
     static OutbreakProfiles()
     {
@@ -64,7 +64,7 @@ internal sealed class OutbreakProfiles
         .. Ramps(RampsAWeek, [8, 10, 12]),
     ];
 
-    private static IEnumerable<OutbreakProfile> Monthly() => [.. Spikes(SpikesAWeek * 2, [1, 0.15]), .. Ramps(RampsAWeek * 2, [3, 5])];
+    private static IEnumerable<OutbreakProfile> Monthly() => [.. Spikes(SpikesAWeek * 2, [0.85, 0.15]), .. Ramps(RampsAWeek * 2, [3, 4, 5])];
 
     private static IEnumerable<OutbreakProfile> Spikes(double chance, double[] shape)
     {

@@ -28,7 +28,7 @@ internal static class SeriesWatch
 
     private static IEnumerable<(int Period, Judgement Judgement)> Complete(CountSeries series, SeriesCalendar calendar, float[]? features)
     {
-        var surveillance = new SeriesSurveillance(calendar);
+        var surveillance = new SeriesSurveillance(calendar, series.Nature);
         for (var period = 1; period <= series.Counts.Length; period++)
         {
             var judgement = surveillance.Take(series.Counts[period - 1], series.PanelChanges.Contains(period));
@@ -46,7 +46,7 @@ internal static class SeriesWatch
 
     private static IEnumerable<(int Period, Judgement Judgement)> Delayed(CountSeries series, SeriesCalendar calendar, float[]? features)
     {
-        var surveillance = new DelayedSurveillance(calendar);
+        var surveillance = new DelayedSurveillance(calendar, series.Nature);
         for (var period = 1; period <= series.Counts.Length; period++)
         {
             surveillance.Take(

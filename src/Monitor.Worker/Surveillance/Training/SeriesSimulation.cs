@@ -14,14 +14,12 @@ internal sealed class SeriesSimulation(int seed, FestivalCalendar festivals)
         var frame = SimulatedFrame.Draw(draws);
         var levels = new SimulatedRate(frame, festivals, draws);
         var rate = levels.Draw();
-        var scatter = draws.Chance(0.25) ? 1 : 1 + Math.Min(draws.Exponential() * 0.9, 5);
-        var waver = rate[0] < 20 || draws.Chance(0.3) ? 0 : draws.LogBetween(0.0004, 0.015);
-        var outbreaks = new SimulatedOutbreaks(frame, rate, Variance, draws);
+        var noise = SimulatedNoise.Draw(draws, rate);
+        var outbreaks = new SimulatedOutbreaks(frame, rate, noise, draws);
         outbreaks.Draw();
-        var counts = rate.Select((mean, t) => draws.Count(mean, Variance(mean)) + outbreaks.Cases[t]).ToArray();
-        var reporting = new SimulatedReporting(frame, draws);
+        var counts = rate.Select((mean, t) => draws.Count(mean, noise.Variance(mean)) + outbreaks.Cases[t]).ToArray();
+        var reporting = new SimulatedReporting(frame, noise, draws);
         var reported = reporting.Gaps(counts);
-        var lags = reporting.Lags(reported);
         var series = new CountSeries(
             index.ToString(CultureInfo.InvariantCulture),
             frame.PeriodsPerYear,
@@ -29,15 +27,10 @@ internal sealed class SeriesSimulation(int seed, FestivalCalendar festivals)
             frame.History + 1,
             [.. levels.PanelChanges],
             [.. reported],
-            lags);
-        return new(series, [.. reported.Select((count, t) => Truth(count, outbreaks.Cases[t], outbreaks.IsWithin[t]))]);
-
-        double Variance(double mean) => scatter * mean + waver * mean * mean;
+            reporting.Lags(reported))
+        {
+            Nature = noise.Nature,
+        };
+        return new(series, [.. reported.Select((count, t) => count is null ? PeriodTruth.Unclear : noise.Truth(outbreaks.Cases[t], outbreaks.IsWithin[t], rate[t]))]);
     }
-
-    private static PeriodTruth Truth(double? count, int cases, bool isWithin) =>
-        count is null ? PeriodTruth.Unclear
-        : cases > 0 ? PeriodTruth.Outbreak
-        : isWithin ? PeriodTruth.Unclear
-        : PeriodTruth.Ordinary;
 }

@@ -27,8 +27,8 @@ internal sealed record SimulatedFrame(int PeriodsPerYear, DateOnly? Start, int H
         var first = areMonths ? new DateOnly(year, draws.Whole(1, 12), 1) : monday;
         var isShort = draws.Chance(0.3);
         var history = areMonths
-            ? isShort ? draws.Whole(18, 48) : draws.Whole(48, 140)
-            : isShort ? draws.Whole(30, 156) : draws.Whole(156, 590);
+            ? isShort ? draws.Whole(6, 48) : draws.Whole(48, 140)
+            : isShort ? draws.Whole(12, 156) : draws.Whole(156, 590);
         return new(areMonths ? 12 : 52, hasDates ? first : null, history, areMonths ? 24 : 52);
     }
 

@@ -1,9 +1,9 @@
 namespace Monitor.Worker.Surveillance.Training;
 
 /// <summary>Draws outbreaks into a made series: closures, clusters and slow ramps, past and in the window.</summary>
-internal sealed class SimulatedOutbreaks(SimulatedFrame frame, double[] rate, Func<double, double> variance, SeededDraws draws)
+internal sealed class SimulatedOutbreaks(SimulatedFrame frame, double[] rate, SimulatedNoise noise, SeededDraws draws)
 {
-    private const double Spikes = 0.82;
+    private const double Spikes = 0.8;
     private const double Closures = 0.5;
 
     /// <summary>The cases of each period.</summary>
@@ -28,7 +28,7 @@ internal sealed class SimulatedOutbreaks(SimulatedFrame frame, double[] rate, Fu
 
     private void Place(int from, int end)
     {
-        var unit = Math.Sqrt(variance(rate[from]));
+        var unit = Math.Sqrt(noise.Variance(rate[from]));
         var cases = draws.Chance(Spikes) ? Spike(unit) : Ramp(unit);
         var length = Math.Min(cases.Length, end - from);
         if (Array.FindIndex(IsWithin, from, length, w => w) >= 0)

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace Monitor.Worker.Surveillance.Training;
 
 /// <summary>Draws how the counts of a made series come in: gaps with and without their backlog, and delay.</summary>
-internal sealed class SimulatedReporting(SimulatedFrame frame, SeededDraws draws)
+internal sealed class SimulatedReporting(SimulatedFrame frame, SimulatedNoise noise, SeededDraws draws)
 {
     /// <summary>Takes reports away and lets a backlog come with the next.</summary>
     public double?[] Gaps(int[] counts)
     {
         var reported = Array.ConvertAll(counts, c => (double?)c);
-        if (!draws.Chance(0.2))
+        if (!draws.Chance(0.25))
         {
             return reported;
         }
@@ -26,14 +26,18 @@ internal sealed class SimulatedReporting(SimulatedFrame frame, SeededDraws draws
             Array.Fill(reported, null, from, Math.Min(draws.Whole(2, 6), counts.Length - from));
         }
 
-        AddBacklog(counts, reported);
+        if (!noise.IsMeasure)
+        {
+            AddBacklog(counts, reported);
+        }
+
         return reported;
     }
 
     /// <summary>The counts as known at the end of the period, one and two periods later; empty for a series without delay.</summary>
     public ImmutableArray<ImmutableArray<double?>> Lags(double?[] counts)
     {
-        if (frame.PeriodsPerYear == 12 || !draws.Chance(0.18))
+        if (frame.PeriodsPerYear == 12 || noise.IsMeasure || !draws.Chance(0.28))
         {
             return [];
         }
