@@ -15,7 +15,7 @@ public sealed class ClosingTests
         var desk = ADesk.At(CaseStage.Lifted, Grade.Severe);
 
         Assert.Equal(
-            "尚不能办结：任务“书面初报”（first_report）尚未完成；任务“续报”（follow_up）尚未完成；任务“制定安置方案”（resettle）尚未完成；任务“终报”（final_report）尚未完成；终报尚未完成；"
+            "尚不能办结：任务“书面初报”（first_report）尚未完成；任务“续报”（follow_up）尚未完成；任务“制定安置方案”（resettle）尚未完成；任务“终报”（final_report）尚未完成；"
             + "系统研判预警YJ2026-0001仍为橙色预警，须待系统提出降级建议后办理“确认降级”；尚未登记人数台账。请逐项办理后再办结。",
             desk.Refused(Resolved, AnActor.Lead));
     }
