@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Worker.Record;
 
@@ -38,7 +40,7 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
         var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold };
         var commit = Commit(result, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
-        await record.Evaluations.CommitAsync(commit, cancellationToken);
+        var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
         feed = panelFeed;
         seen = after;
         (previousSnapshot, previousRules) = (commit.Snapshot.Id, rules.Version);
@@ -47,7 +49,7 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             LogChange(change.Number, change.RuleId, change.Region, change.Kind, change.From, change.To, change.Reason);
         }
 
-        LogEvaluated(moment, result.Changes.Length, commit.Messages.Length, commit.Snapshot.Id);
+        LogEvaluated(moment, result.Changes.Length, messages.Length, commit.Snapshot.Id);
     }
 
     private async Task<PanelFeed> TakeArrivalsAsync(CancellationToken cancellationToken)
@@ -92,24 +94,28 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             },
             Alerts = AlertRows.After(seen.State, result),
             Changes = [.. result.Changes.Select(change => AlertRows.Of(change, id))],
-            Messages = told.IsEmpty ? [] : compose(told, snapshot, id, now),
+            Messages = transaction => told.IsEmpty ? [] : compose(told, snapshot, id, now, transaction.AuditHead),
             Audit = [.. result.Changes.Select(change => Audit(change, now, id))],
             Run = run,
             Watermark = snapshot.KnownAt,
         };
     }
 
-    private static AuditRow Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()
+    private static AuditEntry Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()
     {
         At = now,
-        Actor = "monitor",
+        Actor = AuditEntry.Machine,
         Act = $"alert.{change.Kind}",
         Subject = change.Number,
-        Detail = EvaluationJson.WriteText(new { change.RuleId, change.Region, change.From, change.To, change.Reason, Snapshot = snapshot }),
+        Before = Ordinal(change.From),
+        After = Ordinal(change.To),
+        Detail = EvaluationJson.WriteText(new { change.RuleId, change.Region, change.Reason, Snapshot = snapshot }),
     };
 
+    private static string Ordinal(Grade grade) => ((int)grade).ToString(CultureInfo.InvariantCulture);
+
     [LoggerMessage(2001, LogLevel.Information, "{Alert} ({Rule}, {Region}): {Change} from {From} to {To}, because {Reason}")]
-    private partial void LogChange(string alert, string rule, string region, AlertChangeKind change, Monitor.Rules.Grading.Grade from, Monitor.Rules.Grading.Grade to, AlertReason reason);
+    private partial void LogChange(string alert, string rule, string region, AlertChangeKind change, Grade from, Grade to, AlertReason reason);
 
     [LoggerMessage(2002, LogLevel.Information, "Evaluated {Moment:u}: {Changes} changes, {Messages} messages, snapshot {Snapshot}")]
     private partial void LogEvaluated(DateTimeOffset moment, int changes, int messages, string snapshot);

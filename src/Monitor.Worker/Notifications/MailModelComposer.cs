@@ -32,6 +32,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Moment = Moment(occasion.Snapshot.KnownAt),
             SnapshotId = occasion.SnapshotId,
             RuleVersion = occasion.Snapshot.RuleVersion,
+            Audit = occasion.Audit.Short,
         };
     }
 

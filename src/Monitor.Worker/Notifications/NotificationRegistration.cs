@@ -35,10 +35,10 @@ internal static class NotificationRegistration
             .AddSingleton<DeliveryRun>();
     }
 
-    private static ComposeMessages Composing(MessageComposer composer, ImmutableArray<Person> people, RuleSet rules) => (changes, snapshot, id, now) =>
+    private static ComposeMessages Composing(MessageComposer composer, ImmutableArray<Person> people, RuleSet rules) => (changes, snapshot, id, now, audit) =>
     {
         var late = now - changes.Min(change => change.At) > InTime;
-        var occasion = new MessageOccasion(rules, snapshot, id, late ? now : null);
+        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null);
         return [.. NotificationPolicy.Plan(changes, people, rules).Select(notice => composer.Compose(notice, occasion))];
     };
 
