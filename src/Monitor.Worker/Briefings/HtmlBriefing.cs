@@ -4,6 +4,7 @@ using Monitor.Rules.Grading;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Briefings;
 
@@ -27,5 +28,5 @@ internal sealed class HtmlBriefing
     public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<BriefingModel>.Check(texts, TemplateName);
 
     /// <summary>The file's text.</summary>
-    public string Render(WeeklyBriefing briefing, GradeScheme scheme) => template.Page(new BriefingModel(label, briefing, GradeColour.Of(scheme)));
+    public string Render(WeeklyBriefing briefing, GradeScheme scheme, AuditHead? audit) => template.Page(new BriefingModel(label, briefing, GradeColour.Of(scheme), audit?.Short ?? ""));
 }

@@ -51,6 +51,6 @@ public sealed class BriefingRunTests : IDisposable
     {
         var html = new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", true, true));
         return new BriefingRun(html, Folder, NullLogger<BriefingRun>.Instance)
-            .RunAsync(SampleProvince.Rules, SampleProvince.OneEvent(), SampleProvince.SnapshotId, SampleProvince.Week, TestContext.Current.CancellationToken);
+            .RunAsync(SampleProvince.Rules, SnapshotRows.Of(SampleProvince.OneEvent()), SampleProvince.Week, TestContext.Current.CancellationToken);
     }
 }

@@ -10,6 +10,7 @@ using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Record;
+using Monitor.Worker.Tests.Briefings;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Tests.WebConsole;
@@ -102,7 +103,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     {
         snapshot = SampleProvince.OneEvent();
         var run = new BriefingRun(new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", true, true)), new BriefingFolder(data.FullName, temporary.Writes), NullLogger<BriefingRun>.Instance);
-        var path = await run.RunAsync(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week, Token);
+        var path = await run.RunAsync(SampleProvince.Rules, SnapshotRows.Of(snapshot), SampleProvince.Week, Token);
 
         var link = BriefingLink().Match(await client.GetStringAsync("/", Token)).Groups[1].Value;
 
