@@ -7,6 +7,7 @@ using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
+using Monitor.Rules.Surveillance;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.CrossChecks;
 using Monitor.Worker.ConfigFiles.Documents.Levels;
@@ -21,9 +22,11 @@ internal sealed class ConfigurationLoader
     private readonly BoundPlaces places = new();
     private readonly ProfileFiles files;
     private readonly ProfileDocuments documents;
+    private readonly Func<IOutbreakModel?>? model;
 
-    private ConfigurationLoader(string directory)
+    private ConfigurationLoader(string directory, Func<IOutbreakModel?>? model)
     {
+        this.model = model;
         files = ProfileFiles.Read(directory, errors);
         documents = ProfileDocuments.Bind(files, new(errors, places));
     }
@@ -31,7 +34,8 @@ internal sealed class ConfigurationLoader
     /// <summary>Loads the profile in a folder.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="inputs">Folders of data, for a list of regions that comes with the data.</param>
-    public static ConfigurationResult Load(string directory, IReadOnlyList<string> inputs) => new ConfigurationLoader(directory).Load(inputs);
+    /// <param name="model">Gives the learned model, asked only where there are anomaly rules; null for the statistical score.</param>
+    public static ConfigurationResult Load(string directory, IReadOnlyList<string> inputs, Func<IOutbreakModel?>? model = null) => new ConfigurationLoader(directory, model).Load(inputs);
 
     private ConfigurationResult Load(IReadOnlyList<string> inputs)
     {
@@ -42,6 +46,7 @@ internal sealed class ConfigurationLoader
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
         CheckService(regions);
+        CheckResponse(regions);
 
         return errors.Count > 0
             ? new(null, errors.InOrder())
@@ -53,7 +58,8 @@ internal sealed class ConfigurationLoader
         var before = errors.Count;
         var groups = documents.Regions is { Document.Groups: var named, IsWhole: true } ? named : default;
         var lowersAloneUpTo = (Grade)(documents.Levels?.Document?.LowersAloneUpTo ?? 0);
-        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo).Build(documents.Rules);
+        var detectorAloneUpTo = (Grade)(documents.Levels?.Document?.DetectorAloneUpTo ?? 4);
+        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo, detectorAloneUpTo).Build(documents.Rules);
         if (regions is not null && indicators is not null && errors.Count == before)
         {
             var check = new RuleDataCheck(errors, places, regions, indicators);
@@ -100,6 +106,19 @@ internal sealed class ConfigurationLoader
         CheckFolder("sources");
     }
 
+    private void CheckResponse(RegionTree? regions)
+    {
+        var builder = new ResponseBuilder(errors, places, regions);
+        if (documents.Response is null)
+        {
+            builder.CheckWithout(documents.Rules);
+        }
+        else if (documents.Response is { Document: { } response, IsWhole: true })
+        {
+            builder.Check(response, documents.Rules, documents.People?.Document?.People ?? []);
+        }
+    }
+
     private void CheckFolder(string folder)
     {
         if (Directory.Exists(files.Directory) && !files.In(folder).Any())
@@ -113,6 +132,7 @@ internal sealed class ConfigurationLoader
         var service = documents.Service!.Document!;
         var names = documents.Levels!.Document!.AdministrativeLevels;
         var version = files.Version();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(service.TimeZone);
         return new()
         {
             Directory = files.Directory,
@@ -120,14 +140,16 @@ internal sealed class ConfigurationLoader
             Service = service,
             People = documents.People?.Document?.People ?? [],
             Sources = documents.Sources,
+            Cases = documents.Response is { Document: { } response } ? ResponseBuilder.Build(response, documents.Rules, regions, scheme, calendar, zone, version) : null,
             Texts = files.In("texts").ToImmutableSortedDictionary(name => Path.GetFileNameWithoutExtension(name), name => Encoding.UTF8.GetString(files[name]), StringComparer.Ordinal),
             Rules = new()
             {
                 Version = version,
-                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(service.TimeZone),
+                TimeZone = zone,
                 Regions = regions,
                 Indicators = indicators,
                 Rules = rules,
+                Model = rules.Any(rule => rule is AnomalyRule) ? model?.Invoke() : null,
                 Grades = scheme,
                 LevelNames = new Dictionary<AdministrativeLevel, string>
                 {

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Alerts;
+using Monitor.Rules.Cases;
 using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Evaluation;
 
 /// <summary>Evaluates one moment and commits what follows from it. Moments come in order, one at a time.</summary>
-internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules, ComposeMessages compose, TimeProvider clock, ILogger<EvaluationRun> logger)
+internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules, TakeCases takeCases, ComposeMessages compose, TimeProvider clock, ILogger<EvaluationRun> logger)
 {
     private PanelFeed? feed;
     private StoredState seen = StoredState.Empty;
@@ -37,8 +40,9 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment);
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
         var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold };
-        var commit = Commit(result, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
-        await record.Evaluations.CommitAsync(commit, cancellationToken);
+        var news = AlertNewsComposer.Of(rules, panelFeed.Panel, result.Changes, moment);
+        var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
+        var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
         feed = panelFeed;
         seen = after;
         (previousSnapshot, previousRules) = (commit.Snapshot.Id, rules.Version);
@@ -47,7 +51,7 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             LogChange(change.Number, change.RuleId, change.Region, change.Kind, change.From, change.To, change.Reason);
         }
 
-        LogEvaluated(moment, result.Changes.Length, commit.Messages.Length, commit.Snapshot.Id);
+        LogEvaluated(moment, result.Changes.Length, messages.Length, commit.Snapshot.Id);
     }
 
     private async Task<PanelFeed> TakeArrivalsAsync(CancellationToken cancellationToken)
@@ -74,7 +78,8 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         return new PanelFeed(rules, new Panel(rules));
     }
 
-    private EvaluationCommit Commit(EvaluationResult result, ImmutableArray<AlertChange> told, StoredState after, Snapshot snapshot, LedgerRun run)
+    private EvaluationCommit Commit(
+        EvaluationResult result, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, StoredState after, Snapshot snapshot, LedgerRun run)
     {
         var body = EvaluationJson.Write(snapshot);
         var id = SnapshotId.Create(TimeZoneInfo.ConvertTime(snapshot.KnownAt, rules.TimeZone), body);
@@ -92,24 +97,36 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             },
             Alerts = AlertRows.After(seen.State, result),
             Changes = [.. result.Changes.Select(change => AlertRows.Of(change, id))],
-            Messages = told.IsEmpty ? [] : compose(told, snapshot, id, now),
+            Messages = transaction => Messages(transaction, news, told, snapshot, id, now),
             Audit = [.. result.Changes.Select(change => Audit(change, now, id))],
             Run = run,
             Watermark = snapshot.KnownAt,
         };
     }
 
-    private static AuditRow Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()
+    /// <summary>Cases first: the messages of alerts name them, and the end of the audit log with their events in it.</summary>
+    private ImmutableArray<OutboxMessage> Messages(
+        RecordTransaction transaction, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, Snapshot snapshot, string id, DateTimeOffset now)
+    {
+        var cases = takeCases(transaction, news);
+        return told.IsEmpty ? cases.Messages : [.. compose(told, snapshot, id, now, transaction.AuditHead, cases.OfAlert), .. cases.Messages];
+    }
+
+    private static AuditEntry Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()
     {
         At = now,
-        Actor = "monitor",
+        Actor = AuditEntry.Machine,
         Act = $"alert.{change.Kind}",
         Subject = change.Number,
-        Detail = EvaluationJson.WriteText(new { change.RuleId, change.Region, change.From, change.To, change.Reason, Snapshot = snapshot }),
+        Before = Ordinal(change.From),
+        After = Ordinal(change.To),
+        Detail = EvaluationJson.WriteText(new { change.RuleId, change.Region, change.Reason, Snapshot = snapshot }),
     };
 
+    private static string Ordinal(Grade grade) => ((int)grade).ToString(CultureInfo.InvariantCulture);
+
     [LoggerMessage(2001, LogLevel.Information, "{Alert} ({Rule}, {Region}): {Change} from {From} to {To}, because {Reason}")]
-    private partial void LogChange(string alert, string rule, string region, AlertChangeKind change, Monitor.Rules.Grading.Grade from, Monitor.Rules.Grading.Grade to, AlertReason reason);
+    private partial void LogChange(string alert, string rule, string region, AlertChangeKind change, Grade from, Grade to, AlertReason reason);
 
     [LoggerMessage(2002, LogLevel.Information, "Evaluated {Moment:u}: {Changes} changes, {Messages} messages, snapshot {Snapshot}")]
     private partial void LogEvaluated(DateTimeOffset moment, int changes, int messages, string snapshot);

@@ -3,7 +3,9 @@ using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Tests.Briefings;
 
@@ -22,6 +24,9 @@ public sealed class HtmlBriefingTests
     public void A_briefing_without_any_data_reads_as_approved() => ApprovedText.Matches(Html(SampleProvince.NothingKnown()));
 
     [Fact]
+    public void The_budget_of_false_alarms_reads_as_approved() => ApprovedText.Matches(Html(SampleProvince.Calm() with { Anomalies = [new("claims_anomaly", "2026-W46", 0.5m, 0.1234m, 3, 1, 0.91m, 134, 2)] }));
+
+    [Fact]
     public void Nothing_in_it_runs_or_comes_from_elsewhere()
     {
         var snapshot = SampleProvince.OneEvent() with
@@ -38,6 +43,6 @@ public sealed class HtmlBriefingTests
     private static string Html(Snapshot snapshot, bool isDrill = false)
     {
         var briefing = BriefingComposer.Compose(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week);
-        return new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", isDrill, IsTrial: true)).Render(briefing, SampleProvince.Rules.Grades);
+        return new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", isDrill, IsTrial: true)).Render(briefing, SampleProvince.Rules.Grades, DisposalSection.None, new AuditHead(128, "3f2a9c1b7d02e5aa41d6"));
     }
 }

@@ -3,10 +3,11 @@ using Monitor.Worker.ConfigFiles.Binding;
 namespace Monitor.Worker.ConfigFiles.Documents.Rules;
 
 /// <summary>A rule.</summary>
-[ChosenBy("family", "规则类别：event 事件、rate 水平、change 变动、completeness 数据完整")]
+[ChosenBy("family", "规则类别：event 事件、rate 水平、change 变动、anomaly 异动、completeness 数据完整")]
 [Choice("event", typeof(EventRuleDocument))]
 [Choice("rate", typeof(RateRuleDocument))]
 [Choice("change", typeof(ChangeRuleDocument))]
+[Choice("anomaly", typeof(AnomalyRuleDocument))]
 [Choice("completeness", typeof(CompletenessRuleDocument))]
 internal abstract record RuleDocument
 {
@@ -24,6 +25,9 @@ internal abstract record RuleDocument
 
     [Meaning("哪些参数是示例、待确认，供维护人员查看")]
     public string ParametersNote { get; init; } = "";
+
+    [Meaning("事由（见 response.yaml 的 causes）；不写则归入“其他失业风险”"), Pattern(Shapes.Id, Shapes.IdMeaning)]
+    public string? Cause { get; init; }
 
     [Meaning("适用地区")]
     public required RegionScopeDocument Regions { get; init; }
