@@ -62,11 +62,11 @@ internal sealed class Life(LifeFault fault)
             case < 91:
                 Act(LifeActs.Any(shell, move), move);
                 break;
-            case < 95:
+            case < 96:
                 shell.Deliver(row => ((row * 7) + move.Rest) % 3 != 0);
                 model.CheckOutbox(shell);
                 break;
-            case < 98:
+            case < 97:
                 shell.Restart();
                 break;
             default:
