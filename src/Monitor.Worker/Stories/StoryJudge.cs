@@ -41,10 +41,10 @@ internal sealed class StoryJudge(StoryWindow window, DateTimeOffset from, DateTi
 
     private StoryJudgement Task(ExpectedTask expected, string id)
     {
-        var came = Claim<StoryHappening.OfTask>(one => one.Case == expected.Case && one.Task.Id == id && one.Turn == expected.Becomes);
+        var came = Claim<StoryHappening.OfTask>(one => (expected.Case is null || one.Case == expected.Case) && one.Task.Id == id && one.Turn == expected.Becomes);
         var due = expected.Due is { } text ? StoryMoment.Of(text, zone) : (DateTimeOffset?)null;
-        var isMet = came.Length == 1 && (due is null || came[0].Task.DueAt == due);
-        return Counted(isMet, 1, $"{expected.Case}任务“{id}”{StoryWording.Of(expected.Becomes)}{(expected.Due is null ? "" : $"，期限 {expected.Due}")}", came);
+        var isMet = came.Length == expected.Count && (due is null || came.All(one => one.Task.DueAt == due));
+        return Counted(isMet, expected.Count, $"{expected.Case}任务“{id}”{StoryWording.Of(expected.Becomes)}{(expected.Due is null ? "" : $"，期限 {expected.Due}")}", came);
     }
 
     private StoryJudgement Standing(ExpectedCase expected)

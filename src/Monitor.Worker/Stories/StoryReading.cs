@@ -13,7 +13,7 @@ namespace Monitor.Worker.Stories;
 /// <summary>Reads out of the record what came of a story.</summary>
 internal sealed class StoryReading(MonitorRecord record, MonitorConfiguration configuration)
 {
-    private const int LongestQuote = 60;
+    private const int LongestQuote = 80;
 
     public async Task<StoryOutcome> ReadAsync(ImmutableArray<StoryStepResult> steps, CancellationToken cancellationToken)
     {

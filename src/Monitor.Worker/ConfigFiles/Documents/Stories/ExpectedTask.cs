@@ -7,8 +7,8 @@ namespace Monitor.Worker.ConfigFiles.Documents.Stories;
 [Meaning("任务的变化")]
 internal sealed record ExpectedTask
 {
-    [Meaning("哪个事项"), Pattern(Shapes.CaseNumber, Shapes.CaseNumberMeaning)]
-    public required string Case { get; init; }
+    [Meaning("哪个事项；不写则任何事项"), Pattern(Shapes.CaseNumber, Shapes.CaseNumberMeaning)]
+    public string? Case { get; init; }
 
     [Meaning("任务编号，可以写几个"), OneOrMore, NotEmpty]
     public required ImmutableArray<string> Task { get; init; }
@@ -18,4 +18,7 @@ internal sealed record ExpectedTask
 
     [Meaning("应于何时完成；不写则不核对"), Pattern(Shapes.Moment, Shapes.MomentMeaning)]
     public string? Due { get; init; }
+
+    [Meaning("每项任务的次数"), Between(1, 1000)]
+    public int Count { get; init; } = 1;
 }
