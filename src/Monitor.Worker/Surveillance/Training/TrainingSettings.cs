@@ -19,5 +19,5 @@ internal sealed record TrainingSettings(int Seed, int Series)
     public double LearningRate { get; init; } = 0.1;
 
     /// <summary>The share of ordinary held-out periods above the alarm's threshold.</summary>
-    public double FalseAlarms { get; init; } = 0.012;
+    public double FalseAlarms { get; init; } = 0.0115;
 }
