@@ -10,6 +10,7 @@ public sealed class SeriesSurveillance
     private const double ShiftDown = -4.5;
 
     private readonly SeriesCalendar calendar;
+    private readonly SeriesNature nature;
     private readonly ObservationNoise noise;
     private readonly BaselineBlend baseline;
     private readonly OutbreakFilter filter;
@@ -28,6 +29,7 @@ public sealed class SeriesSurveillance
     public SeriesSurveillance(SeriesCalendar calendar, SeriesNature nature = default)
     {
         this.calendar = calendar;
+        this.nature = nature;
         noise = ObservationNoise.Of(nature);
         baseline = new(noise, calendar);
         filter = new(noise, calendar.PeriodsPerYear);
@@ -133,6 +135,7 @@ public sealed class SeriesSurveillance
 
     internal void Save(StateWriter state)
     {
+        state.Add([(int)nature.Noise, (int)nature.Side]);
         state.Add(index);
         state.Add(hasBegun ? 1 : 0);
         state.Add(silentFor);
@@ -145,6 +148,11 @@ public sealed class SeriesSurveillance
 
     internal void Load(StateReader state)
     {
+        if (new SeriesNature((SeriesNoise)state.One(), (AlarmSide)state.One()) != nature)
+        {
+            throw new FormatException("The state of a series is of another nature than the series.");
+        }
+
         index = (int)state.One();
         hasBegun = state.One() != 0;
         silentFor = (int)state.One();

@@ -5,7 +5,7 @@ internal sealed class MadeMeasures(int seed, double noise)
 {
     private readonly Random random = new(seed);
 
-    /// <summary>Weeks around a level, with a festival of the given strength; at 1 it takes three quarters of the daily figure and brings a half more afterwards.</summary>
+    /// <summary>Weeks around a level, with a festival of the given strength; at 1 it takes seven tenths of the daily figure and brings a half more afterwards.</summary>
     public double[] Calm(int weeks, double level, double festival = 0) =>
         [.. Enumerable.Range(0, weeks).Select(t => Scatter(level * Math.Exp(0.1 * Math.Cos(2 * Math.PI * t / 52) + 0.0006 * t) * Days(t, festival)))];
 

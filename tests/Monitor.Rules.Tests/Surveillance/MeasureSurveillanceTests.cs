@@ -221,6 +221,15 @@ public sealed class MeasureSurveillanceTests
     }
 
     [Fact]
+    public void A_state_of_another_nature_is_refused()
+    {
+        var state = new SeriesSurveillance(MadeCounts.Weeks, Openings).Save();
+
+        Assert.Throws<FormatException>(() => new SeriesSurveillance(MadeCounts.Weeks).Load(state));
+        Assert.Throws<FormatException>(() => new SeriesSurveillance(MadeCounts.Weeks, Rate).Load(state));
+    }
+
+    [Fact]
     public void Counts_are_not_watched_on_the_low_side() =>
         Assert.Throws<ArgumentException>(() => new SeriesSurveillance(MadeCounts.Weeks, new(SeriesNoise.Count, AlarmSide.Low)));
 
