@@ -10,9 +10,8 @@ namespace Monitor.Worker.ConfigFiles.CrossChecks;
 /// <summary>Makes the conditions of composite rules and checks that they can be fulfilled.</summary>
 /// <param name="errors">Where mistakes go.</param>
 /// <param name="places">Where the documents stand in the files.</param>
-/// <param name="regions">The tree, null where it has mistakes of its own; then regions are not counted.</param>
 /// <param name="cap">The gravest grade that the detector may give alone.</param>
-internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces places, RegionTree? regions, Grade cap)
+internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces places, Grade cap)
 {
     private readonly ConfigRefusals refusals = new(errors, places);
 
@@ -29,16 +28,14 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
 
     /// <param name="document">The rule.</param>
     /// <param name="all">All rules, among which it names some.</param>
-    /// <param name="scope">The regions it judges.</param>
-    public void Check(CompositeRuleDocument document, ImmutableArray<RuleDocument> all, RegionScope scope)
+    public void Check(CompositeRuleDocument document, ImmutableArray<RuleDocument> all)
     {
         CheckNames(document, all);
-        var judged = JudgedBy(scope);
         foreach (var condition in document.Grades.Values.SelectMany(grade => grade.Any))
         {
             if (CheckShape(condition))
             {
-                CheckReach(document, condition, all, judged);
+                CheckReach(document, condition, all);
             }
         }
 
@@ -90,7 +87,7 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
         return true;
     }
 
-    private void CheckReach(CompositeRuleDocument document, CompositeConditionDocument condition, ImmutableArray<RuleDocument> all, Region[] judged)
+    private void CheckReach(CompositeRuleDocument document, CompositeConditionDocument condition, ImmutableArray<RuleDocument> all)
     {
         if (condition.SourcesAtLeast is { } sources)
         {
@@ -104,18 +101,7 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
         {
             refusals.Add(condition, condition.Level is null ? $"{ConfigName.Of(high.ToString())} 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least" : $"所计层级 {ConfigName.Of(condition.Level.Value.ToString())} 应低于规则适用的层级 {ConfigName.Of(high.ToString())}");
         }
-        else if (condition.RegionsAtLeast is { } least && judged.Length > 0 && judged.Max(region => Below(region, condition)) is var most && least > most)
-        {
-            refusals.Add(condition, nameof(condition.RegionsAtLeast), $"规则适用的地区最多只有 {most} 个下级地区，永远达不到 {least} 个");
-        }
     }
-
-    private int Below(Region region, CompositeConditionDocument condition) =>
-        regions!.Regions.Count(below => below.IsGraded && below.Level == (condition.Level ?? region.Level + 1) && regions.IsWithin(below, region));
-
-    /// <summary>The regions of the scope; none where the tree or the codes have mistakes of their own.</summary>
-    private Region[] JudgedBy(RegionScope scope) =>
-        regions is not null && scope.Within.Concat(scope.Except).All(code => regions.Find(code) is not null) ? [.. scope.Select(regions)] : [];
 
     private static bool CountsAll(CompositeRuleDocument document) => document.Causes.IsDefaultOrEmpty && document.Rules.IsDefaultOrEmpty;
 

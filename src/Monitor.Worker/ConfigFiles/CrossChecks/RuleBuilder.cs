@@ -27,7 +27,7 @@ internal sealed class RuleBuilder(
     private readonly ConfigRefusals refusals = new(errors, places);
     private readonly LimitBuilder limits = new(errors, places);
     private readonly AnomalyRuleBuilder anomalies = new(errors, places, indicators, detectorAloneUpTo);
-    private readonly CompositeRuleBuilder composites = new(errors, places, regions, detectorAloneUpTo);
+    private readonly CompositeRuleBuilder composites = new(errors, places, detectorAloneUpTo);
 
     /// <summary>The rules in the order of the files. They hold together only where there is no error.</summary>
     public ImmutableArray<Rule> Build(ImmutableArray<RuleDocument> documents)
@@ -80,7 +80,7 @@ internal sealed class RuleBuilder(
                 anomalies.Check(anomaly, Find(anomaly, nameof(anomaly.Indicator), anomaly.Indicator));
                 break;
             case CompositeRuleDocument composite:
-                composites.Check(composite, all, ScopeOf(composite.Regions));
+                composites.Check(composite, all);
                 break;
             case CompletenessRuleDocument completeness when Find(completeness, nameof(completeness.Indicator), completeness.Indicator) is { Formula: not null }:
                 refusals.Add(completeness, nameof(completeness.Indicator), $"“{completeness.Indicator}”由公式得出，没有应报日；请改写它所用的指标");
