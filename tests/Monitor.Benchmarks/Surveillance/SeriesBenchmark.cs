@@ -40,7 +40,7 @@ internal sealed class SeriesBenchmark(TextWriter output)
             for (var i = 0; i < group.Length; i++)
             {
                 var series = group[i];
-                detector[i] = WalkCost.Of(SeriesWatch.Judge(series, festivals)).OrLess(detector[i]);
+                detector[i] = WalkCost.Of(SeriesWatch.Judge(series, festivals, null)).OrLess(detector[i]);
                 farrington[i] = WalkCost.Of(Farrington(series)).OrLess(farrington[i]);
             }
         }

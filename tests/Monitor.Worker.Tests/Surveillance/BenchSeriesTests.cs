@@ -53,7 +53,7 @@ public sealed class BenchSeriesTests
     }
 
     private Judgement[] Rows(CountSeries series, int last) =>
-        [.. SeriesWatch.Judge(series, festivals).TakeWhile(row => row.Period <= last).Select(row => row.Judgement)];
+        [.. SeriesWatch.Judge(series, festivals, null).TakeWhile(row => row.Period <= last).Select(row => row.Judgement)];
 
     private static IEnumerable<Judgement> WithRestarts(CountSeries series, SeriesCalendar calendar)
     {
