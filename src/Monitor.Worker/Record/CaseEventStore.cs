@@ -26,11 +26,18 @@ internal sealed class CaseEventStore(MonitorRecord record)
         return await context.Cases.Where(row => row.NextTick <= moment).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The events of one kind after one of them, in the order of recording.</summary>
+    public async Task<IReadOnlyList<CaseEventRow>> OfKindAsync(string kind, long afterSeq, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.CaseEvents.Where(row => row.Kind == kind && row.Seq > afterSeq).OrderBy(row => row.Seq).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The last event recorded, in this transaction or before it; 0 for none.</summary>
     internal static long LastSeq(RecordTransaction transaction) => transaction.Context.CaseEvents.Max(row => (long?)row.Seq) ?? 0;
 
-    /// <summary>Appends events, puts the cases as they stand after them, and enters each event in the audit log, all in the same transaction.</summary>
-    internal static void Append(RecordTransaction transaction, IReadOnlyList<CaseEventRow> events, IReadOnlyList<CaseRow> cases, IEnumerable<AuditEntry> audit)
+    /// <summary>Appends events with the corrections that follow from them, puts the cases as they stand after them, and enters each event in the audit log, all in the same transaction.</summary>
+    internal static void Append(RecordTransaction transaction, IReadOnlyList<CaseEventRow> events, IReadOnlyList<CaseRow> cases, IReadOnlyList<AdjustmentRow> adjustments, IEnumerable<AuditEntry> audit)
     {
         var context = transaction.Context;
         foreach (var row in events)
@@ -42,6 +49,7 @@ internal sealed class CaseEventStore(MonitorRecord record)
         var numbers = cases.Select(row => row.Number).ToList();
         context.Cases.Where(row => numbers.Contains(row.Number)).ExecuteDelete();
         context.Cases.AddRange(cases);
+        context.Adjustments.AddRange(adjustments);
         context.SaveChanges();
         context.ChangeTracker.Clear();
         foreach (var entry in audit)
