@@ -47,7 +47,10 @@ internal sealed class Life(LifeFault fault)
             case < 20:
                 Learn(LifeWorld.Counties[move.Rest % 4], LastWeek() - (move.Rest / 4 % 4), move.Rest % 9 == 0 ? double.NaN : ValueOf(move.Rest / 16));
                 break;
-            case < 31:
+            case < 22:
+                Adjust(move);
+                break;
+            case < 32:
                 Report(move);
                 break;
             case < 55:
@@ -103,6 +106,26 @@ internal sealed class Life(LifeFault fault)
     {
         shell.Learn(new Observation(0, ATree.Small.Find(county)!.Index, Period.FromOrdinal(PeriodKind.Week, week), value, shell.Now));
         model.Learn(county, week, value);
+    }
+
+    /// <summary>People decide that a figure of a county, a city or the province is to be read otherwise, for one week or from it on.</summary>
+    private void Adjust(LifeMove move)
+    {
+        var region = move.Rest % 3 == 0 ? LifeWorld.Parents[move.Rest / 3 % 3] : LifeWorld.Counties[move.Rest / 3 % 4];
+        var (from, change) = (LastWeek() - (move.Rest / 12 % 3), 15 - (move.Rest / 36 % 60));
+        var to = move.Rest % 5 == 0 ? (int?)null : from;
+        shell.Learn(new FigureAdjustment
+        {
+            Indicator = 0,
+            Region = ATree.Small.Find(region)!.Index,
+            From = Period.FromOrdinal(PeriodKind.Week, from),
+            To = to is { } last ? Period.FromOrdinal(PeriodKind.Week, last) : null,
+            Change = change,
+            KnownAt = shell.Now,
+            By = AnActor.ProvinceLead.Person,
+            Reason = "划转",
+        });
+        model.Adjust(region, from, to ?? int.MaxValue, change, LastWeek());
     }
 
     /// <summary>A report comes in, or a further version of one that has.</summary>

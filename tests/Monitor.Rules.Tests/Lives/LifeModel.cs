@@ -14,7 +14,8 @@ internal sealed class LifeModel
     private const int DueDays = 7;
 
     private readonly Dictionary<(string County, int Week), double> figures = [];
-    private readonly Dictionary<(string County, int Week), bool> news = [];
+    private readonly HashSet<(string Region, int Week)> news = [];
+    private readonly List<(string Region, int From, int To, double Change)> adjustments = [];
     private readonly Dictionary<string, LayoffReport> reports = [];
     private readonly Dictionary<(string Rule, string Region), (string Number, Grade Grade)> active = [];
     private readonly List<(string Person, string Alert, DateTimeOffset At)> owed = [];
@@ -23,7 +24,7 @@ internal sealed class LifeModel
 
     public void Learn(string county, int week, double value)
     {
-        news[(county, week)] = true;
+        news.Add((county, week));
         if (double.IsNaN(value))
         {
             figures.Remove((county, week));
@@ -31,6 +32,16 @@ internal sealed class LifeModel
         else
         {
             figures[(county, week)] = value;
+        }
+    }
+
+    /// <summary>People decided that a figure is to be read with so much more or less from a week on, up to another.</summary>
+    public void Adjust(string region, int from, int to, double change, int lastWeek)
+    {
+        adjustments.Add((region, from, to, change));
+        for (var week = from; week <= Math.Min(to, lastWeek); week++)
+        {
+            news.Add((region, week));
         }
     }
 
@@ -82,15 +93,30 @@ internal sealed class LifeModel
         }
     }
 
-    /// <summary>The sum of the counties below, and null while one that reported before has not.</summary>
-    public double? Total(string region, int week)
+    /// <summary>The sum of the counties below plus the dated adjustments; null while one that reported before has not.</summary>
+    public double? Total(string region, int week) => Below(region, week) is { Known: true, IsWhole: true } total ? total.Sum : null;
+
+    private (double Sum, bool Known, bool IsWhole) Below(string region, int week)
     {
-        var below = region == ATree.Province ? LifeWorld.Counties : region == ATree.Qingdao ? [ATree.Licang, ATree.Chengyang] : region == ATree.Yantai ? [ATree.Zhifu, ATree.Laishan] : [region];
-        var known = below.Where(county => figures.ContainsKey((county, week))).ToArray();
-        return known.Length == 0 || below.Except(known).Any(county => figures.Keys.Any(key => key.County == county && key.Week < week && key.Week >= week - 52))
-            ? null
-            : known.Sum(county => figures[(county, week)]);
+        if (LifeWorld.Counties.Contains(region))
+        {
+            return figures.TryGetValue((region, week), out var figure) ? (Adjusted(figure, region, week), true, true) : (0, false, LastBefore(region, week) == 0);
+        }
+
+        var parts = LifeWorld.ChildrenOf(region).Select(child => Below(child, week)).ToArray();
+        var (sum, known) = (parts.Sum(part => part.Sum), parts.Any(part => part.Known));
+        return (known ? Adjusted(sum, region, week) : sum, known, parts.All(part => part.IsWhole));
     }
+
+    /// <summary>What a county last reported within a year; 0 where it did not, or nothing is left of it.</summary>
+    private double LastBefore(string county, int week)
+    {
+        var before = figures.Keys.Where(key => key.County == county && key.Week < week && key.Week >= week - 52).Select(key => key.Week).DefaultIfEmpty(-1).Max();
+        return before < 0 ? 0 : Adjusted(figures[(county, before)], county, before);
+    }
+
+    private double Adjusted(double figure, string region, int week) =>
+        Math.Max(0, figure + adjustments.Where(one => one.Region == region && week >= one.From && week <= one.To).Sum(one => one.Change));
 
     private void CheckFall(AlertChange change)
     {
@@ -108,7 +134,7 @@ internal sealed class LifeModel
     }
 
     private bool HasNews(string region, int since) =>
-        news.Keys.Any(key => key.Week >= since && (key.County == region || ATree.Small.ParentOf(ATree.Small.Find(key.County)!)?.Code == region));
+        news.Any(one => one.Week >= since && (one.Region == region || LifeWorld.ChildrenOf(region).Contains(one.Region)));
 
     private void Follow(AlertChange change)
     {
@@ -178,7 +204,7 @@ internal sealed class LifeModel
 
     private void CheckTotals(LifeShell shell)
     {
-        foreach (var week in news.Keys.Select(key => key.Week).Distinct())
+        foreach (var week in news.Select(one => one.Week).Distinct())
         {
             foreach (var region in LifeWorld.Parents)
             {

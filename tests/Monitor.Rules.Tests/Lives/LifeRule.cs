@@ -24,7 +24,7 @@ public enum LifeRule
     /// <summary>A closed case changes only by reopening.</summary>
     ClosedCaseStands,
 
-    /// <summary>A parent's total equals the sum of its children.</summary>
+    /// <summary>A parent's total equals the sum of its children plus dated adjustments.</summary>
     TotalsMeet,
 
     /// <summary>Replaying the event log gives the present state.</summary>

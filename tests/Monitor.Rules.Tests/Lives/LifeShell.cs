@@ -16,6 +16,7 @@ internal sealed class LifeShell(LifeFault fault, LifeCount count)
 {
     private readonly List<Observation> figures = [];
     private readonly List<LayoffReport> reports = [];
+    private readonly List<FigureAdjustment> adjustments = [];
     private readonly List<string> log = [];
     private ImmutableArray<AlertOrder> orders = [];
 
@@ -45,6 +46,12 @@ internal sealed class LifeShell(LifeFault fault, LifeCount count)
         Panel.Learn(report);
     }
 
+    public void Learn(FigureAdjustment adjustment)
+    {
+        adjustments.Add(adjustment);
+        Panel.Learn(adjustment);
+    }
+
     /// <summary>Evaluates now, and keeps all that follows at once, as one transaction does.</summary>
     public ImmutableArray<AlertChange> Evaluate()
     {
@@ -55,7 +62,7 @@ internal sealed class LifeShell(LifeFault fault, LifeCount count)
         Watermark = fault == LifeFault.TurnsWatermarkBack && count.Evaluations % 7 == 6 ? Watermark.AddHours(-1) : result.State.KnownAt;
         Keep(CaseDesk.Take(Book, [.. result.Changes.Select(NewsOf)], Now, LifeWorld.Frame));
         var rows = NotificationPolicy.Plan(result.Changes, LifeWorld.People, LifeWorld.Rules)
-            .Select(notice => new LifeMail(notice.Person.Id, notice.Channel == NotificationChannel.Mail, Now, [.. notice.Items.Select(item => item.Change.Number).Distinct()]));
+            .Select(notice => new LifeMail(notice.Person.Id, notice.Channel == NotificationChannel.Mail, Now, [.. notice.Items.Concat(notice.Items.SelectMany(item => item.Folded)).Select(item => item.Change.Number).Distinct()]));
         Outbox.AddRange(fault == LifeFault.LosesOutboxRow && count.Evaluations % 5 == 4 ? rows.Skip(1) : rows);
         count.Evaluations++;
         return result.Changes;
@@ -110,6 +117,7 @@ internal sealed class LifeShell(LifeFault fault, LifeCount count)
         Panel = new Panel(LifeWorld.Rules);
         figures.ForEach(figure => Panel.Learn(figure));
         reports.ForEach(Panel.Learn);
+        adjustments.ForEach(Panel.Learn);
     }
 
     private void Keep(ImmutableArray<CaseEvent> events)

@@ -27,6 +27,8 @@ internal static class LifeWorld
     /// <summary>Cities and the province, whose totals are rolled up.</summary>
     public static readonly ImmutableArray<string> Parents = [ATree.Qingdao, ATree.Yantai, ATree.Province];
 
+    public static IEnumerable<string> ChildrenOf(string region) => ATree.Small.ChildrenOf(ATree.Small.Find(region)!).Select(child => child.Code);
+
     private static readonly LifecyclePolicy Patient = new() { PeriodsToRaise = [1, 1, 1, 1], PeriodsToLower = 2, LowersAloneUpTo = Grade.Serious };
 
     public static RuleSet Rules { get; } = ARuleSet.With(
