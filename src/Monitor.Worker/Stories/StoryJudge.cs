@@ -41,10 +41,12 @@ internal sealed class StoryJudge(StoryWindow window, DateTimeOffset from, DateTi
 
     private StoryJudgement Task(ExpectedTask expected, string id)
     {
-        var came = Claim<StoryHappening.OfTask>(one => (expected.Case is null || one.Case == expected.Case) && one.Task.Id == id && one.Turn == expected.Becomes);
         var due = expected.Due is { } text ? StoryMoment.Of(text, zone) : (DateTimeOffset?)null;
-        var isMet = came.Length == expected.Count && (due is null || came.All(one => one.Task.DueAt == due));
-        return Counted(isMet, expected.Count, $"{expected.Case}任务“{id}”{StoryWording.Of(expected.Becomes)}{(expected.Due is null ? "" : $"，期限 {expected.Due}")}", came);
+        bool SpeaksOf(StoryHappening.OfTask one) => (expected.Case is null || one.Case == expected.Case) && one.Task.Id == id && one.Turn == expected.Becomes;
+        var inTime = Claim<StoryHappening.OfTask>(one => SpeaksOf(one) && (due is null || one.Task.DueAt == due));
+        var came = inTime.Length > 0 ? inTime : Claim<StoryHappening.OfTask>(SpeaksOf);
+        var what = $"{expected.Case}任务“{id}”{StoryWording.Of(expected.Becomes)}{(expected.Due is null ? "" : $"，期限 {expected.Due}")}";
+        return Counted(inTime.Length == expected.Count, expected.Count, what, came);
     }
 
     private StoryJudgement Standing(ExpectedCase expected)
