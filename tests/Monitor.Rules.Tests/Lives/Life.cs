@@ -20,7 +20,7 @@ internal sealed class Life(LifeFault fault)
     public LifeCount Count { get; } = new();
 
     /// <summary>Lives the moves and checks after each.</summary>
-    /// <exception cref="LifeViolation">Something that must hold does not.</exception>
+    /// <exception cref="BrokenLifeException">Something that must hold does not.</exception>
     public void Live(IEnumerable<LifeMove> moves)
     {
         shell = new LifeShell(fault, Count);
@@ -152,7 +152,7 @@ internal sealed class Life(LifeFault fault)
         Count.Reopened += decision.Events.Count(e => e.Fact is LinkedCaseOpened);
         if (decision.Refusal is { } refusal && (decision.Events.Length > 0 || !refusal.Reason.EndsWith('。')))
         {
-            throw new LifeViolation(LifeRule.ReplayGivesPresent, $"{chosen.Act} was refused and left {decision.Events.Length} events at move {move}");
+            throw new BrokenLifeException(LifeRule.ReplayGivesPresent, $"{chosen.Act} was refused and left {decision.Events.Length} events at move {move}");
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class LifeModel
     {
         if (shell.Watermark < watermark)
         {
-            throw new LifeViolation(LifeRule.WatermarkForward, $"from {watermark:O} to {shell.Watermark:O}");
+            throw new BrokenLifeException(LifeRule.WatermarkForward, $"from {watermark:O} to {shell.Watermark:O}");
         }
 
         watermark = shell.Watermark;
@@ -88,7 +88,7 @@ internal sealed class LifeModel
         {
             if (!told.Contains(one))
             {
-                throw new LifeViolation(LifeRule.EveryRiseIsTold, $"{one.Person} has no row of {one.Alert}, risen {one.At:O}");
+                throw new BrokenLifeException(LifeRule.EveryRiseIsTold, $"{one.Person} has no row of {one.Alert}, risen {one.At:O}");
             }
         }
     }
@@ -118,6 +118,7 @@ internal sealed class LifeModel
     private double Adjusted(double figure, string region, int week) =>
         Math.Max(0, figure + adjustments.Where(one => one.Region == region && week >= one.From && week <= one.To).Sum(one => one.Change));
 
+    /// <summary>A grade falls only on a figure that is known, and, where the next one is overdue, only when something of the region has come in: late data is data, even while later data is still missing.</summary>
     private void CheckFall(AlertChange change)
     {
         if (change.Kind is not (AlertChangeKind.Lower or AlertChangeKind.Quiet) || change.RuleId is not ("claims_county" or "claims_city"))
@@ -129,7 +130,7 @@ internal sealed class LifeModel
         var isOverdue = overdueFrom <= LifeWorld.Rules.DayOf(change.At) && Total(change.Region, change.Period.Ordinal + 1) is null && !HasNews(change.Region, change.Period.Ordinal);
         if (isOverdue || Total(change.Region, change.Period.Ordinal) is null)
         {
-            throw new LifeViolation(LifeRule.NoFallWithoutData, $"{change.Number} of {change.Region} fell to {change.To} on {change.Period} at {change.At:O}");
+            throw new BrokenLifeException(LifeRule.NoFallWithoutData, $"{change.Number} of {change.Region} fell to {change.To} on {change.Period} at {change.At:O}");
         }
     }
 
@@ -143,7 +144,7 @@ internal sealed class LifeModel
         var fits = change.Kind == AlertChangeKind.Raise ? !stands : stands && alert.Number == change.Number && alert.Grade == change.From;
         if (!fits)
         {
-            throw new LifeViolation(LifeRule.OneActiveAlert, $"{change.Kind} of {change.Number} for {key}, where {(stands ? alert.ToString() : "none")} stands");
+            throw new BrokenLifeException(LifeRule.OneActiveAlert, $"{change.Kind} of {change.Number} for {key}, where {(stands ? alert.ToString() : "none")} stands");
         }
 
         switch (change.Kind)
@@ -175,7 +176,7 @@ internal sealed class LifeModel
         {
             if (active.TryGetValue((change.RuleId, change.Region), out var alert) && alert.Number == change.Number && book.Open.Count(c => c.AlertOf(change.Number) is { IsOpen: true }) != 1)
             {
-                throw new LifeViolation(LifeRule.OneOpenCase, $"{change.Number} is not listed in one open case");
+                throw new BrokenLifeException(LifeRule.OneOpenCase, $"{change.Number} is not listed in one open case");
             }
         }
     }
@@ -185,7 +186,7 @@ internal sealed class LifeModel
         var standing = state.OpenAlerts().Select(a => ((a.RuleId, a.Region), (a.Number, a.Grade))).OrderBy(a => a.Item2.Number, StringComparer.Ordinal);
         if (!standing.SequenceEqual(active.Select(a => (a.Key, a.Value)).OrderBy(a => a.Value.Number, StringComparer.Ordinal)))
         {
-            throw new LifeViolation(LifeRule.OneActiveAlert, $"what was told of is [{string.Join(", ", active)}], and [{string.Join(", ", state.OpenAlerts().Select(a => (a.RuleId, a.Region, a.Number, a.Grade)))}] stands");
+            throw new BrokenLifeException(LifeRule.OneActiveAlert, $"what was told of is [{string.Join(", ", active)}], and [{string.Join(", ", state.OpenAlerts().Select(a => (a.RuleId, a.Region, a.Number, a.Grade)))}] stands");
         }
     }
 
@@ -197,7 +198,7 @@ internal sealed class LifeModel
             var region = ATree.Small.Regions[report.Region].Code;
             if (!active.ContainsKey((LifeWorld.LargeLayoff, region)))
             {
-                throw new LifeViolation(LifeRule.LargeLayoffIsRaised, $"{report.Number} of {report.People} people in {region} at {shell.Now:O}");
+                throw new BrokenLifeException(LifeRule.LargeLayoffIsRaised, $"{report.Number} of {report.People} people in {region} at {shell.Now:O}");
             }
         }
     }
@@ -211,7 +212,7 @@ internal sealed class LifeModel
                 var figure = shell.Panel.Figure(0, ATree.Small.Find(region)!, Period.FromOrdinal(PeriodKind.Week, week));
                 if ((double?)figure != Total(region, week))
                 {
-                    throw new LifeViolation(LifeRule.TotalsMeet, $"{region} has {figure} in week {week}, and its counties {Total(region, week)}");
+                    throw new BrokenLifeException(LifeRule.TotalsMeet, $"{region} has {figure} in week {week}, and its counties {Total(region, week)}");
                 }
             }
         }
@@ -231,7 +232,7 @@ internal sealed class LifeModel
                 var expected = isReopened ? before with { Successor = one.Successor, Version = one.Version, LastAt = one.LastAt } : before;
                 if (LifeState.Json(expected) != LifeState.Json(one))
                 {
-                    throw new LifeViolation(LifeRule.ClosedCaseStands, $"{one.Number} was closed as {LifeState.Json(before)} and is {LifeState.Json(one)}");
+                    throw new BrokenLifeException(LifeRule.ClosedCaseStands, $"{one.Number} was closed as {LifeState.Json(before)} and is {LifeState.Json(one)}");
                 }
 
                 closed[one.Number] = one;
@@ -240,7 +241,7 @@ internal sealed class LifeModel
 
         if (closed.Keys.FirstOrDefault(number => book.Find(number)?.IsOpen != false) is { } gone)
         {
-            throw new LifeViolation(LifeRule.ClosedCaseStands, $"{gone} was closed and is not any more");
+            throw new BrokenLifeException(LifeRule.ClosedCaseStands, $"{gone} was closed and is not any more");
         }
     }
 
@@ -248,7 +249,7 @@ internal sealed class LifeModel
     {
         if (book.Open.GroupBy(c => (c.Region, c.Cause)).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new LifeViolation(LifeRule.OneOpenCase, $"{twice.Key} has {string.Join(", ", twice.Select(c => c.Number))}");
+            throw new BrokenLifeException(LifeRule.OneOpenCase, $"{twice.Key} has {string.Join(", ", twice.Select(c => c.Number))}");
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class LifeState
         var read = EvaluationJson.ReadState(json, ATree.Small).State;
         if (!json.AsSpan().SequenceEqual(EvaluationJson.WriteState(new StoredState(read, 0, 0), ATree.Small)))
         {
-            throw new LifeViolation(LifeRule.ReplayGivesPresent, $"the state of {state.KnownAt:O} reads as another");
+            throw new BrokenLifeException(LifeRule.ReplayGivesPresent, $"the state of {state.KnownAt:O} reads as another");
         }
 
         return read;
@@ -28,7 +28,7 @@ internal static class LifeState
         var (replayed, standing) = (Json(read), Json(present));
         if (replayed != standing)
         {
-            throw new LifeViolation(LifeRule.ReplayGivesPresent, $"the events give {replayed}, and the present is {standing}");
+            throw new BrokenLifeException(LifeRule.ReplayGivesPresent, $"the events give {replayed}, and the present is {standing}");
         }
 
         return read;

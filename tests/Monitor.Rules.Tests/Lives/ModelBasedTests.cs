@@ -49,10 +49,10 @@ public sealed class ModelBasedTests
     }
 
     /// <summary>The first life in order that breaks a rule; null where none does.</summary>
-    private static (int Seed, LifeViolation Violation)? Live(int lives, LifeFault fault, LifeTally tally)
+    private static (int Seed, BrokenLifeException Violation)? Live(int lives, LifeFault fault, LifeTally tally)
     {
         var gate = new Lock();
-        (int Seed, LifeViolation Violation)? first = null;
+        (int Seed, BrokenLifeException Violation)? first = null;
         Parallel.For(0, lives, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (number, loop) =>
         {
             var life = new Life(fault);
@@ -61,7 +61,7 @@ public sealed class ModelBasedTests
                 life.Live(LifeMove.Of(FirstSeed + number, Moves));
                 tally.Add(life.Count);
             }
-            catch (LifeViolation violation)
+            catch (BrokenLifeException violation)
             {
                 lock (gate)
                 {
