@@ -13,7 +13,6 @@ public sealed class DemoVerdictTests
         new("sd2016_event", "371082", Grade.Severe, false, new(2026, 1, 12)),
         new("claims_yoy", "371082", Grade.Serious, false, new(2026, 3, 25)),
         new("claims_yoy", "371000", Grade.Serious, false, new(2026, 4, 1)),
-        new("corroborated", "371082", Grade.Severe, false, new(2026, 3, 25)),
         new("law41", "370305", Grade.Moderate, false, new(2026, 3, 5)),
         new("sd2016_event", "370305", Grade.Severe, false, new(2026, 3, 19)),
         new("claims_silent", "371423", Grade.Moderate, true, new(2026, 2, 2)),
@@ -23,6 +22,7 @@ public sealed class DemoVerdictTests
         new("law41", "371122", Grade.Moderate, false, new(2026, 3, 26)),
         new("sd2016_event", "371082", Grade.Critical, false, new(2026, 2, 26)),
         new("openings_share_anomaly", "371300", Grade.Moderate, false, new(2026, 1, 20)),
+        new("corroborated", "371082", Grade.Severe, false, new(2026, 3, 25)),
     ];
 
     private readonly MonitoringFrame province = DemoProvince.Create();
