@@ -48,7 +48,13 @@ public sealed record Case
     /// <summary>When it was opened (触发、立项).</summary>
     public required DateTimeOffset RaisedAt { get; init; }
 
-    /// <summary>When it last rose above the gravest grade it had; null where it never did. Clocks of the tasks that the graver grade adds do not start earlier.</summary>
+    /// <summary>The grade it was estimated at when it was opened by hand or reopened; none where an alert opened it.</summary>
+    public Grade Estimate { get; init; }
+
+    /// <summary>The gravest <see cref="HandlingGrade"/> it ever had; the tasks of the plan go by it.</summary>
+    public Grade Peak { get; init; } = Grade.Moderate;
+
+    /// <summary>When it rose to <see cref="Peak"/>; null where it began with it. Clocks of the tasks that the graver grade adds do not start earlier.</summary>
     public DateTimeOffset? GradeRaisedAt { get; init; }
 
     /// <summary>When an alert rose, widened or came back after the last verification; null where nothing did. Lifting and closing wait until it is verified.</summary>
@@ -63,7 +69,7 @@ public sealed record Case
     /// <summary>When it was last confirmed; null where it never was.</summary>
     public DateTimeOffset? VerifiedAt { get; init; }
 
-    /// <summary>When the public was first found to talk about it; null where it does not.</summary>
+    /// <summary>When the public was last found to talk about it; null where it does not.</summary>
     public DateTimeOffset? PublicAttentionAt { get; init; }
 
     /// <summary>When it was first published; null before.</summary>
@@ -114,6 +120,9 @@ public sealed record Case
     /// <summary>The social credit codes of the enterprises behind it, in order of their characters.</summary>
     public ImmutableArray<string> Enterprises { get; init; } = [];
 
+    /// <summary>The other cases of an event across regions, in the order they were found.</summary>
+    public ImmutableArray<string> Related { get; init; } = [];
+
     /// <summary>The case that this one continues; null for none.</summary>
     public string? Predecessor { get; init; }
 
@@ -133,9 +142,9 @@ public sealed record Case
     [JsonIgnore]
     public Grade ComputedGrade => Alerts.Where(a => a.IsOpen).Select(a => a.Grade).DefaultIfEmpty(Grade.None).Max();
 
-    /// <summary>The gravest of what was computed, reported and published; what a lowering puts at stake and what the plan's tasks go by. At least the lowest grade.</summary>
+    /// <summary>The gravest of what is computed, estimated and published, at least the lowest grade: what lifting or dismissing puts at stake.</summary>
     [JsonIgnore]
-    public Grade HandlingGrade => new[] { ComputedGrade, OfficialGrade, Call?.Grade ?? Grade.None, Grade.Moderate }.Max();
+    public Grade HandlingGrade => new[] { ComputedGrade, Estimate, OfficialGrade, Grade.Moderate }.Max();
 
     /// <summary>Whether it is open.</summary>
     [JsonIgnore]

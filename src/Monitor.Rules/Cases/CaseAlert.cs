@@ -17,4 +17,7 @@ public sealed record CaseAlert(string Number, string RuleId, Grade Grade, string
 
     /// <summary>The grade the machine proposes to lower it to; null where it proposes nothing.</summary>
     public Grade? Proposed { get; init; }
+
+    /// <summary>The grade that a person ordered it lowered to, until the evaluator has moved it; null for none.</summary>
+    public Grade? Ordered { get; init; }
 }

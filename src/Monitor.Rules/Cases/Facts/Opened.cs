@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Grading;
 
 namespace Monitor.Rules.Cases.Facts;
 
@@ -14,6 +15,9 @@ public sealed record Opened(string Region, ImmutableArray<string> CopiedTo, stri
 {
     /// <summary>What was reported by word of mouth; null where the case was not opened by hand.</summary>
     public OpenCase? Call { get; init; }
+
+    /// <summary>The grade it is estimated at; none where an alert opens it.</summary>
+    public Grade Estimate { get; init; }
 
     /// <summary>The case that this one continues; null for none.</summary>
     public string? Predecessor { get; init; }
