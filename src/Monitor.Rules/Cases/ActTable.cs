@@ -65,6 +65,11 @@ public static class ActTable
     /// <summary>Why an act is not legal in a stage, and where it is; null where it is legal.</summary>
     internal static Refusal? Refuse(CaseStage stage, CaseAct act)
     {
+        if (act is Verify { Verdict: var verdict } && !Enum.IsDefined(verdict))
+        {
+            return new(RefusalKind.Invalid, "核实结论不在规定之内。", "请从属实、误报、划转、季节性、数据错误、继续观察中选择。");
+        }
+
         if (Find(stage, act) is not null)
         {
             return null;

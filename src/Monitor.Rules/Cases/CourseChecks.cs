@@ -27,11 +27,6 @@ internal static class CourseChecks
 
     private static Refusal? Verify(Verify verify)
     {
-        if (!Enum.IsDefined(verify.Verdict))
-        {
-            return Invalid("核实结论不在规定之内。", "请从属实、误报、划转、季节性、数据错误、继续观察中选择。");
-        }
-
         var corrects = verify.Verdict is CaseVerdict.EntityTransfer or CaseVerdict.DataError;
         var isAimed = verify.TransferredPeople is not null || !verify.ReportNumbers.IsDefaultOrEmpty || verify.Indicator is not null || verify.Period is not null;
         return Blank(verify.Reason, "核实情况")

@@ -26,7 +26,7 @@ internal static class TaskChecks
     };
 
     private static Refusal? Owner(string id, ActGround ground) => ground.Subject.TaskOf(id) is { } task && ground.Actor.Role != task.Role && ground.Actor.Role != PersonRole.Lead
-        ? new(RefusalKind.NotAllowed, $"任务“{task.Name}”的责任岗位是{CaseWording.Of(task.Role)}。", $"请由{CaseWording.Of(task.Role)}或者带班领导办理。")
+        ? new(RefusalKind.NotAllowed, $"任务“{task.Name}”的责任岗位是{CaseWording.Of(task.Role)}。", task.Role == PersonRole.Lead ? "请由带班领导办理。" : $"请由{CaseWording.Of(task.Role)}或者带班领导办理。")
         : null;
 
     private static Refusal? DoneByAct(string id, ActGround ground) => ground.Subject.TaskOf(id)!.Kind switch

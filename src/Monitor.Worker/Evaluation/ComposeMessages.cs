@@ -11,4 +11,6 @@ namespace Monitor.Worker.Evaluation;
 /// <param name="snapshotId">Its id.</param>
 /// <param name="now">When the evaluation ran, which after an outage is later than the moments of its changes.</param>
 /// <param name="audit">The end of the audit log, the changes included.</param>
-internal delegate ImmutableArray<OutboxMessage> ComposeMessages(ImmutableArray<AlertChange> changes, Snapshot snapshot, string snapshotId, DateTimeOffset now, AuditHead audit);
+/// <param name="cases">The open case that lists each alert, by the alert's number.</param>
+internal delegate ImmutableArray<OutboxMessage> ComposeMessages(
+    ImmutableArray<AlertChange> changes, Snapshot snapshot, string snapshotId, DateTimeOffset now, AuditHead audit, ImmutableSortedDictionary<string, CaseReference> cases);

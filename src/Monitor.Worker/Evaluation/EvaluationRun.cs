@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Monitor.Rules.Alerts;
+using Monitor.Rules.Cases;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
@@ -9,7 +10,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Evaluation;
 
 /// <summary>Evaluates one moment and commits what follows from it. Moments come in order, one at a time.</summary>
-internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules, ComposeMessages compose, TimeProvider clock, ILogger<EvaluationRun> logger)
+internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules, TakeCases takeCases, ComposeMessages compose, TimeProvider clock, ILogger<EvaluationRun> logger)
 {
     private PanelFeed? feed;
     private StoredState seen = StoredState.Empty;
@@ -39,7 +40,8 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment);
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
         var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold };
-        var commit = Commit(result, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
+        var news = AlertNewsComposer.Of(rules, panelFeed.Panel, result.Changes, moment);
+        var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
         var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
         feed = panelFeed;
         seen = after;
@@ -76,7 +78,8 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         return new PanelFeed(rules, new Panel(rules));
     }
 
-    private EvaluationCommit Commit(EvaluationResult result, ImmutableArray<AlertChange> told, StoredState after, Snapshot snapshot, LedgerRun run)
+    private EvaluationCommit Commit(
+        EvaluationResult result, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, StoredState after, Snapshot snapshot, LedgerRun run)
     {
         var body = EvaluationJson.Write(snapshot);
         var id = SnapshotId.Create(TimeZoneInfo.ConvertTime(snapshot.KnownAt, rules.TimeZone), body);
@@ -94,11 +97,19 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             },
             Alerts = AlertRows.After(seen.State, result),
             Changes = [.. result.Changes.Select(change => AlertRows.Of(change, id))],
-            Messages = transaction => told.IsEmpty ? [] : compose(told, snapshot, id, now, transaction.AuditHead),
+            Messages = transaction => Messages(transaction, news, told, snapshot, id, now),
             Audit = [.. result.Changes.Select(change => Audit(change, now, id))],
             Run = run,
             Watermark = snapshot.KnownAt,
         };
+    }
+
+    /// <summary>Cases first: the messages of alerts name them, and the end of the audit log with their events in it.</summary>
+    private ImmutableArray<OutboxMessage> Messages(
+        RecordTransaction transaction, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, Snapshot snapshot, string id, DateTimeOffset now)
+    {
+        var cases = takeCases(transaction, news);
+        return told.IsEmpty ? cases.Messages : [.. compose(told, snapshot, id, now, transaction.AuditHead, cases.OfAlert), .. cases.Messages];
     }
 
     private static AuditEntry Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()

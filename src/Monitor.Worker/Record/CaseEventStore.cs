@@ -19,6 +19,34 @@ internal sealed class CaseEventStore(MonitorRecord record)
         return await context.Cases.Where(row => !openOnly || row.ClosedAt == null).OrderBy(row => row.Number).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The cases of which a clock asks for something by a moment, by number.</summary>
+    public async Task<IReadOnlyList<string>> DueAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Cases.Where(row => row.NextTick <= moment).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The last event recorded, in this transaction or before it; 0 for none.</summary>
-    public static long LastSeq(RecordTransaction transaction) => transaction.Context.CaseEvents.Max(row => (long?)row.Seq) ?? 0;
+    internal static long LastSeq(RecordTransaction transaction) => transaction.Context.CaseEvents.Max(row => (long?)row.Seq) ?? 0;
+
+    /// <summary>Appends events, puts the cases as they stand after them, and enters each event in the audit log, all in the same transaction.</summary>
+    internal static void Append(RecordTransaction transaction, IReadOnlyList<CaseEventRow> events, IReadOnlyList<CaseRow> cases, IEnumerable<AuditEntry> audit)
+    {
+        var context = transaction.Context;
+        foreach (var row in events)
+        {
+            context.CaseEvents.Add(row);
+            context.SaveChanges(); // one by one: their numbers are the order in which they happened
+        }
+
+        var numbers = cases.Select(row => row.Number).ToList();
+        context.Cases.Where(row => numbers.Contains(row.Number)).ExecuteDelete();
+        context.Cases.AddRange(cases);
+        context.SaveChanges();
+        context.ChangeTracker.Clear();
+        foreach (var entry in audit)
+        {
+            transaction.AddAudit(entry);
+        }
+    }
 }

@@ -4,7 +4,7 @@ using Monitor.Rules.Grading;
 namespace Monitor.Worker.Record;
 
 /// <summary>A message to one person by one way. Rows are never deleted.</summary>
-internal sealed class OutboxMessage
+internal sealed record OutboxMessage
 {
     private const string Prefix = "M-";
 

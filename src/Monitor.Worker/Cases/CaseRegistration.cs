@@ -1,0 +1,29 @@
+using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Evaluation;
+using Monitor.Worker.Notifications;
+
+namespace Monitor.Worker.Cases;
+
+/// <summary>Everything that handles cases; of a profile without a response plan, nothing.</summary>
+internal static class CaseRegistration
+{
+    public static IServiceCollection AddCases(this IServiceCollection services, ServiceSetting setting)
+    {
+        services.AddSingleton<CaseStore>();
+        if (setting.Configuration.Cases is not { } frame)
+        {
+            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None);
+        }
+
+        var signature = setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature;
+        return services
+            .AddSingleton(frame)
+            .AddSingleton(new CaseTemplates(setting.Configuration.Texts))
+            .AddSingleton(provider => new CaseMessages(
+                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature))
+            .AddSingleton<CaseIntake>()
+            .AddSingleton<TakeCases>(provider => provider.GetRequiredService<CaseIntake>().Take)
+            .AddSingleton<CaseOffice>()
+            .AddSingleton<CaseSweep>();
+    }
+}
