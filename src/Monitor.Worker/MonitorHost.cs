@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Http;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Intake.Http;
@@ -39,6 +40,7 @@ internal static class MonitorHost
             .AddEvaluation(setting)
             .AddNotifications(setting)
             .AddCases(setting)
+            .AddCaseDoors(setting)
             .AddBriefings(setting)
             .AddWebConsole(setting);
         if (wakesItself)
@@ -48,6 +50,7 @@ internal static class MonitorHost
 
         var app = builder.Build();
         app.MapLayoffReports();
+        app.MapCases();
         app.MapStatusPages();
         return app;
     }

@@ -11,7 +11,7 @@ internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFra
     /// <summary>The cases that a filter lets through, by number.</summary>
     public async Task<ImmutableArray<CaseSummary>> ListAsync(CaseListFilter filter, Actor reader, CancellationToken cancellationToken)
     {
-        var open = (await office.ListAsync(reader, cancellationToken))
+        var open = office.List(reader)
             .Where(one => !filter.Mine || one.Owner == reader.Region || one.PendingHandover?.To == reader.Region)
             .Select(Summarize);
         var closed = filter is { All: true, Overdue: false }
