@@ -11,7 +11,7 @@ internal static class ActEffects
         AcceptHandover => new OwnerChanged(before.PendingHandover!.To, CaseRegions.CopiedTo(before.PendingHandover.To, before.Region, ground.Frame.Regions), OwnerChange.Handover),
         StopClock stop => Stopped(before.TaskOf(stop.Task)!, stop.Reason, ground),
         RestartClock restart => Restarted(before.TaskOf(restart.Task)!, ground),
-        PledgeFund pledge => new FundPledged(Funds.For(before, ground)!.Region, pledge.Amount, pledge.Reason),
+        PledgeFund pledge => new FundPledged(Funds.Of(before, ground.Book, ground.Frame)!.Value.Region, pledge.Amount, pledge.Reason),
         ReleaseFund release => new FundPledged(Funds.PledgedIn(before, release.Amount)!, -release.Amount, release.Reason),
         _ => null,
     };

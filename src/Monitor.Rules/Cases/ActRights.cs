@@ -89,6 +89,7 @@ public static class ActRights
             null => new(RefusalKind.NotAllowed, $"没有登记岗位的人员不能办理“{name}”。", "请先在人员名单中登记姓名、岗位和负责地区。"),
             { } role when Of(act.Kind, role, RegionRelation.Own) == ActRight.None => new(RefusalKind.NotAllowed, $"{CaseWording.Of(role)}不能办理“{name}”。", $"请由{owner}或其上级的{RolesOf(act.Kind)}办理。"),
             _ when relation == RegionRelation.Below => new(RefusalKind.NotAllowed, $"事项由{owner}承办，事发属地不能办理“{name}”。", $"请报{owner}办理，或者由{owner}移交。"),
+            _ when act is AcceptHandover or RefuseHandover => new(RefusalKind.NotAllowed, $"移交的接收地区是{owner}，不在您负责的地区之内，不能办理“{name}”。", $"请由{owner}或其上级办理。"),
             _ => new(RefusalKind.NotAllowed, $"事项由{owner}承办，不在您负责的地区之内，不能办理“{name}”。", $"请与{owner}联系办理，或者由{owner}移交。"),
         };
     }

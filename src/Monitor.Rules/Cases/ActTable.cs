@@ -33,7 +33,7 @@ public static class ActTable
         Stays(ActKind.Adjust, [CaseStage.Published], "写明调整后的级别和理由，按新级别重新发布（突发事件应对法第七十条）。降低级别的，按预案由第二人复核同意后生效。"),
         Stays(ActKind.LowerAlert, AnyOpen, "系统已提出降级建议，且数据没有缺报；不得低于建议级别。写明理由，按预案由第二人复核同意后生效，由系统在下一次研判时执行。"),
         new(ActKind.Lift, [CaseStage.Verified, CaseStage.InConsultation, CaseStage.Approved, CaseStage.Published], CaseStage.Lifted, "写明解除理由；新的异动均已核实。按预案由第二人复核同意后生效（突发事件应对法第七十条）。"),
-        new(ActKind.Close, [CaseStage.Lifted, CaseStage.Dismissed], CaseStage.Closed, "任务均已完成或者注明无法执行，终报已完成；人数台账相符；没有未降级的橙色、红色级别系统研判，没有待核实的新异动、待复核和待接受的移交。"),
+        new(ActKind.Close, [CaseStage.Lifted, CaseStage.Dismissed], CaseStage.Closed, "任务均已完成或者注明无法执行，终报已完成；人数台账相符；没有尚未降级的严重、特别严重级别系统研判，没有待核实的新异动、待复核的提请和待接受的移交。"),
         Stays(ActKind.Reopen, [CaseStage.Closed], "写明重启理由。原事项不变，另立新事项与之关联。"),
 
         Stays(ActKind.HandOver, AnyOpen, "写明接收地区和理由。对方接受之前，仍由原地区承办。"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Cases.Acts;
+using Monitor.Rules.Cases.Checks;
 using Monitor.Rules.Cases.Facts;
 
 namespace Monitor.Rules.Cases;

@@ -1,4 +1,5 @@
 using Monitor.Rules.Cases.Acts;
+using Monitor.Rules.Cases.Checks;
 using Monitor.Rules.Cases.Facts;
 using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Grading;

@@ -100,7 +100,7 @@ public sealed class ActRightsTests
             text.Append(PrintedTable.Row([ActWording.Of(act), .. roles.Select(role => Right(ActRights.Of(act, role, RegionRelation.Own))), string.Join("、", below.DefaultIfEmpty("—"))]));
         }
 
-        text.Append(PrintedTable.Row(["查阅", .. roles.Select(role => ActRights.MayRead(role, RegionRelation.Own) ? "办理" : "—"), string.Join("、", roles.Where(r => ActRights.MayRead(r, RegionRelation.Below)).Select(CaseWording.Of))]));
+        text.Append(PrintedTable.Row(["查阅", .. roles.Select(role => ActRights.MayRead(role, RegionRelation.Own) ? "查阅" : "—"), string.Join("、", roles.Where(r => ActRights.MayRead(r, RegionRelation.Below)).Select(CaseWording.Of))]));
         return text.ToString();
     }
 

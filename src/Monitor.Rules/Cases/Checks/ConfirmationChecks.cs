@@ -1,7 +1,7 @@
 using Monitor.Rules.Cases.Acts;
-using static Monitor.Rules.Cases.ActChecks;
+using static Monitor.Rules.Cases.Checks.ActChecks;
 
-namespace Monitor.Rules.Cases;
+namespace Monitor.Rules.Cases.Checks;
 
 /// <summary>What a second person's answer asks for.</summary>
 internal static class ConfirmationChecks

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Plans;
-using static Monitor.Rules.Cases.ActChecks;
+using static Monitor.Rules.Cases.Checks.ActChecks;
 
-namespace Monitor.Rules.Cases;
+namespace Monitor.Rules.Cases.Checks;
 
 /// <summary>What counts, measures and the reserve fund ask for.</summary>
 internal static class DisposalChecks
@@ -37,16 +37,15 @@ internal static class DisposalChecks
 
     private static Refusal? Left(PledgeFund pledge, ActGround ground)
     {
-        if (Funds.For(ground.Subject, ground) is not { } fund)
+        if (Funds.Of(ground.Subject, ground.Book, ground.Frame) is not { } fund)
         {
             return NotFound($"{ground.Frame.NameOf(ground.Subject.Owner)}及其上级没有就业风险储备金。", "请在应急预案配置中登记储备金余额。");
         }
 
-        var left = Funds.Left(fund, ground.Subject, ground.Book);
-        return pledge.Amount <= left
+        return pledge.Amount <= fund.Left
             ? null
             : OutOfOrder(
-                $"{ground.Frame.NameOf(fund.Region)}就业风险储备金余额{Yuan(fund.Balance)}元，未办结事项已安排{Yuan(fund.Balance - left)}元，可用{Yuan(left)}元，不足{Yuan(pledge.Amount)}元。",
+                $"{ground.Frame.NameOf(fund.Region)}就业风险储备金余额{Yuan(fund.Balance)}元，未办结事项已安排{Yuan(fund.Pledged)}元，可用{Yuan(fund.Left)}元，不足{Yuan(pledge.Amount)}元。",
                 "请减少金额，或者先核减其他事项已安排的金额。");
     }
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Grading;
-using static Monitor.Rules.Cases.ActChecks;
+using static Monitor.Rules.Cases.Checks.ActChecks;
 
-namespace Monitor.Rules.Cases;
+namespace Monitor.Rules.Cases.Checks;
 
 /// <summary>办结条件: everything that stands in the way of closing a case, told at once.</summary>
 internal static class ClosingChecks
@@ -40,7 +40,7 @@ internal static class ClosingChecks
 
         if (subject.Stage == CaseStage.Lifted
             && subject.Plan.TasksAt(subject.Peak).Any(t => t.Kind == TaskKind.FinalReport)
-            && !subject.Tasks.Any(t => t.Kind == TaskKind.FinalReport && t.State == TaskState.Done))
+            && !subject.Tasks.Any(t => t.Kind == TaskKind.FinalReport && t.State != TaskState.SetAside))
         {
             yield return "终报尚未完成";
         }

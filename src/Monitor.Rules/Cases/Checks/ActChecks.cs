@@ -1,7 +1,7 @@
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Grading;
 
-namespace Monitor.Rules.Cases;
+namespace Monitor.Rules.Cases.Checks;
 
 /// <summary>What an act asks for beyond right and stage: whole, true to the case, and not while something else waits.</summary>
 internal static class ActChecks

@@ -1,9 +1,9 @@
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Notifications;
-using static Monitor.Rules.Cases.ActChecks;
+using static Monitor.Rules.Cases.Checks.ActChecks;
 
-namespace Monitor.Rules.Cases;
+namespace Monitor.Rules.Cases.Checks;
 
 /// <summary>What the acts on tasks and their clocks ask for.</summary>
 internal static class TaskChecks

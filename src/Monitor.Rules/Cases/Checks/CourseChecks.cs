@@ -1,8 +1,8 @@
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Grading;
-using static Monitor.Rules.Cases.ActChecks;
+using static Monitor.Rules.Cases.Checks.ActChecks;
 
-namespace Monitor.Rules.Cases;
+namespace Monitor.Rules.Cases.Checks;
 
 /// <summary>What the acts of the official course ask for: from verification to lifting.</summary>
 internal static class CourseChecks

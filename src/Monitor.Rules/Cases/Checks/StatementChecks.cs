@@ -1,7 +1,7 @@
 using Monitor.Rules.Cases.Acts;
-using static Monitor.Rules.Cases.ActChecks;
+using static Monitor.Rules.Cases.Checks.ActChecks;
 
-namespace Monitor.Rules.Cases;
+namespace Monitor.Rules.Cases.Checks;
 
 /// <summary>What public statements ask for: drafted, approved by another, then published.</summary>
 internal static class StatementChecks
