@@ -56,6 +56,7 @@ internal static class CaseActCommand
     {
         Description = parameter.IsRequired ? $"{parameter.FullHelp} Required." : parameter.FullHelp,
         Arity = parameter.Kind == ActParameterKind.TextList ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+        CustomParser = result => [.. result.Tokens.Select(token => token.Value)], // read by the act's form, as what HTTP sends is
         HelpName = parameter.Kind switch
         {
             ActParameterKind.Integer => "number",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 
@@ -14,6 +15,8 @@ namespace Monitor.Worker.Cases.Doors;
 /// <param name="Parameters">What it takes, in the order an official thinks of it.</param>
 internal sealed record ActForm(Type Act, ActKind Kind, string Verb, string Help, ImmutableArray<ActParameter> Parameters)
 {
+    private static readonly JsonSerializerOptions Described = new(CaseJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
     /// <summary>Its name in HTTP, such as <c>send_back</c>.</summary>
     public string Word { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(Kind.ToString());
 
@@ -25,7 +28,7 @@ internal sealed record ActForm(Type Act, ActKind Kind, string Verb, string Help,
     public static ActForm Of<T>(string verb, string help, params ReadOnlySpan<(string Name, string Help)> parameters)
         where T : CaseAct
     {
-        var held = CaseJson.Options.GetTypeInfo(typeof(T)).Properties.Where(property => property.Get is not null).ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var held = Described.GetTypeInfo(typeof(T)).Properties.Where(property => property.Get is not null).ToDictionary(property => property.Name, StringComparer.Ordinal);
         var made = ImmutableArray.CreateBuilder<ActParameter>(parameters.Length);
         foreach (var (name, meaning) in parameters)
         {

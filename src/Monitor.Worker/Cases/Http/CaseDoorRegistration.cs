@@ -10,7 +10,11 @@ internal static class CaseDoorRegistration
 {
     public static IServiceCollection AddCaseDoors(this IServiceCollection services, ServiceSetting setting)
     {
-        services.AddSingleton(new Officials(setting.Configuration.People));
+        services
+            .AddSingleton(new Officials(setting.Configuration.People))
+            .AddSingleton<KeyFailures>()
+            .AddSingleton<KeyGate>()
+            .AddSingleton<NeighbourGate>();
         return setting.Configuration.Cases is null
             ? services
             : services
@@ -18,8 +22,6 @@ internal static class CaseDoorRegistration
                 .AddCaseDescription()
                 .AddSingleton<CaseViews>()
                 .AddSingleton<CaseDoor>()
-                .AddSingleton<KeyFailures>()
-                .AddSingleton<KeyGate>()
                 .AddSingleton<CaseEndpoints>();
     }
 
