@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Cases;
+using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications;
@@ -14,7 +15,7 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
     private const int MostInFull = 12;
     private const int MostParts = 2;
 
-    private readonly CaseNoticePlan plan = new(new CaseAudience(people, frame), frame);
+    private readonly CaseAudience audience = new(people, frame);
     private readonly string signature = smsSignature.Trim('【', '】');
 
     /// <summary>The messages about events, in the order of the people.</summary>
@@ -24,22 +25,40 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
     /// <param name="audit">The end of the audit log, the events included.</param>
     public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit)
     {
-        var told = plan.Of(before, events).ToLookup(one => one.Person.Id, one => one.Notice, StringComparer.Ordinal);
+        var told = Tellings(before, events).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
         return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit))];
     }
 
-    private static ImmutableArray<CaseNotice> Sorted(IEnumerable<CaseNotice> notices) =>
+    private IEnumerable<(Person Person, CaseTelling Telling)> Tellings(CaseBook before, ImmutableArray<CaseEvent> events)
+    {
+        var wording = new CaseNoticeWording(audience, frame);
+        var book = before;
+        foreach (var happened in events)
+        {
+            var notice = CaseNotices.Of(book.Find(happened.Case), happened);
+            book = book.After([happened]);
+            if (notice is not null)
+            {
+                var telling = wording.Of(notice, book.Find(happened.Case)!, happened.Fact);
+                foreach (var person in audience.Of(notice, happened.Actor.Person))
+                {
+                    yield return (person, telling);
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<CaseTelling> Sorted(IEnumerable<CaseTelling> tellings) =>
     [
-        .. notices
-            .DistinctBy(notice => (notice.Case.Number, notice.Kind, notice.Summary))
-            .OrderBy(notice => notice.Kind)
-            .ThenByDescending(notice => notice.Case.HandlingGrade)
-            .ThenBy(notice => notice.Case.Number, StringComparer.Ordinal),
+        .. tellings
+            .OrderBy(telling => telling.Order)
+            .ThenByDescending(telling => telling.Case.HandlingGrade)
+            .ThenBy(telling => telling.Case.Number, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseNotice> notices, DateTimeOffset now, AuditHead audit)
+    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit)
     {
-        ImmutableArray<CaseNotice> urgent = [.. notices.Where(notice => notice.BySms && notice.Case.HandlingGrade >= person.SmsFrom)];
+        ImmutableArray<CaseTelling> urgent = [.. tellings.Where(telling => telling.IsUrgent && telling.Case.HandlingGrade >= person.SmsFrom)];
         if (person.Mobile is not null && !urgent.IsEmpty)
         {
             yield return Message(person, OutboxKind.Sms, person.Mobile, urgent[0].Case, now) with { Text = Sms(urgent) };
@@ -47,8 +66,8 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
 
         if (person.Mail is not null)
         {
-            var model = Mail(notices, now, audit);
-            yield return Message(person, OutboxKind.Mail, person.Mail, notices[0].Case, now) with
+            var model = Mail(tellings, now, audit);
+            yield return Message(person, OutboxKind.Mail, person.Mail, tellings[0].Case, now) with
             {
                 Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
                 Text = templates.Text.Text(model).Trim() + "\n",
@@ -68,16 +87,16 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
         CreatedAt = now,
     };
 
-    private string Sms(ImmutableArray<CaseNotice> notices)
+    private string Sms(ImmutableArray<CaseTelling> tellings)
     {
-        var first = notices[0];
+        var first = tellings[0];
         var full = new CaseSmsModel(
-            Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number, first.Summary, notices.Length);
+            Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number, first.Summary, tellings.Length);
         var texts = new[] { full, full with { Prefix = Prefix(withTrial: false) } }.Select(model => templates.Sms.Text(model).ReplaceLineEndings("").Trim()).ToArray();
         return texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1) ?? SmsText.FitFirst(signature, texts, MostParts);
     }
 
-    private CaseMailModel Mail(ImmutableArray<CaseNotice> notices, DateTimeOffset now, AuditHead audit) => new()
+    private CaseMailModel Mail(ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit) => new()
     {
         Title = label.Title,
         Prefix = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : ""),
@@ -86,29 +105,29 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
             .. label.IsDrill ? ["演练：本邮件由演练数据产生，企业、人数和预警均非真实，请勿据此处置。"] : ImmutableArray<string>.Empty,
             .. label.IsTrial ? ["试运行：系统处于试运行阶段，研判结果仅供参考，请以正式渠道为准。"] : ImmutableArray<string>.Empty,
         ],
-        Items = [.. notices.Take(MostInFull).Select(notice => Item(notice, now))],
-        Rest = [.. notices.Skip(MostInFull).Select(notice => $"【{notice.Event}】{Headline(notice)}（{notice.Case.Number}）")],
+        Items = [.. tellings.Take(MostInFull).Select(telling => Item(telling, now))],
+        Rest = [.. tellings.Skip(MostInFull).Select(telling => $"【{telling.Event}】{Headline(telling)}（{telling.Case.Number}）")],
         Moment = OfficialTime.Moment(now, frame.Calendar.Zone),
         Audit = audit.Short,
     };
 
-    private CaseMailItem Item(CaseNotice notice, DateTimeOffset now) => new()
+    private CaseMailItem Item(CaseTelling telling, DateTimeOffset now) => new()
     {
-        Event = notice.Event,
-        Headline = Headline(notice),
-        Number = notice.Case.Number,
-        Cause = CauseName(notice.Case),
-        Owner = frame.NameOf(notice.Case.Owner),
-        Stage = CaseWording.Of(notice.Case.Stage),
-        Grade = GradeBadge.Of(notice.Case.HandlingGrade, frame.Grades),
-        Computed = frame.Grades[notice.Case.ComputedGrade].Name,
-        Official = notice.Case.OfficialGrade == Grade.None ? "未发布" : frame.Grades[notice.Case.OfficialGrade].Name,
-        Sentence = notice.Sentence,
-        NextStep = notice.NextStep,
-        Limits = notice.Case.IsOpen ? CaseLimits.Lines(notice.Case, now, frame.Calendar.Zone) : [],
+        Event = telling.Event,
+        Headline = Headline(telling),
+        Number = telling.Case.Number,
+        Cause = CauseName(telling.Case),
+        Owner = frame.NameOf(telling.Case.Owner),
+        Stage = CaseWording.Of(telling.Case.Stage),
+        Grade = GradeBadge.Of(telling.Case.HandlingGrade, frame.Grades),
+        Computed = frame.Grades[telling.Case.ComputedGrade].Name,
+        Official = telling.Case.OfficialGrade == Grade.None ? "尚未发布" : $"发布级别{frame.Grades[telling.Case.OfficialGrade].Name}",
+        Sentence = telling.Sentence,
+        NextStep = telling.NextStep,
+        Limits = telling.Case.IsOpen ? CaseLimits.Lines(telling.Case, now, frame.Calendar.Zone) : [],
     };
 
-    private string Headline(CaseNotice notice) => $"{frame.NameOf(notice.Case.Region)}{CauseName(notice.Case)}：{notice.Summary}";
+    private string Headline(CaseTelling telling) => $"{frame.NameOf(telling.Case.Region)}{CauseName(telling.Case)}：{telling.Summary}";
 
     private string CauseName(Case one) => frame.Plan.CauseOf(one.Cause)?.Name ?? one.Cause;
 

@@ -1,6 +1,7 @@
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases;
 
@@ -9,10 +10,12 @@ internal static class CaseRegistration
 {
     public static IServiceCollection AddCases(this IServiceCollection services, ServiceSetting setting)
     {
-        services.AddSingleton<CaseStore>();
+        services
+            .AddSingleton<CaseStore>()
+            .AddSingleton(provider => new CaseReview(provider.GetRequiredService<MonitorRecord>(), setting.Configuration.Cases));
         if (setting.Configuration.Cases is not { } frame)
         {
-            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None);
+            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None).AddSingleton<CaseReading>(() => null).AddSingleton<TickCases>(_ => Task.FromResult(0));
         }
 
         var signature = setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature;
@@ -23,7 +26,9 @@ internal static class CaseRegistration
                 NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature))
             .AddSingleton<CaseIntake>()
             .AddSingleton<TakeCases>(provider => provider.GetRequiredService<CaseIntake>().Take)
+            .AddSingleton<CaseReading>(provider => () => CaseOverview.Of(provider.GetRequiredService<CaseStore>().Read().Open, frame, setting.Clock.GetUtcNow()))
             .AddSingleton<CaseOffice>()
-            .AddSingleton<CaseSweep>();
+            .AddSingleton<CaseSweep>()
+            .AddSingleton<TickCases>(provider => provider.GetRequiredService<CaseSweep>().RunAsync);
     }
 }

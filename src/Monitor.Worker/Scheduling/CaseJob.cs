@@ -5,11 +5,11 @@ using Quartz;
 namespace Monitor.Worker.Scheduling;
 
 /// <summary>Moves the clocks of cases, and sends at once what came of it.</summary>
-internal sealed class CaseJob(CaseSweep cases, DeliveryRun delivery, ILogger<CaseJob> logger) : SweepJob(logger)
+internal sealed class CaseJob(TickCases cases, DeliveryRun delivery, ILogger<CaseJob> logger) : SweepJob(logger)
 {
     protected override async Task SweepAsync(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        if (await cases.RunAsync(cancellationToken) > 0)
+        if (await cases(cancellationToken) > 0)
         {
             await delivery.RunAsync(cancellationToken);
         }

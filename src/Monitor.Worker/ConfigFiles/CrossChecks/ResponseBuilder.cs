@@ -125,16 +125,21 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
             {
                 refusals.Add(task, nameof(task.From), "发布权威信息的时限从舆情关注起算，应为 public_attention");
             }
-
-            if (people.All(person => person.Role.ToString() != task.Role.ToString()))
-            {
-                refusals.Add(task, nameof(task.Role), $"people.yaml 中没有一个人担任{CaseWording.Of(RoleOf(task))}，这项任务无人可办");
-            }
         }
 
+        CheckRoles(tasks, people);
         foreach (var kind in new[] { TaskKind.Acknowledgement, TaskKind.Verification }.Where(kind => tasks.All(task => task.Kind != kind)))
         {
             refusals.Add(tasks[0], $"没有{CaseWording.Of(kind)}任务：预警须限时{CaseWording.Of(kind)}");
+        }
+    }
+
+    /// <summary>Tells once of each role that nobody has; a profile that names nobody at all is told so elsewhere.</summary>
+    private void CheckRoles(ImmutableArray<TaskDocument> tasks, ImmutableArray<PersonDocument> people)
+    {
+        foreach (var task in tasks.DistinctBy(task => task.Role).Where(task => !people.IsEmpty && people.All(person => person.Role.ToString() != task.Role.ToString())))
+        {
+            refusals.Add(task, nameof(task.Role), $"people.yaml 中没有一个人担任{CaseWording.Of(RoleOf(task))}，这项任务无人可办");
         }
     }
 
