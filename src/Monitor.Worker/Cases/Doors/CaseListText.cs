@@ -38,7 +38,12 @@ internal sealed class CaseListText(CaseFrame frame, TimeProvider clock)
             yield break;
         }
 
-        yield return one.OfficialGrade == Grade.None ? $"系统研判{frame.Grades[one.ComputedGrade].Name}" : $"发布{frame.Grades[one.OfficialGrade].Name}";
+        yield return one switch
+        {
+            { OfficialGrade: not Grade.None } => $"发布{frame.Grades[one.OfficialGrade].Name}",
+            { ComputedGrade: Grade.None, Estimate: not Grade.None } => $"初步判断{frame.Grades[one.Estimate].Name}",
+            _ => $"系统研判{frame.Grades[one.ComputedGrade].Name}",
+        };
         if (one.IsAcknowledged == false)
         {
             yield return "尚未签收";

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Monitor.Rules.Cases;
-using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Grading;
 
 namespace Monitor.Worker.Cases.Doors;
@@ -11,6 +11,9 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
 {
     private const int LabelCells = 12;
     private const int Inset = 2;
+
+    /// <summary>Facts that follow from an act which the line before tells already.</summary>
+    private static readonly string[] ToldByTheAct = ["clock_stopped", "clock_restarted", "fund_pledged", "linked_case_opened"];
 
     private TimeZoneInfo Zone => frame.Calendar.Zone;
 
@@ -24,13 +27,13 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
             TerminalText.Write(output, label, text, LabelCells);
         }
 
-        Section(output, "预警（系统研判）", one.Alerts.Select(AlertLine));
+        Section(output, "预警（系统研判）", one.Alerts.SelectMany(alert => AlertLines(alert, sheet.Reasons.GetValueOrDefault(alert.Number))));
         WriteTasks(one, output);
         Section(output, "处置", Disposal(one));
         Section(output, "口径", StatementLines(one));
         Section(output, "下一步", NextLines(sheet));
         Heading(output, "经过");
-        foreach (var line in sheet.History)
+        foreach (var line in sheet.History.Where(line => !ToldByTheAct.Contains(line.Kind)))
         {
             TerminalText.Write(output, $"  {TerminalTime.Of(line.At, Zone)} ", $"{line.Name}：{line.Text}", 16);
         }
@@ -40,6 +43,11 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
     {
         yield return ("阶段", $"{CaseWording.Of(one.Stage)}{(one.NewEvidenceAt is { } at && one.IsOpen ? $"（{At(at)}出现新的异动，待核实）" : "")}");
         yield return ("系统研判", frame.Grades[one.ComputedGrade] is var computed && one.ComputedGrade == Grade.None ? computed.Name : $"{computed.Name}　{computed.Label}");
+        if (one.Estimate != Grade.None)
+        {
+            yield return ("初步判断", $"{frame.Grades[one.Estimate].Name}　{frame.Grades[one.Estimate].Label}");
+        }
+
         yield return ("发布级别", one.OfficialGrade == Grade.None ? "未发布" : $"{frame.Grades[one.OfficialGrade].Name}　{frame.Grades[one.OfficialGrade].Label}");
         yield return ("事发地", frame.NameOf(one.Region));
         yield return ("承办", $"{frame.NameOf(one.Owner)}{(one.CopiedTo.IsEmpty ? "" : $"（抄送{string.Join('、', one.CopiedTo.Select(frame.NameOf))}）")}");
@@ -77,12 +85,16 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
 
         if (one.Publication is { } publication)
         {
-            yield return ("发布", $"{frame.Grades[publication.Grade].Name}，{publication.Text.Issuer}，{By(publication.By)}。{publication.Text.Category}；{publication.Text.Area}；{publication.Text.Advice}；{publication.Text.Measures}");
+            yield return ("发布", $"{frame.Grades[publication.Grade].Name}，{publication.Text.Issuer}，{By(publication.By)}");
+            yield return ("", $"类别：{publication.Text.Category}");
+            yield return ("", $"起始时间：{At(publication.Text.Start)}　影响范围：{publication.Text.Area}");
+            yield return ("", $"警示事项：{publication.Text.Advice}");
+            yield return ("", $"应采取的措施：{publication.Text.Measures}");
         }
 
         if (one.PendingConfirmation is { } pending)
         {
-            yield return ("待复核", $"{officials.NameOf(pending.By.Person)}{At(pending.By.At)}提请“{Monitor.Rules.Cases.Acts.ActWording.Of(pending.Act.Kind)}”，{Left(pending.LapsesAt, "内未复核即失效")}");
+            yield return ("待复核", $"{officials.NameOf(pending.By.Person)}{At(pending.By.At)}提请“{ActWording.Of(pending.Act.Kind)}”，{Left(pending.LapsesAt, "内未复核即失效")}");
         }
 
         if (one.PendingHandover is { } handover)
@@ -96,14 +108,18 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
         }
     }
 
-    private string AlertLine(CaseAlert alert)
+    private IEnumerable<string> AlertLines(CaseAlert alert, string? reason)
     {
         var state = !alert.IsOpen ? "（已平息）"
             : alert.Ordered is { } ordered ? $"（已确认降为{frame.Grades[ordered].Name}，待下一次研判）"
             : alert.Proposed is { } proposed ? $"（系统建议降为{frame.Grades[proposed].Name}）"
             : alert.IsFrozen ? "（数据逾期，级别冻结）"
             : "";
-        return $"{alert.Number} {frame.Grades[alert.Grade].Name}{state}　{alert.Summary}";
+        yield return $"{alert.Number} {frame.Grades[alert.Grade].Name}{state}　{alert.Summary}";
+        if (reason is not null && reason != alert.Summary)
+        {
+            yield return $"　　{reason}";
+        }
     }
 
     private void WriteTasks(Case one, TextWriter output)
@@ -134,15 +150,17 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
 
     private string Standing(CaseTask task) => task switch
     {
-        { State: TaskState.Done, Ended: { } ended } => $"{By(ended)}。{task.Note}",
-        { State: TaskState.SetAside, Ended: { } ended } => $"无法执行，{By(ended)}。{task.Note}",
-        { Stopped: { } stop } => $"{By(stop.By)}停止计时，剩余{TerminalTime.Of(stop.Left)}。{stop.Reason}",
+        { State: TaskState.Done, Ended: { } ended } => $"{By(ended)}{(task.OverdueAt is null ? "" : "（逾期完成）")}{Note(task)}",
+        { State: TaskState.SetAside, Ended: { } ended } => $"无法执行，{By(ended)}{Note(task)}",
+        { Stopped: { } stop } => $"{By(stop.By)}停止计时，剩余{TerminalTime.Of(stop.Left, task.Limit.WorkingTime)}。{stop.Reason}",
         _ when task.DueAt <= clock.GetUtcNow() => $"限{At(task.DueAt)}，已逾期{TerminalTime.Of(clock.GetUtcNow() - task.DueAt)}",
         _ => $"限{At(task.DueAt)}，还剩{TerminalTime.Of(task.DueAt - clock.GetUtcNow())}",
     };
 
     private static string LimitText(CaseTask task) =>
-        $"自{CaseWording.Of(task.Limit.From)}起{TerminalTime.Of(task.Limit.Within)}{(task.Limit.WorkingTime ? "（工作时间）" : "")}";
+        $"自{CaseWording.Of(task.Limit.From)}起{TerminalTime.Of(task.Limit.Within, task.Limit.WorkingTime)}";
+
+    private static string Note(CaseTask task) => string.IsNullOrWhiteSpace(task.Note) ? "" : $"。{task.Note}";
 
     private IEnumerable<string> Disposal(Case one)
     {

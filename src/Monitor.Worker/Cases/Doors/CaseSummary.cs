@@ -43,6 +43,9 @@ internal sealed record CaseSummary
     [Description("The grade in force as published (发布级别).")]
     public required Grade OfficialGrade { get; init; }
 
+    [Description("The grade it was estimated at when it was opened by hand or reopened (初步判断).")]
+    public required Grade Estimate { get; init; }
+
     [Description("When it was opened.")]
     public required DateTimeOffset RaisedAt { get; init; }
 

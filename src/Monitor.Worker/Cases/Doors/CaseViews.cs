@@ -28,10 +28,24 @@ internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFra
     }
 
     /// <summary>A case; null where there is none, or the reader may not see it.</summary>
-    public async Task<CaseSheet?> ShowAsync(string number, Actor reader, CancellationToken cancellationToken) =>
-        await office.ShowAsync(number, reader, cancellationToken) is var (one, events)
-            ? new CaseSheet(Summarize(one), one, NextActs.Of(one, reader, frame.Regions), [.. events.Select(Line)])
-            : null;
+    public async Task<CaseSheet?> ShowAsync(string number, Actor reader, CancellationToken cancellationToken)
+    {
+        if (await office.ShowAsync(number, reader, cancellationToken) is not var (one, events))
+        {
+            return null;
+        }
+
+        var reasons = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var alert in one.Alerts)
+        {
+            if (await record.Evaluations.ChangesOfAsync(alert.Number, cancellationToken) is [.., var last])
+            {
+                reasons[alert.Number] = last.Reason;
+            }
+        }
+
+        return new CaseSheet(Summarize(one), one, reasons.ToImmutable(), NextActs.Of(one, reader, frame.Regions), [.. events.Select(Line)]);
+    }
 
     public CaseSummary Summarize(Case one)
     {
@@ -51,6 +65,7 @@ internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFra
             StageName = CaseWording.Of(one.Stage),
             ComputedGrade = one.ComputedGrade,
             OfficialGrade = one.OfficialGrade,
+            Estimate = one.Estimate,
             RaisedAt = one.RaisedAt,
             ClosedAt = one.Closing?.By.At,
             NextDueAt = running.IsEmpty ? null : running.Min(task => task.DueAt),
@@ -74,6 +89,7 @@ internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFra
         StageName = CaseWording.Of(CaseStage.Closed),
         ComputedGrade = row.ComputedGrade,
         OfficialGrade = Grade.None,
+        Estimate = Grade.None,
         RaisedAt = row.OpenedAt,
         ClosedAt = row.ClosedAt,
         OverdueTasks = 0,

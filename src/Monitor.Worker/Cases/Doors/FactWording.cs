@@ -25,7 +25,7 @@ internal static class FactWording
         TaskOverdue overdue => $"任务{overdue.Task}逾期，已报带班领导",
         ClockStopped stopped => $"任务{stopped.Task}停止计时：{stopped.Reason}",
         ClockRestarted restarted => $"任务{restarted.Task}恢复计时，限{TerminalTime.Of(restarted.DueAt, frame.Calendar.Zone)}",
-        ConfirmationRequested asked => $"提请{ActLine(asked.Act, frame)}；待第二人复核，{TerminalTime.Of(asked.LapsesAt, frame.Calendar.Zone)}前未复核即失效",
+        ConfirmationRequested asked => $"提请{ActLine(asked.Act, frame)}（待复核，{TerminalTime.Of(asked.LapsesAt, frame.Calendar.Zone)}失效）",
         ConfirmationLapsed lapsed => $"提请的“{ActWording.Of(lapsed.Act)}”失效：{Of(lapsed.Why)}",
         FundPledged pledged => string.Create(CultureInfo.InvariantCulture, $"{(pledged.Amount < 0 ? "核减" : "安排")}就业风险储备金{Math.Abs(pledged.Amount):#,0.##}元：{pledged.Reason}"),
         LinkedCaseOpened linked => $"另立事项{linked.Successor}",
@@ -55,6 +55,8 @@ internal static class FactWording
         TakeMeasure measure => string.Create(
             CultureInfo.InvariantCulture, $"（{measure.Measure}）{(measure.People is { } people ? $"：惠及{people}人" : "")}{(measure.Amount is { } amount ? $"，{amount:#,0.##}元" : "")}"),
         PublishStatement publish => $"：{publish.Where}",
+        PledgeFund pledge => string.Create(CultureInfo.InvariantCulture, $"{pledge.Amount:#,0.##}元：{pledge.Reason}"),
+        ReleaseFund release => string.Create(CultureInfo.InvariantCulture, $"{release.Amount:#,0.##}元：{release.Reason}"),
         _ => Words(act) is { Length: > 0 } words ? $"：{words}" : "",
     };
 

@@ -8,6 +8,10 @@ internal static class TerminalTime
     /// <summary>Such as 11月23日08:05; the year of a moment is in the head of the page.</summary>
     public static string Of(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).ToString("M月d日HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A stretch of a limit: of working time in hours, since a working day is not 24 of them.</summary>
+    public static string Of(TimeSpan stretch, bool workingTime) =>
+        workingTime ? string.Create(CultureInfo.InvariantCulture, $"{stretch.TotalHours:0.#}小时（工作时间）") : Of(stretch);
+
     /// <summary>Such as 2天3小时, 1小时5分, 不足1分钟.</summary>
     public static string Of(TimeSpan stretch)
     {

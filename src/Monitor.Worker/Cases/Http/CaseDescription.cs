@@ -11,6 +11,7 @@ internal static class CaseDescription
     public const string Route = "/openapi/{documentName}.json";
     private const string Document = "v1";
     private const string Key = "personalKey";
+    private const string Problem = "Problem";
 
     public static IServiceCollection AddCaseDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
@@ -57,15 +58,31 @@ internal static class CaseDescription
             parameter.Description = MeaningOf(parameter.Name);
         }
 
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
+        var document = context.Document ?? throw new InvalidOperationException("An operation is described within its document.");
         foreach (var code in metadata.OfType<Refuses>().SelectMany(refuses => refuses.Codes).Concat([400, 401, 429]).Order())
         {
-            (operation.Responses ??= []).TryAdd(code.ToString(CultureInfo.InvariantCulture), new OpenApiResponse
+            var name = $"refused_{code.ToString(CultureInfo.InvariantCulture)}";
+            if (document.Components?.Responses?.ContainsKey(name) != true)
             {
-                Description = RefusalOf(code),
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [CaseProblem.ContentType] = new() { Schema = problem } },
-            });
+                document.AddComponent(name, await RefusalAsync(code, document, context, cancellationToken));
+            }
+
+            (operation.Responses ??= []).TryAdd(code.ToString(CultureInfo.InvariantCulture), new OpenApiResponseReference(name, document));
         }
+    }
+
+    private static async Task<OpenApiResponse> RefusalAsync(int code, OpenApiDocument document, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (document.Components?.Schemas?.ContainsKey(Problem) != true)
+        {
+            document.AddComponent(Problem, await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken));
+        }
+
+        return new OpenApiResponse
+        {
+            Description = RefusalOf(code),
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [CaseProblem.ContentType] = new() { Schema = new OpenApiSchemaReference(Problem, document) } },
+        };
     }
 
     private static OpenApiRequestBody BodyOf(ActForm form) => new()

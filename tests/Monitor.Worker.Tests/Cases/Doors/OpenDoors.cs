@@ -41,6 +41,7 @@ public sealed class OpenDoors : IAsyncLifetime
 
     private readonly DataUnderTest data = new();
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, System.CommandLine.Command> commands = new(StringComparer.Ordinal);
     private readonly SmallProfile profile;
     private ServiceUnderTest service = null!;
 
@@ -140,7 +141,11 @@ public sealed class OpenDoors : IAsyncLifetime
     {
         var door = service.Host.Services.GetRequiredService<CaseDoor>();
         var caller = door.Officials.ByAccount(person, $"cli {person}@host1")!.Value;
-        var command = CaseCommand.Create((_, _, _, _) => Task.FromResult<CaseSession?>(new CaseSession(door, caller, Clock)));
+        if (!commands.TryGetValue(person, out var command))
+        {
+            commands[person] = command = CaseCommand.Create((_, _, _, _) => Task.FromResult<CaseSession?>(new CaseSession(door, caller, Clock)));
+        }
+
         return await PrintedAsync(command.Parse(arguments));
     }
 
