@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -8,23 +10,31 @@ namespace Monitor.Rules.Evaluation;
 /// <summary>The one evaluator: live job, replay, rule tests and what-if all call it.</summary>
 public static class Evaluator
 {
+    private static readonly AdministrativeLevel[] FromBelow = [AdministrativeLevel.County, AdministrativeLevel.City, AdministrativeLevel.Province];
+
+    /// <summary>Judges what is known and decides what becomes of the alerts of all levels; nobody has ordered anything.</summary>
+    /// <inheritdoc cref="Evaluate(RuleSet, Panel, EvaluationState, DateTimeOffset, ImmutableArray{AlertOrder})"/>
+    public static EvaluationResult Evaluate(RuleSet rules, Panel panel, EvaluationState before, DateTimeOffset knownAt) => Evaluate(rules, panel, before, knownAt, []);
+
     /// <summary>Judges what is known and decides what becomes of the alerts of all levels.</summary>
     /// <param name="rules">What to judge by.</param>
     /// <param name="panel">What is known at the moment; nothing that became known later.</param>
     /// <param name="before">The state that the evaluation before left.</param>
     /// <param name="knownAt">The moment; later than that of <paramref name="before"/>.</param>
+    /// <param name="orders">What people decided to lower since the evaluation before, in order; none later than the moment.</param>
     /// <returns>The state afterwards and the changes. The same arguments give the same result.</returns>
-    /// <exception cref="ArgumentException">The moment is not later than the last one, or the panel knows of later things.</exception>
-    public static EvaluationResult Evaluate(RuleSet rules, Panel panel, EvaluationState before, DateTimeOffset knownAt)
+    /// <exception cref="ArgumentException">The moment is not later than the last one, or the panel or an order knows of later things.</exception>
+    public static EvaluationResult Evaluate(RuleSet rules, Panel panel, EvaluationState before, DateTimeOffset knownAt, ImmutableArray<AlertOrder> orders)
     {
-        if (knownAt <= before.KnownAt || panel.KnownAt > knownAt)
+        if (knownAt <= before.KnownAt || panel.KnownAt > knownAt || orders.Any(order => order.At > knownAt))
         {
-            throw new ArgumentException($"The moment {knownAt:O} must come after {before.KnownAt:O} and not before {panel.KnownAt:O}.", nameof(knownAt));
+            throw new ArgumentException($"The moment {knownAt:O} must come after {before.KnownAt:O} and not before {panel.KnownAt:O} or any order.", nameof(knownAt));
         }
 
-        var step = new EvaluationStep(rules, before, knownAt);
+        var step = new EvaluationStep(rules, before, knownAt, orders);
         step.RetireRules();
-        foreach (var rule in rules.Rules.Where(r => r.IsEffective(step.Today)))
+        var inForce = rules.Rules.Where(r => r.IsEffective(step.Today)).ToArray();
+        foreach (var rule in inForce.Where(r => r is not CompositeRule))
         {
             var tracks = step.TracksOf(rule);
             foreach (var finding in Findings(rule, rules, panel, tracks, before.Began ?? knownAt, before.KnownAt, step.Today))
@@ -33,17 +43,60 @@ public static class Evaluator
             }
 
             tracks.FreezeOverdue();
+            tracks.Obey(alert => IsKnown(rule, rules, panel, alert));
             step.Keep(tracks);
         }
 
+        foreach (var level in FromBelow)
+        {
+            foreach (var rule in inForce.OfType<CompositeRule>())
+            {
+                JudgeComposite(rule, level, step);
+            }
+        }
+
         return step.Result();
+    }
+
+    /// <summary>One level of a composite rule, with the alerts of the levels below as this moment leaves them.</summary>
+    private static void JudgeComposite(CompositeRule rule, AdministrativeLevel level, EvaluationStep step)
+    {
+        var tracks = step.TracksOf(rule);
+        var watched = tracks.Watched();
+        var regions = step.Rules.ScopeOf(rule).Regions.Where(region => region.Level == level).ToArray();
+        if (regions.Length == 0)
+        {
+            return;
+        }
+
+        var detector = new CompositeDetector(rule, step.Rules, step.Standing(rule.WindowDays));
+        foreach (var finding in detector.Judge(regions, step.Today, region => watched.Contains(region) ? tracks[region]?.Open?.Evidence.Members ?? [] : null))
+        {
+            tracks.Decide(finding);
+        }
+
+        tracks.Obey(alert => true, level);
+        step.Keep(tracks);
+    }
+
+    /// <summary>Whether all that an alert was last judged by is still known: a grade never falls while its data is missing, whoever orders it.</summary>
+    private static bool IsKnown(Rule rule, RuleSet rules, Panel panel, Alert alert)
+    {
+        if (rule is not FigureRule figures || rules.Regions.Find(alert.Region) is not { } region)
+        {
+            return true;
+        }
+
+        var input = rule is LineRule { InputLevel: { } level } ? rules.Regions.AncestorAt(region, level) ?? region : region;
+        return figures.Inputs.All(key => panel.Figure(rules.Indicators.IndexOf(key), input, alert.Period) is not null);
     }
 
     /// <summary>What a rule says of the periods that are new or changed, region by region, each region's periods in order.</summary>
     private static IEnumerable<Finding> Findings(Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since, DateOnly today) => rule switch
     {
         EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, (began, since), tracks.Watched()),
-        FigureRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
+        LineRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
+        AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),
         CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
         CalendarRule calendar => [calendar.Judge(rules, today)],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
@@ -82,14 +135,50 @@ public static class Evaluator
         }
     }
 
+    private static IEnumerable<Finding> First(FigureDetector detector, Region region, Region input, Period latest) =>
+        FirstOf(latest, FigureDetector.Patience(latest.Kind), period => detector.Pauses(period) ? null : detector.Judge(region, input, period));
+
     /// <summary>A region that was never judged begins with its last period that can be judged: what was long over is not raised now.</summary>
-    private static IEnumerable<Finding> First(FigureDetector detector, Region region, Region input, Period latest) => Enumerable
-        .Range(0, FigureDetector.Patience(latest.Kind))
-        .Select(back => latest.Plus(-back))
-        .Where(period => !detector.Pauses(period))
-        .Select(period => detector.Judge(region, input, period))
+    private static IEnumerable<Finding> FirstOf(Period latest, int patience, Func<Period, Finding?> judge) => Enumerable
+        .Range(0, patience)
+        .Select(back => judge(latest.Plus(-back)))
+        .OfType<Finding>()
         .Where(finding => finding.Data != DataStatus.Missing)
         .Take(1);
+
+    /// <summary>All regions are judged anew where any figure is new: they share the budget of false alarms, so what one of them becomes may change what another is.</summary>
+    private static IEnumerable<Finding> AnomalyFindings(AnomalyDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since)
+    {
+        if ((!tracks.IsFirst && !detector.ChangedSince(since)) || detector.Newest() is not { } newest)
+        {
+            yield break;
+        }
+
+        var oldest = AnomalyDetector.Oldest(newest);
+        foreach (var region in scope.Regions)
+        {
+            if (detector.Latest(region) is not { } latest || latest < oldest)
+            {
+                continue;
+            }
+
+            var judged = tracks[region.Index] is { } track
+                ? Periods(track.Evaluated < oldest ? oldest : track.Evaluated, latest).Where(period => !detector.Pauses(period)).Select(period => detector.Judge(region, period))
+                : FirstOf(latest, FigureDetector.Patience(latest.Kind), period => period < oldest || detector.Pauses(period) ? null : detector.Judge(region, period));
+            foreach (var finding in judged)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Period> Periods(Period from, Period to)
+    {
+        for (var period = from; period <= to; period = period.Next)
+        {
+            yield return period;
+        }
+    }
 
     private static IEnumerable<Finding> CompletenessFindings(CompletenessDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since, DateOnly today)
     {

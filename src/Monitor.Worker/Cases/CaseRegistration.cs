@@ -15,7 +15,8 @@ internal static class CaseRegistration
             .AddSingleton(provider => new CaseReview(provider.GetRequiredService<MonitorRecord>(), setting.Configuration.Cases));
         if (setting.Configuration.Cases is not { } frame)
         {
-            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None).AddSingleton<CaseReading>(() => null).AddSingleton<TickCases>(_ => Task.FromResult(0));
+            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None).AddSingleton<CaseReading>(() => null).AddSingleton<TickCases>(_ => Task.FromResult(0))
+                .AddSingleton<ReadOrders>((afterEvent, _, _) => Task.FromResult(PendingOrders.None(afterEvent)));
         }
 
         var signature = setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature;
@@ -27,6 +28,8 @@ internal static class CaseRegistration
             .AddSingleton<CaseIntake>()
             .AddSingleton<TakeCases>(provider => provider.GetRequiredService<CaseIntake>().Take)
             .AddSingleton<CaseReading>(provider => () => CaseOverview.Of(provider.GetRequiredService<CaseStore>().Read().Open, frame, setting.Clock.GetUtcNow()))
+            .AddSingleton<CaseOrders>()
+            .AddSingleton<ReadOrders>(provider => provider.GetRequiredService<CaseOrders>().ReadAsync)
             .AddSingleton<CaseOffice>()
             .AddSingleton<CaseSweep>()
             .AddSingleton<TickCases>(provider => provider.GetRequiredService<CaseSweep>().RunAsync);

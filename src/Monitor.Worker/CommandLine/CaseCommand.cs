@@ -63,12 +63,6 @@ internal static class CaseCommand
                 return ExitCode.Mistaken;
             }
 
-            foreach (var code in new[] { parsed.GetValue(region), parsed.GetValue(owner) }.OfType<string>().Where(code => session.Door.Frame.Regions.Find(code) is null))
-            {
-                console.Output.WriteLine($"行政区划中没有代码为{code}的地区。请核对后重试。");
-                return ExitCode.Mistaken;
-            }
-
             var filter = new CaseListFilter
             {
                 Region = parsed.GetValue(region),
@@ -77,19 +71,30 @@ internal static class CaseCommand
                 Overdue = parsed.GetValue(overdue),
                 Mine = parsed.GetValue(mine),
             };
-            var cases = await session.Door.Views.ListAsync(filter, session.Caller, cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                console.WriteJson(cases, CaseJson.Options);
-            }
-            else
-            {
-                new CaseListText(session.Door.Frame, session.Clock).Write(cases, console.Output);
-            }
-
-            return ExitCode.Done;
+            return await ListAsync(console, session, filter, parsed.GetValue(json), cancellationToken);
         });
         return command;
+    }
+
+    private static async Task<int> ListAsync(CommandConsole console, CaseSession session, CaseListFilter filter, bool json, CancellationToken cancellationToken)
+    {
+        if (new[] { filter.Region, filter.Owner }.OfType<string>().FirstOrDefault(code => session.Door.Frame.Regions.Find(code) is null) is { } unknown)
+        {
+            console.Output.WriteLine($"行政区划中没有代码为{unknown}的地区。请核对后重试。");
+            return ExitCode.Mistaken;
+        }
+
+        var cases = await session.Door.Views.ListAsync(filter, session.Caller, cancellationToken);
+        if (json)
+        {
+            console.WriteJson(cases, CaseJson.Options);
+        }
+        else
+        {
+            new CaseListText(session.Door.Frame, session.Clock).Write(cases, console.Output);
+        }
+
+        return ExitCode.Done;
     }
 
     private static Command Show(OpenCases open)

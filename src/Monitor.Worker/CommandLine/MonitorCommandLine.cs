@@ -49,6 +49,7 @@ internal static class MonitorCommandLine
             ReplayCommand.Create(),
             BriefCommand.Create(),
             DetectCommand.Create(),
+            TrainCommand.Create(),
             CaseCommand.Create((console, config, data, cancellationToken) => CaseSession.OpenAsync(console, config, data, surroundings, cancellationToken)),
             AuditCommand.Create(surroundings),
             PersonCommand.Create(surroundings),

@@ -58,6 +58,11 @@ internal static class ConfigurationReport
         output.WriteLine($"  指标    {rules.Indicators.Indicators.Length} 个，其中 {Count(rules.Indicators.Indicators.Where(indicator => indicator.Formula is not null))} 个由公式得出");
         output.WriteLine($"  数据源  {configuration.Sources.Length} 个");
         output.WriteLine($"  规则    {rules.Rules.Length} 条（{string.Join("，", rules.Rules.CountBy(rule => rule.Family).OrderBy(family => family.Key).Select(family => $"{FamilyName(family.Key)} {Number(family.Value)}"))}）");
+        if (rules.Rules.Any(rule => rule is AnomalyRule))
+        {
+            output.WriteLine($"  检测    {(rules.Model is { } model ? $"学习模型 {model.Version}" : "统计得分（没有学习模型）")}");
+        }
+
         output.WriteLine($"  待确认  {Count(rules.Rules.Where(rule => rule.Basis.Status == BasisStatus.Example && rule is not CalendarRule))} 条规则的阈值是示例");
         output.WriteLine(configuration.Cases is { Plan: var plan }
             ? $"  预案    {plan.Name}：事由 {Number(plan.Causes.Length)} 个，任务 {Count(plan.Tasks.Values.SelectMany(tasks => tasks).Select(task => task.Id).Distinct())} 项，措施 {Number(plan.Measures.Length)} 项"
@@ -82,6 +87,7 @@ internal static class ConfigurationReport
         RuleFamily.Event => "事件",
         RuleFamily.Rate => "水平",
         RuleFamily.Change => "变动",
+        RuleFamily.Anomaly => "异动",
         _ => "数据完整",
     };
 }

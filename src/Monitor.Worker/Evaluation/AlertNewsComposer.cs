@@ -47,7 +47,7 @@ internal static class AlertNewsComposer
     }
 
     private static Region InputOf(FigureRule rule, Region region, RuleSet rules) =>
-        rule.InputLevel is { } level ? rules.Regions.AncestorAt(region, level) ?? region : region;
+        rule is LineRule { InputLevel: { } level } ? rules.Regions.AncestorAt(region, level) ?? region : region;
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -9,7 +9,7 @@ namespace Monitor.Worker.Record;
 /// <remarks>
 /// The canonical bytes are netstrings one after the other, each the length of a text in UTF-8 bytes as a decimal number, a colon, the bytes and a comma, of: algorithm, seq,
 /// at (UTC, <c>2026-11-23T00:00:00.0000000Z</c>), actor, act, subject, before, after, detail, origin, previous hash.
-/// Anyone can make them again from an export and have them digested by another program: <c>docs/decisions/0013-audit-chain.md</c>.
+/// Anyone can make them again from an export and have them digested by another program: <c>docs/decisions/0011-audit-chain.md</c>.
 /// </remarks>
 internal static class AuditSeal
 {

@@ -26,6 +26,13 @@ internal sealed class CaseEventStore(MonitorRecord record)
         return await context.Cases.Where(row => row.NextTick <= moment).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The events of one kind after one of them, in the order of recording.</summary>
+    public async Task<IReadOnlyList<CaseEventRow>> OfKindAsync(string kind, long afterSeq, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.CaseEvents.Where(row => row.Kind == kind && row.Seq > afterSeq).OrderBy(row => row.Seq).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The last event recorded, in this transaction or before it; 0 for none.</summary>
     internal static long LastSeq(RecordTransaction transaction) => transaction.Context.CaseEvents.Max(row => (long?)row.Seq) ?? 0;
 

@@ -167,6 +167,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("case_events");
             table.HasKey(row => row.Seq);
             table.HasIndex(row => new { row.CaseNumber, row.Version }).IsUnique();
+            table.HasIndex(row => new { row.Kind, row.Seq });
         });
         model.Entity<CaseRow>(table =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Features;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Worker.Cases.Doors;
 
@@ -26,7 +27,7 @@ internal sealed partial record ActRequest(CaseAct? Act, ActCondition Condition, 
             return new(null, ActCondition.None, bad);
         }
 
-        var isEmpty = request.ContentLength is 0 || (request.ContentLength is null && !request.Headers.TransferEncoding.Any());
+        var isEmpty = request.ContentLength is 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false;
         if (!isEmpty && !request.HasJsonContentType())
         {
             return new(null, condition, CaseProblem.NotJsonType());

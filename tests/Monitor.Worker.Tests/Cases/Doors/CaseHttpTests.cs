@@ -139,7 +139,7 @@ public sealed class CaseHttpTests(OpenDoors doors) : IClassFixture<OpenDoors>
         using var again = await doors.PostAsync($"/api/cases/{number}/acts/add_note", new { text = "已电话核对。" }, Duty, key);
         using var other = await doors.PostAsync($"/api/cases/{number}/acts/add_note", new { text = "另一件事。" }, Duty, key);
         using var colleague = await doors.PostAsync($"/api/cases/{number}/acts/add_note", new { text = "另一件事。" }, Lead, key);
-        var notes = (await doors.Office.ShowAsync(number, doors.ActorOf(PersonRole.Lead, SmallProfile.East), Token))!.Value.Case.Notes;
+        var notes = (await doors.Office.ShowAsync(number, OpenDoors.ActorOf(PersonRole.Lead, SmallProfile.East), Token))!.Value.Case.Notes;
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (first.StatusCode, again.StatusCode, other.StatusCode, colleague.StatusCode));
         Assert.Equal($"此前已办理“记事”，未重复办理。{number}现处于“待核实”阶段。", (await OpenDoors.JsonAsync(again)).GetProperty("message").GetString());
@@ -204,7 +204,7 @@ public sealed class CaseHttpTests(OpenDoors doors) : IClassFixture<OpenDoors>
     }
 
     private async Task<string> CaseAsync() =>
-        doors.Office.List(doors.ActorOf(PersonRole.Lead, SmallProfile.East)).FirstOrDefault(one => one.Region == SmallProfile.East)?.Number ?? await doors.OpenCaseAsync();
+        doors.Office.List(OpenDoors.ActorOf(PersonRole.Lead, SmallProfile.East)).FirstOrDefault(one => one.Region == SmallProfile.East)?.Number ?? await doors.OpenCaseAsync();
 
     /// <summary>Every byte that the service has written.</summary>
     private IEnumerable<byte[]> Written() => Directory.EnumerateFiles(doors.Data, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "monitor.lock").Select(Read);

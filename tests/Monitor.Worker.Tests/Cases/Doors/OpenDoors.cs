@@ -101,7 +101,7 @@ public sealed class OpenDoors : IAsyncLifetime
 
     internal string KeyOf(string id) => keys[id];
 
-    internal Actor ActorOf(PersonRole role, string region) => new(Id(role, region), role, region, "test");
+    internal static Actor ActorOf(PersonRole role, string region) => new(Id(role, region), role, region, "test");
 
     /// <summary>Opens a case of a county and gives its number.</summary>
     internal async Task<string> OpenCaseAsync(string region = SmallProfile.East, string cause = "layoffs", Rules.Grading.Grade? grade = null)

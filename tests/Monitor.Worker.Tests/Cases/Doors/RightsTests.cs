@@ -83,7 +83,7 @@ public sealed class RightsTests(OpenDoors doors) : IClassFixture<OpenDoors>
     public async Task What_a_duty_officer_may_only_propose_waits_for_a_lead()
     {
         var number = await doors.OpenCaseAsync(SmallProfile.East, "other");
-        await doors.DoneAsync(number, new Verify(CaseVerdict.Confirmed, "到厂核对花名册，属实。"), doors.ActorOf(PersonRole.DutyOfficer, SmallProfile.East));
+        await doors.DoneAsync(number, new Verify(CaseVerdict.Confirmed, "到厂核对花名册，属实。"), OpenDoors.ActorOf(PersonRole.DutyOfficer, SmallProfile.East));
 
         using var proposed = await doors.PostAsync($"/api/cases/{number}/acts/lift", new { reason = "职工全部安置。" }, OpenDoors.Id(PersonRole.DutyOfficer, SmallProfile.East));
         using var own = await doors.PostAsync($"/api/cases/{number}/acts/confirm", null, OpenDoors.Id(PersonRole.DutyOfficer, SmallProfile.East));
@@ -100,7 +100,7 @@ public sealed class RightsTests(OpenDoors doors) : IClassFixture<OpenDoors>
     public async Task The_answer_to_a_hand_over_is_that_of_the_region_asked()
     {
         var number = await doors.OpenCaseAsync(SmallProfile.West, "claims");
-        await doors.DoneAsync(number, new HandOver(SmallProfile.East, "企业注册地在甲东县。"), doors.ActorOf(PersonRole.DutyOfficer, SmallProfile.West));
+        await doors.DoneAsync(number, new HandOver(SmallProfile.East, "企业注册地在甲东县。"), OpenDoors.ActorOf(PersonRole.DutyOfficer, SmallProfile.West));
 
         using var offering = await doors.PostAsync($"/api/cases/{number}/acts/accept_handover", null, OpenDoors.Id(PersonRole.Lead, SmallProfile.West));
         var (code, printed) = await doors.CaseAsync(OpenDoors.Id(PersonRole.DutyOfficer, SmallProfile.East), "accept", number);
@@ -147,14 +147,14 @@ public sealed class RightsTests(OpenDoors doors) : IClassFixture<OpenDoors>
     /// <summary>A case that a county handles, seen from that county, its city and the county beside it; and one that the city handles, seen from the county where it happens.</summary>
     private async Task<(string Relation, string Region, string Number)[]> RelationsAsync()
     {
-        var open = doors.Office.List(doors.ActorOf(PersonRole.Lead, "990100"));
+        var open = doors.Office.List(OpenDoors.ActorOf(PersonRole.Lead, "990100"));
         var own = open.FirstOrDefault(one => one is { Region: SmallProfile.East, Cause: "layoffs" })?.Number ?? await doors.OpenCaseAsync();
         var above = open.FirstOrDefault(one => one is { Region: SmallProfile.East, Cause: "claims" })?.Number;
         if (above is null)
         {
             above = await doors.OpenCaseAsync(cause: "claims");
-            await doors.DoneAsync(above, new HandOver("990100", "涉及两县职工。"), doors.ActorOf(PersonRole.DutyOfficer, SmallProfile.East));
-            await doors.DoneAsync(above, new AcceptHandover(), doors.ActorOf(PersonRole.DutyOfficer, "990100"));
+            await doors.DoneAsync(above, new HandOver("990100", "涉及两县职工。"), OpenDoors.ActorOf(PersonRole.DutyOfficer, SmallProfile.East));
+            await doors.DoneAsync(above, new AcceptHandover(), OpenDoors.ActorOf(PersonRole.DutyOfficer, "990100"));
         }
 
         return [("own", SmallProfile.East, own), ("above", "990100", own), ("elsewhere", SmallProfile.West, own), ("place", SmallProfile.East, above)];
