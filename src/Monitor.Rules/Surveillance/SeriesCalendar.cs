@@ -30,7 +30,7 @@ public sealed class SeriesCalendar(int periodsPerYear, DateOnly? start, Festival
         var outlooks = known;
         if (index >= outlooks.Length)
         {
-            known = outlooks = [.. outlooks, .. Enumerable.Range(outlooks.Length, Math.Max(index + 1 - outlooks.Length, PeriodsPerYear)).Select(Compute)];
+            known = outlooks = [.. outlooks, .. Enumerable.Range(outlooks.Length, Math.Max(index + 1 - outlooks.Length, Math.Max(outlooks.Length, PeriodsPerYear))).Select(Compute)];
         }
 
         return outlooks[index];

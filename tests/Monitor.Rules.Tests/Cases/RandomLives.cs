@@ -29,7 +29,7 @@ internal static class RandomLives
         var desk = new ADesk();
         foreach (var move in moves)
         {
-            desk.Now = desk.Now.AddMinutes(move.Minutes);
+            desk.Now = desk.Now.AddMinutes(move.Minutes < 270 ? move.Minutes / 6 : move.Minutes * 2); // mostly soon, now and then hours later
             var before = desk.Book;
             each?.Invoke(desk, before, Step(desk, move));
         }
@@ -79,13 +79,16 @@ internal static class RandomLives
         CaseAct act = subject switch
         {
             { PendingConfirmation: not null } => new Confirm(),
+            _ when subject.Tasks.FirstOrDefault(t => t.Stopped is not null) is { } stopped => new RestartClock(stopped.Id, "批复已到"),
+            _ when move.Rest % 4 == 1 && subject.Alerts.FirstOrDefault(a => a is { IsOpen: true, Proposed: not null, Ordered: null }) is { } alert => new LowerAlert(alert.Number, alert.Proposed!.Value, "平稳"),
+            { Stage: >= CaseStage.Verified and < CaseStage.Dismissed } when move.Rest % 4 == 2 => new PledgeFund(move.Rest * 70m, "用途"),
             { NewEvidenceAt: not null } or { Stage: CaseStage.AwaitingVerification or CaseStage.UnderWatch } => AnAct.Verify(move.Rest % 4 == 0 ? CaseVerdict.FalseAlarm : CaseVerdict.Confirmed),
             { Stage: CaseStage.Verified } => AnAct.Consult(Grade.Severe),
             { Stage: CaseStage.InConsultation } => new Approve(Grade.Severe, "同意"),
             { Stage: CaseStage.Approved } => AnAct.Publish(),
             { Stage: CaseStage.Published } => new Lift("均已安置"),
             _ when task is not null => new CompleteTask(task.Id, "已办理"),
-            { LastCounts: null or { Meet: false } } => AnAct.Counts(affected: 20, resettled: 20, day: "2026-11-23"),
+            { LastCounts: null or { Meet: false } } when move.Rest % 5 > 1 => AnAct.Counts(affected: 20, resettled: 20 - (move.Rest % 2), day: "2026-11-23"),
             _ => Filled(ActKind.Close, subject, move),
         };
         return desk.Try(act, move.Who % 2 == 0 ? AnActor.ProvinceLead : AnActor.CityLead, subject.Number);
@@ -104,7 +107,7 @@ internal static class RandomLives
             kind = legal[move.Rest / 7 % legal.Length];
         }
 
-        var actor = AnActor.All[move.Who % AnActor.All.Length];
+        var actor = move.Who % 3 == 0 ? AnActor.ProvinceLead : AnActor.All[move.Who % AnActor.All.Length];
         return desk.Try(Filled(kind, subject, move), actor, subject?.Number ?? ADesk.First);
     }
 

@@ -119,6 +119,11 @@ namespace Monitor.Worker.Record.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_events_kind_seq",
+                table: "case_events",
+                columns: new[] { "kind", "seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_closed_at",
                 table: "cases",
                 column: "closed_at");
