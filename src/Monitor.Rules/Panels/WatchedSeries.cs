@@ -14,6 +14,10 @@ internal sealed class WatchedSeries
 
     private const double Noteworthy = -2;
 
+    // From odds of 99 in 100 on the statistical score stands. Beyond it lie deviations that the learned model has hardly met, and its trees do not go on rising there:
+    // an erosion twelve standard deviations deep came out as probable as not.
+    private static readonly double BeyondDoubt = Math.Log(99);
+
     private readonly FigureJudgement?[] judgements = new FigureJudgement?[Kept];
     private SeriesOrigin? origin;
     private SeriesSurveillance? settled;
@@ -82,7 +86,8 @@ internal sealed class WatchedSeries
     {
         Span<float> features = stackalloc float[SurveillanceFeatures.Count];
         surveillance.Describe(features);
-        var odds = judgement.By(model, features).Score;
+        var isLearned = model is not null && judgement.Score < BeyondDoubt && LearnedJudgement.Suffices(features);
+        var odds = isLearned ? model!.LogOdds(features) : judgement.Score;
         return new()
         {
             Figure = seen.Figure,
@@ -90,7 +95,7 @@ internal sealed class WatchedSeries
             Spread = Math.Sqrt(expected.Variance) * seen.Share,
             Score = judgement.Score,
             LogOdds = odds,
-            IsLearned = model is not null && LearnedJudgement.Suffices(features),
+            IsLearned = isLearned,
             History = history,
             Share = seen.Share,
             Features = Math.Max(odds, judgement.Score) > Noteworthy ? [.. features] : [],

@@ -6,7 +6,8 @@ namespace Monitor.Rules.Surveillance;
 public static class FeatureWording
 {
     private const int MostPhrases = 3;
-    private const double LeastShare = 0.1;
+    private const int LeastPhrases = 2;
+    private const double LeastShare = 0.03;
     private const string Nature = "结合该序列的规模和波动特点";
 
     /// <summary>The Chinese name of a feature.</summary>
@@ -69,7 +70,13 @@ public static class FeatureWording
         }
 
         var least = LeastShare * weights.Values.Sum();
-        return string.Join('、', order.Where(p => weights[p] >= least).OrderByDescending(p => weights[p]).Take(MostPhrases));
+        var named = order.Where(p => p != Nature && weights[p] >= least).OrderByDescending(p => weights[p]).Take(MostPhrases).ToList();
+        if (named.Count < LeastPhrases && weights.ContainsKey(Nature))
+        {
+            named.Add(Nature);
+        }
+
+        return string.Join('、', named);
     }
 
     /// <summary>What speaks for a finding in a feature; null where its value says the contrary.</summary>
@@ -80,9 +87,10 @@ public static class FeatureWording
         var (height, above) = side == AlarmSide.High ? ("偏高", "高于") : ("偏低", "低于");
         return feature switch
         {
-            SurveillanceFeature.Evidence => value > -2 ? "各期证据累积" : null,
-            SurveillanceFeature.SpikeEvidence => value > -3 ? side == AlarmSide.High ? "短期内突增" : "短期内突降" : null,
-            SurveillanceFeature.RampEvidence => value > -4 ? side == AlarmSide.High ? "逐期走高" : "逐期走低" : null,
+            // the whole evidence is told by the kind that makes the larger part of it
+            SurveillanceFeature.Evidence => value > -2 ? Shape(features, side) : null,
+            SurveillanceFeature.SpikeEvidence => value > -1 ? Spike(side) : null,
+            SurveillanceFeature.RampEvidence => value > -1 ? Ramp(side) : null,
             SurveillanceFeature.EvidenceBefore => value > -2 ? "上期已现异常" : null,
             SurveillanceFeature.Deviation => value > 0.5 ? $"本期{above}预期{Times(value)}" : null,
             SurveillanceFeature.Rarity => value > 1 ? "本期数值罕见" : null,
@@ -93,6 +101,13 @@ public static class FeatureWording
             _ => Nature,
         };
     }
+
+    private static string Shape(ReadOnlySpan<float> features, AlarmSide side) =>
+        features[(int)SurveillanceFeature.SpikeEvidence] >= features[(int)SurveillanceFeature.RampEvidence] ? Spike(side) : Ramp(side);
+
+    private static string Spike(AlarmSide side) => side == AlarmSide.High ? "短期内突增" : "短期内突降";
+
+    private static string Ramp(AlarmSide side) => side == AlarmSide.High ? "逐期走高" : "逐期走低";
 
     private static string Times(float deviations) => deviations < 2
         ? ""

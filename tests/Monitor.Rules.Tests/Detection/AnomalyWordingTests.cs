@@ -71,7 +71,7 @@ public sealed class AnomalyWordingTests
     {
         var evidence = Explain(High with { IsLearned = true, LogOdds = 3.4, Features = [.. Features(spike: 2, ramp: -1)] }, new(Week, 1, false), Grade.Serious);
 
-        Assert.EndsWith("主要依据：短期内突增、逐期走高（学习模型2026.1）。", evidence.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("主要依据：短期内突增、本期高于预期3个标准差（学习模型2026.1）。", evidence.Sentence, StringComparison.Ordinal);
         Assert.Contains("异动概率96.8%，", evidence.Sentence, StringComparison.Ordinal);
         Assert.Equal(("模型评分", 3.4m), (evidence.Figures[^1].Name, evidence.Figures[^1].Value));
     }
@@ -101,7 +101,7 @@ public sealed class AnomalyWordingTests
     private static float[] Features(float spike, float ramp)
     {
         var features = new float[SurveillanceFeatures.Count];
-        (features[(int)SurveillanceFeature.SpikeEvidence], features[(int)SurveillanceFeature.RampEvidence]) = (spike, ramp);
+        (features[(int)SurveillanceFeature.SpikeEvidence], features[(int)SurveillanceFeature.RampEvidence], features[(int)SurveillanceFeature.Deviation]) = (spike, ramp, 3);
         return features;
     }
 
@@ -116,7 +116,7 @@ public sealed class AnomalyWordingTests
         public void Explain(ReadOnlySpan<float> features, Span<double> contributions)
         {
             contributions.Clear();
-            (contributions[(int)SurveillanceFeature.SpikeEvidence], contributions[(int)SurveillanceFeature.RampEvidence]) = (4, 1.4);
+            (contributions[(int)SurveillanceFeature.SpikeEvidence], contributions[(int)SurveillanceFeature.Deviation]) = (4, 1.4);
         }
     }
 }

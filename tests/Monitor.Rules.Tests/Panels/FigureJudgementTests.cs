@@ -3,6 +3,7 @@ using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
+using Monitor.Rules.Surveillance;
 using Monitor.Rules.Tests.Surveillance;
 
 namespace Monitor.Rules.Tests.Panels;
@@ -95,6 +96,23 @@ public sealed class FigureJudgementTests
     }
 
     [Fact]
+    public void The_model_has_the_say_until_the_statistical_evidence_is_beyond_doubt()
+    {
+        var (ordinary, extreme) = (new Panel(Framed()), new Panel(Framed()));
+        foreach (var figure in Made(5))
+        {
+            ordinary.Learn(figure);
+            extreme.Learn(figure.Period == First.Plus(Weeks - 1) ? figure with { Value = figure.Value * 4 } : figure);
+        }
+
+        var (usual, beyond) = (Province(ordinary), Province(extreme));
+
+        Assert.Equal((true, 0.25), (usual.IsLearned, usual.LogOdds));
+        Assert.Equal((false, beyond.Score), (beyond.IsLearned, beyond.LogOdds));
+        Assert.True(beyond.Score > 20);
+    }
+
+    [Fact]
     public void A_period_without_a_figure_is_a_gap_and_not_a_zero()
     {
         var panel = Learnt(4);
@@ -119,6 +137,12 @@ public sealed class FigureJudgementTests
         }
 
         return panel;
+    }
+
+    private static MonitoringFrame Framed()
+    {
+        var rules = ARuleSet.With(Indicators, MadeCounts.Festivals);
+        return new() { TimeZone = rules.TimeZone, Regions = rules.Regions, Indicators = rules.Indicators, Calendar = rules.Calendar, Model = new EvenModel() };
     }
 
     private static Panel Empty() => new(ARuleSet.With(Indicators, MadeCounts.Festivals));
@@ -152,4 +176,15 @@ public sealed class FigureJudgementTests
     }
 
     private static FigureJudgement? Known(FigureJudgement? judgement) => judgement is { IsKnown: true } ? judgement : null;
+
+    private sealed class EvenModel : IOutbreakModel
+    {
+        public string Version => "even";
+
+        public double Bias => 0.25;
+
+        public double LogOdds(ReadOnlySpan<float> features) => 0.25;
+
+        public void Explain(ReadOnlySpan<float> features, Span<double> contributions) => contributions.Clear();
+    }
 }

@@ -19,7 +19,7 @@ public sealed class FeatureWordingTests
         Clause(
             (SurveillanceFeature.Deviation, 1.4f, 0.6),
             (SurveillanceFeature.DeviationOf8, 3.1f, 2.0),
-            (SurveillanceFeature.RampEvidence, -1f, 1.1),
+            (SurveillanceFeature.RampEvidence, 0.5f, 1.1),
             (SurveillanceFeature.EvidenceBefore, -1f, 0.5),
             (SurveillanceFeature.Evidence, -2.5f, 3.0)));
 
@@ -42,6 +42,18 @@ public sealed class FeatureWordingTests
     public void What_belongs_to_the_nature_of_the_series_is_told_in_one_phrase() => Assert.Equal(
         "本期数值罕见、结合该序列的规模和波动特点",
         Clause((SurveillanceFeature.Rarity, 4f, 2.0), (SurveillanceFeature.Dispersion, 0.1f, 0.4), (SurveillanceFeature.Scatter, 0.8f, 0.5)));
+
+    [Fact]
+    public void The_whole_evidence_is_told_by_the_kind_that_makes_it() => Assert.Equal(
+        ("短期内突增、上期已现异常", "逐期走高、上期已现异常"),
+        (
+            Clause((SurveillanceFeature.Evidence, 1f, 2.0), (SurveillanceFeature.SpikeEvidence, 0.5f, 0), (SurveillanceFeature.RampEvidence, -2f, 0.2), (SurveillanceFeature.EvidenceBefore, 0f, 0.1)),
+            Clause((SurveillanceFeature.Evidence, 1f, 2.0), (SurveillanceFeature.SpikeEvidence, -2f, 0.2), (SurveillanceFeature.RampEvidence, 0.5f, 0), (SurveillanceFeature.EvidenceBefore, 0f, 0.1))));
+
+    [Fact]
+    public void The_nature_of_the_series_is_left_out_where_two_inputs_speak() => Assert.Equal(
+        "本期数值罕见、近两周偏高",
+        Clause((SurveillanceFeature.Rarity, 4f, 2.0), (SurveillanceFeature.DeviationOf2, 2f, 0.4), (SurveillanceFeature.Scatter, 0.8f, 3.0)));
 
     [Fact]
     public void Nothing_that_speaks_against_a_finding_is_named() => Assert.Equal(

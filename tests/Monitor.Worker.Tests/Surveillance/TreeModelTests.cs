@@ -58,7 +58,7 @@ public sealed class TreeModelTests
         {
             var said = engine.Predict(new() { Features = features });
 
-            Assert.Equal(said.Probability, 1 / (1 + Math.Exp(-walked.LogOdds(features))), 5);
+            Assert.Equal(said.Probability, 1 / (1 + Math.Exp(-walked.LogOdds(features))), 1e-6);
         }
     }
 

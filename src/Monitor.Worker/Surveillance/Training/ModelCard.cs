@@ -21,7 +21,7 @@ internal static class ModelCard
         Line(text, $"- **What it learnt from**: {settings.Series} series of the project's own seeded simulation (`src/Monitor.Worker/Surveillance/Training`): {Count(trained.Examples)}. No file was read.");
         Line(text, $"- **Held out**: {settings.HeldOut} further series: {Count(trained.HeldOut)}.");
         Line(text, $"- **Method**: Microsoft.ML FastTree 5.0.1, logistic loss: {settings.Trees} trees, {settings.LeavesPerTree} leaves each, at least {settings.ExamplesPerLeaf} examples a leaf, learning rate {settings.LearningRate}.");
-        Line(text, $"- **Threshold**: log odds {trained.AlarmOdds:0.000} in the simulation, above which {settings.FalseAlarms:0.0 %} of the ordinary held-out periods lie; it is subtracted, so that an alarm begins at 0.");
+        Line(text, $"- **Threshold**: log odds {trained.AlarmOdds:0.000} in the simulation, above which {settings.FalseAlarms:0.00 %} of the ordinary held-out periods lie; it is subtracted, so that an alarm begins at 0.");
         Line(text, $"- **Where it must not be used**: on histories shorter than {LearnedJudgement.LeastWeeks} weeks or {LearnedJudgement.LeastMonths} months, where the statistical score stands in.");
         WriteFigures(text, trained);
         WriteCalibration(text, trained);

@@ -10,14 +10,14 @@ internal sealed record TrainingSettings(int Seed, int Series)
 
     public int HeldOut => Math.Max(Series / HeldOutOneIn, 1);
 
-    public int Trees { get; init; } = 150;
+    public int Trees { get; init; } = 120;
 
     public int LeavesPerTree { get; init; } = 16;
 
     public int ExamplesPerLeaf { get; init; } = 300;
 
-    public double LearningRate { get; init; } = 0.08;
+    public double LearningRate { get; init; } = 0.1;
 
     /// <summary>The share of ordinary held-out periods above the alarm's threshold.</summary>
-    public double FalseAlarms { get; init; } = 0.012;
+    public double FalseAlarms { get; init; } = 0.0115;
 }
