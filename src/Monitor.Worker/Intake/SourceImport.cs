@@ -22,8 +22,7 @@ internal sealed partial class SourceImport(MonitorRecord record, ILogger<SourceI
         var before = await record.Imports.FindAsync(source.Id, file.RelativePath, content.Sha256, cancellationToken);
         if (before is not null && (before.Status == ImportStatus.Taken || !retry))
         {
-            var counts = new ImportCounts(before.Rows, before.Taken, before.Filtered, before.Quarantined);
-            return new(source.Id, file.RelativePath, before.Status, counts, before.Reason, IsRepeat: true);
+            return new(source.Id, file.RelativePath, before.Status, before.Counts, before.Reason, IsRepeat: true);
         }
 
         var result = await record.WriteAsync(

@@ -17,7 +17,7 @@ public sealed class SourceImportTests
 
         var result = await fixture.ImportAsync(ASource.OfClaims, "insurance/w7.csv", Heading + "370214,,2024-02-18,120,30\n370114,,2024-02-30,5,6\n370103,,2024-02-18,-,7\n");
 
-        Assert.Equal((ImportStatus.Taken, new ImportCounts(3, 2, 0, 1), false), (result.Status, result.Counts, result.IsRepeat));
+        Assert.Equal((ImportStatus.Taken, new ImportCounts(3, 2, 0, 1) { Headings = 1 }, false), (result.Status, result.Counts, result.IsRepeat));
         Assert.Equal(
             ["initial_claims 370214 2024-W07 120 @2", "recipients 370214 2024-W07 30 @2", "recipients 370103 2024-W07 7 @4"],
             fixture.Record.ReadObservations(0).Select(it => string.Create(CultureInfo.InvariantCulture, $"{it.Indicator} {it.Region} {it.Period} {it.Value} @{it.Line}")));
@@ -109,7 +109,7 @@ public sealed class SourceImportTests
 
         var result = await fixture.ImportAsync(ASource.OfReports, "none.csv", ReportHeading);
 
-        Assert.Equal((ImportStatus.Taken, new ImportCounts(0, 0, 0, 0)), (result.Status, result.Counts));
+        Assert.Equal((ImportStatus.Taken, new ImportCounts(0, 0, 0, 0) { Headings = 1 }), (result.Status, result.Counts));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class SourceImportTests
 
         var result = await fixture.ImportAsync(source, "w7.csv", Heading + string.Join('\n', rows));
 
-        Assert.Equal(new ImportCounts(1000, 700, 100, 200), result.Counts);
+        Assert.Equal(new ImportCounts(1000, 700, 100, 200) { Headings = 1 }, result.Counts);
         Assert.Equal(200, (await fixture.QuarantineAsync()).Count);
     }
 

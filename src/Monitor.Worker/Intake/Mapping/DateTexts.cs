@@ -10,6 +10,11 @@ internal sealed class DateTexts(ImmutableArray<string> shapes)
     private const int LastYear = 2199;
     private readonly string[] shapes = [.. shapes];
 
+    /// <summary>The shapes, in the order they are tried.</summary>
+    public IReadOnlyList<string> Shapes => shapes;
+
+    public static bool IsSensible(int year) => year is >= FirstYear and <= LastYear;
+
     /// <summary>Reads a local moment; the start of the day, month or year where the shape names no more.</summary>
     public CellFault? Read(string column, string text, out DateTime moment)
     {
@@ -18,7 +23,7 @@ internal sealed class DateTexts(ImmutableArray<string> shapes)
             return new(column, $"“{text}”不是有效日期；本数据源的日期写法为 {string.Join('、', shapes)}");
         }
 
-        return moment.Year is >= FirstYear and <= LastYear ? null : new(column, $"“{text}”的年份不合理；请核对");
+        return IsSensible(moment.Year) ? null : new(column, $"“{text}”的年份不合理；请核对");
     }
 
     public CellFault? Read(string column, string text, out DateOnly day)

@@ -25,7 +25,7 @@ internal sealed class FigureMapping : IRowMapping
 
     public FigureMapping(FiguresSource source, RuleSet rules)
     {
-        texts = new(source.Missing);
+        texts = new(source.Missing, source.HtmlEntities);
         var dates = new DateTexts(source.Dates);
         filters = new(source.OnlyIf, texts, dates);
         regions = new(source.Region, rules.Regions, texts);

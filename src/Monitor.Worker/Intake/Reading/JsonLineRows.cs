@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace Monitor.Worker.Intake.Reading;
 
 /// <summary>Rows of JSON, an object a line. What is nested is a column by its dotted path, list elements by their number from zero.</summary>
-internal sealed class JsonLineRows(string file, TextReader text, ReadLimits limits)
+internal sealed class JsonLineRows(string file, TextReader text, FileDescription description, ReadLimits limits)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
     private readonly LineReader lines = new(text, limits.LineLength);
-    private readonly RowCheck check = new(file, limits);
+    private readonly RowCheck check = new(file, description, limits);
     private readonly SourceHeader header = new(file, []);
 
     public IEnumerable<SourceItem> Read()

@@ -39,7 +39,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
         using var text = TextContent.Open(new LimitedStream(content, limits.Bytes), description.Encoding);
         var rows = description.Format == FileFormat.Csv
             ? new CsvRows(name, text, description, limits).Read()
-            : new JsonLineRows(name, text, limits).Read();
+            : new JsonLineRows(name, text, description, limits).Read();
         foreach (var item in rows)
         {
             yield return item;

@@ -12,7 +12,7 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
 
     // a spreadsheet keeps fifteen digits; of a longer number only the magnitude is left
     private const double ExactLimit = 1e15;
-    private readonly RowCheck check = new(file, limits);
+    private readonly RowCheck check = new(file, description, limits);
 
     public IEnumerable<SourceItem> Read()
     {
@@ -22,20 +22,21 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
         FindSheet(reader);
 
         SourceHeader? header = null;
-        var line = 0;
+        var (line, above) = (0, 0);
         while (reader.Read())
         {
             line++;
+            var row = Cells(reader);
             if (line < description.HeaderRow)
             {
+                above += row.Length > 0 ? 1 : 0;
                 continue;
             }
 
-            var row = Cells(reader);
             if (header is null && description.HeaderRow > 0)
             {
                 check.Limit(row, line);
-                header = HeaderOf(row, line);
+                header = HeaderOf(row, line, above);
                 yield return header;
             }
             else if (row.Length > 0)
@@ -109,9 +110,9 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
         throw new FileFaultException($"找不到工作表“{description.Sheet}”，文件中有：{string.Join('、', names)}；请核对数据源配置中的 sheet");
     }
 
-    private SourceHeader HeaderOf(string?[] row, int line)
+    private SourceHeader HeaderOf(string?[] row, int line, int above)
     {
-        var header = new SourceHeader(file, row);
+        var header = new SourceHeader(file, row) { LinesAbove = above };
         return header.Count > 0 ? header : throw new FileFaultException("表头一行为空；请核对数据源配置中的 header_row", line);
     }
 

@@ -25,6 +25,12 @@ internal abstract record SourceDocument
     [Meaning("文件格式")]
     public SourceFormat Format { get; init; } = new();
 
+    [Meaning("true：把单元格里的 HTML 字符实体（&amp; 等）还原成字符")]
+    public bool HtmlEntities { get; init; }
+
+    [Meaning("空行、重复行、说明行和列数不符的行如何处理")]
+    public RowReading Rows { get; init; } = new();
+
     [Meaning("文件大小上限，超过即整份退回")]
     public SourceLimits Limits { get; init; } = new();
 
