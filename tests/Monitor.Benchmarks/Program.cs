@@ -1,8 +1,13 @@
+using Monitor.Benchmarks.Intake;
 using Monitor.Benchmarks.Record;
 
 if (args is ["record"])
 {
     await RecordBenchmark.RunAsync(Console.Out);
+}
+else if (args is ["warn", .. var rest] && rest.Length <= 1)
+{
+    WarnComparison.Run(Console.Out, rest is [var state] ? state.ToUpperInvariant() : null);
 }
 else
 {

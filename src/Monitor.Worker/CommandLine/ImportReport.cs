@@ -59,7 +59,7 @@ internal static class ImportReport
         var taken = Part(result.Status == ImportStatus.Taken ? "入库" : "合格（未入库）", counts.Taken) + (counts.Amending > 0 ? $"（其中{Part("更正", counts.Amending)}）" : "");
         var odd = string.Concat(
             new[] { ("空行", counts.Empty), ("重复", counts.Repeated) }.Where(part => part.Item2 > 0).Select(part => "，" + Part(part.Item1, part.Item2)));
-        var headings = counts.Headings > 1 ? $"；另有{Part("表头及说明", counts.Headings)}" : "";
+        var headings = counts.Headings > 0 ? $"；另有{Part("表头及说明", counts.Headings)}" : "";
         return $"{Part("共", counts.Rows)}：{taken}，{Part("过滤", counts.Filtered)}，{Part("隔离", counts.Quarantined)}{odd}{headings}";
     }
 

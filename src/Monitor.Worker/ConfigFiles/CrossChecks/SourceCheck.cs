@@ -188,9 +188,9 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
             refusals.Add(region, nameof(region.Within), $"区划代码“{within}”不在区划表里");
         }
 
-        if (region.By != RegionNaming.Place && !region.Kinds.IsDefaultOrEmpty)
+        if (region.By != RegionNaming.Place && (!region.Kinds.IsDefaultOrEmpty || region.AtEnd))
         {
-            refusals.Add(region, nameof(region.Kinds), "kinds 只与 by: place 连用");
+            refusals.Add(region, nameof(region.By), "kinds 和 at_end 只与 by: place 连用");
         }
 
         if (region.Fallback is { } fallback)

@@ -16,7 +16,7 @@ internal sealed class DateReader
     {
         this.reading = reading;
         cell = new(reading, texts);
-        dates = reading.Dates.IsDefaultOrEmpty ? usual : new(reading.Dates);
+        dates = reading.Dates.IsDefaultOrEmpty ? usual : usual.With(reading.Dates);
         scan = new(dates);
     }
 
@@ -61,6 +61,6 @@ internal sealed class DateReader
             _ => found.Days[0],
         };
         day = chosen;
-        return DateTexts.IsSensible(chosen.Year) ? null : new(reading.Column, string.Create(CultureInfo.InvariantCulture, $"“{text}”的年份 {chosen.Year} 不合理；请核对"));
+        return dates.IsSensible(chosen.Year) ? null : new(reading.Column, string.Create(CultureInfo.InvariantCulture, $"“{text}”的年份 {chosen.Year} 不合理；请核对"));
     }
 }

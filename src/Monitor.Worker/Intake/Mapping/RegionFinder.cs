@@ -10,6 +10,8 @@ namespace Monitor.Worker.Intake.Mapping;
 /// <summary>Finds the region that a row speaks of.</summary>
 internal sealed class RegionFinder
 {
+    private const int MostWords = 6; // in the name of a place
+
     private readonly RegionTree tree;
     private readonly CellTexts texts;
     private readonly RegionLookup lookup;
@@ -64,7 +66,9 @@ internal sealed class RegionFinder
             return new(column, "没有填写地区");
         }
 
-        return separator is not null && separator.Split(text) is { Length: > 1 } parts ? FindCommon(row, parts, out found) : FindOne(row, text, out found);
+        var parts = separator?.Split(text) ?? [];
+        var fault = lookup.AtEnd && parts.Length > 1 ? null : FindOne(row, text, out found); // what stands at the end is only the last of several places
+        return found is null && parts.Length > 1 ? FindCommon(row, parts, out found) : fault;
     }
 
     // a cell that names several places speaks of the lowest region that holds them all
@@ -111,15 +115,52 @@ internal sealed class RegionFinder
             candidates = candidates.Where(region => region.Level == level);
         }
 
-        return candidates.Where(region => IsInside(row, region));
+        return lookup.By == RegionNaming.Place ? candidates : candidates.Where(region => IsInside(row, region));
     }
 
-    // of several kinds of place, those named first win
+    /// <summary>A text without the name of a place in the region at its end; whole where nothing or all of it is one, or the region is divided further.</summary>
+    public string WithoutPlace(string text, Region region)
+    {
+        var words = text.Split(' ');
+        for (var from = Math.Max(1, words.Length - MostWords); from < words.Length && tree.ChildrenOf(region).IsEmpty; from++)
+        {
+            if (tree.Places.Find(string.Join(' ', words[from..])).Any(place => tree.Resolve(place.RegionCode)?.Index == region.Index))
+            {
+                return string.Join(' ', words[..from]).TrimEnd(' ', '-', ',');
+            }
+        }
+
+        return text;
+    }
+
     private IEnumerable<Region> Places(SourceRow row, string text)
     {
-        var places = tree.Places.Find(text)
+        if (!lookup.AtEnd)
+        {
+            return PlacesNamed(row, text);
+        }
+
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        for (var from = Math.Max(0, words.Length - MostWords); from < words.Length; from++)
+        {
+            var found = PlacesNamed(row, string.Join(' ', words[from..])).ToArray();
+            if (found.Length > 0)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    // "青岛, 山东" says itself in which region the place lies; of several kinds of place, those named first win
+    private IEnumerable<Region> PlacesNamed(SourceRow row, string text)
+    {
+        var comma = text.LastIndexOf(',');
+        var above = comma > 0 ? tree.Resolve(text[(comma + 1)..].Trim()) : null;
+        var places = tree.Places.Find(above is null ? text : text[..comma])
             .Select(place => (place.Kind, Region: tree.Resolve(place.RegionCode)))
-            .Where(place => place.Region is not null && IsInside(row, place.Region))
+            .Where(place => place.Region is not null && (above is null ? IsInside(row, place.Region) : tree.IsWithin(place.Region, above)))
             .ToArray();
         return lookup.Kinds.IsDefaultOrEmpty
             ? places.Select(place => place.Region!)

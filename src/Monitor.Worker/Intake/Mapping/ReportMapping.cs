@@ -47,7 +47,7 @@ internal sealed class ReportMapping : IRowMapping
         this.source = source.Id;
         reading = source.Report;
         texts = new(source.Missing, source.HtmlEntities);
-        var dates = new DateTexts(source.Dates);
+        var dates = new DateTexts(source.Dates, source.FirstYear, source.LastYear);
         filters = new(source.OnlyIf, texts, dates);
         amends = new(reading.Amendment is { } amendment ? [amendment.When] : [], texts, dates);
         regions = new(source.Region, rules.Regions, texts);
@@ -80,7 +80,7 @@ internal sealed class ReportMapping : IRowMapping
         int? dismissed = null, headcount = null;
         DateOnly? notice = null, effective = null;
         var fault = ReadNumber(row, out number)
-            ?? ReadEnterprise(row, out enterprise)
+            ?? ReadEnterprise(row, region, out enterprise)
             ?? ReadCode(row, remarks, out code)
             ?? Unless(reading.People, ReadPeople(row, people, out dismissed), remarks)
             ?? Unless(reading.Headcount, ReadPeople(row, headcounts, out headcount), remarks)
@@ -166,9 +166,10 @@ internal sealed class ReportMapping : IRowMapping
         return null;
     }
 
-    private CellFault? ReadEnterprise(SourceRow row, out string enterprise)
+    private CellFault? ReadEnterprise(SourceRow row, Region region, out string enterprise)
     {
         enterprise = enterprises.Of(row);
+        enterprise = reading.EnterpriseWithoutPlace ? regions.WithoutPlace(enterprise, region) : enterprise;
         return enterprise.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null : new(enterprises.Column, "没有填写企业名称");
     }
 

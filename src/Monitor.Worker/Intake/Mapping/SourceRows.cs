@@ -25,7 +25,7 @@ internal sealed class SourceRows
             _ => throw new ArgumentException($"There is no reading for sources of type {source.GetType().Name}.", nameof(source)),
         };
         columns = source.Format.Type == SourceFileType.JsonLines ? [] : SourceColumns.Of(source); // a JSON object may leave out what it has not
-        notes = new(source.Rows.Notes, new(source.Missing, source.HtmlEntities), new(source.Dates));
+        notes = new(source.Rows.Notes, new(source.Missing, source.HtmlEntities), new(source.Dates, source.FirstYear, source.LastYear));
         skipsEmpty = source.Rows.Empty == OddRow.Skip;
         repeated = source.Rows.Repeated == RepeatedRow.Skip ? new(source.Rows.RepeatedBy.OrNone()) : null;
     }

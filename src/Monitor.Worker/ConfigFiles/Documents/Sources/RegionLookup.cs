@@ -28,6 +28,9 @@ internal sealed record RegionLookup
     [Meaning("by: place 时只认这些种类的地名，前面的种类优先；不写则不分种类")]
     public ImmutableArray<string> Kinds { get; init; }
 
+    [Meaning("by: place 时，true 表示地名写在文字（如地址）的末尾，取能认出的最长一段")]
+    public bool AtEnd { get; init; }
+
     [Meaning("一格写有几个地方时的分隔（正则表达式）；取包含全部地方的最低一级地区，其中有查无此地的视为查无此地")]
     public string? Split { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record ReportReading
     [Meaning("企业名称")]
     public required CellReading Enterprise { get; init; }
 
+    [Meaning("true：企业名称末尾若是所在县级地区的地名，去掉")]
+    public bool EnterpriseWithoutPlace { get; init; }
+
     [Meaning("识别同一企业的列；不写则用统一社会信用代码，再不行用企业名称")]
     public CellReading? EnterpriseKey { get; init; }
 

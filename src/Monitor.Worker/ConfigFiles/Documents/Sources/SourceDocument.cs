@@ -49,6 +49,12 @@ internal abstract record SourceDocument
     [Meaning("日期写法，依次尝试（.NET 日期格式）"), NotEmpty]
     public ImmutableArray<string> Dates { get; init; } = ["yyyy-MM-dd"];
 
+    [Meaning("合理日期的最早年份，更早的视为写错"), Between(1, 9999)]
+    public int FirstYear { get; init; } = 1900;
+
+    [Meaning("合理日期的最晚年份，更晚的视为写错"), Between(1, 9999)]
+    public int LastYear { get; init; } = 2199;
+
     [Meaning("这一行从何时起为系统所知；默认 arrival 即文件到达之时")]
     public KnownMoment Known { get; init; } = new() { Moment = KnownAs.Arrival };
 }
