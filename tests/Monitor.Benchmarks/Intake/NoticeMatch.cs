@@ -20,12 +20,15 @@ internal sealed class NoticeMatch
             left = Pair(left, free, step, (a, b) =>
             {
                 Matched++;
-                OtherNumber += a.People == b.People ? 0 : 1;
+                if (a.People != b.People)
+                {
+                    OtherNumber.Add((a, b));
+                }
             });
         }
 
-        left = Pair(left, free, (a, b) => a.IsNamedLike(b) && a.IsNear(b, Days), (_, _) => OtherPlace++);
-        left = Pair(left, free, (a, b) => a.IsNamedLike(b) && a.IsThere(b) && a.People == b.People && a.People > 0, (_, _) => OtherDate++);
+        left = Pair(left, free, (a, b) => a.IsNamedLike(b) && a.IsNear(b, Days), (a, b) => OtherPlace.Add((a, b)));
+        left = Pair(left, free, (a, b) => a.IsNamedLike(b) && a.IsThere(b) && a.People == b.People && a.People > 0, (a, b) => OtherDate.Add((a, b)));
         OnlyHere = [.. left];
         OnlyThere = [.. free.Values.SelectMany(notices => notices)];
     }
@@ -34,13 +37,13 @@ internal sealed class NoticeMatch
     public int Matched { get; private set; }
 
     /// <summary>Of those, the number of workers does not.</summary>
-    public int OtherNumber { get; private set; }
+    public List<(Notice Here, Notice There)> OtherNumber { get; } = [];
 
     /// <summary>Employer and date agree, the county does not.</summary>
-    public int OtherPlace { get; private set; }
+    public List<(Notice Here, Notice There)> OtherPlace { get; } = [];
 
     /// <summary>Employer, place and number agree, the dates lie more than a week apart.</summary>
-    public int OtherDate { get; private set; }
+    public List<(Notice Here, Notice There)> OtherDate { get; } = [];
 
     public IReadOnlyList<Notice> OnlyHere { get; }
 

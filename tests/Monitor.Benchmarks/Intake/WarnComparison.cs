@@ -47,20 +47,31 @@ internal static class WarnComparison
         var match = new NoticeMatch(ours, theirs);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {state} | {ours.Length} | {theirs.Length} | {match.Matched} | {match.OtherNumber} | {match.OtherPlace} | {match.OtherDate} | {match.OnlyHere.Count} | {match.OnlyThere.Count} |"));
+            $"| {state} | {ours.Length} | {theirs.Length} | {match.Matched} | {match.OtherNumber.Count} | {match.OtherPlace.Count} | {match.OtherDate.Count} | {match.OnlyHere.Count} | {match.OnlyThere.Count} |"));
         if (!details)
         {
             return;
+        }
+
+        foreach (var (what, pairs) in new[] { ("number", match.OtherNumber), ("place", match.OtherPlace), ("date", match.OtherDate) })
+        {
+            foreach (var (our, their) in pairs)
+            {
+                output.WriteLine($"{what,6} {Text(our)} <> {Text(their)}");
+            }
         }
 
         foreach (var (side, notices) in new[] { ("here", match.OnlyHere), ("there", match.OnlyThere) })
         {
             foreach (var notice in notices.OrderBy(notice => notice.Name, StringComparer.Ordinal))
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{side,5} {notice.Day:yyyy-MM-dd} {notice.County ?? "-----"} {notice.People,6} {notice.Name}"));
+                output.WriteLine($"{side,6} {Text(notice)}");
             }
         }
     }
+
+    private static string Text(Notice notice) => string.Create(
+        CultureInfo.InvariantCulture, $"{notice.Given:yyyy-MM-dd}/{notice.Begins:yyyy-MM-dd} {notice.County ?? "-----"} {notice.People,5} {notice.Name}");
 
     private static MonitorConfiguration Load(string profile, string data)
     {
@@ -101,7 +112,8 @@ internal static class WarnComparison
         var region = rules.Regions.Regions[report.Region];
         return new(
             Notice.NameOf(report.Enterprise),
-            report.NoticeDate ?? report.EffectiveDate,
+            report.NoticeDate,
+            report.EffectiveDate,
             region.Level == AdministrativeLevel.County ? region.Code : null,
             report.People);
     }
