@@ -67,7 +67,7 @@ internal sealed partial class DateScan(DateTexts dates)
     }
 
     private static bool CanBegin(char[] rest, int at) => at == 0
-        || !(char.IsLetterOrDigit(rest[at - 1]) || (rest[at - 1] is '/' or '.' or '-' && at > 1 && char.IsAsciiDigit(rest[at - 2])));
+        || !(char.IsAsciiDigit(rest[at - 1]) || (char.IsLetter(rest[at]) && char.IsLetter(rest[at - 1])) || (rest[at - 1] is '/' or '.' or '-' && at > 1 && char.IsAsciiDigit(rest[at - 2])));
 
     private static bool CanEnd(string text, int end) => end == text.Length
         || !(char.IsAsciiDigit(text[end]) || (text[end] is '/' or '-' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !BeginsADate(text, end + 1)));
