@@ -9,9 +9,9 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Intake;
 
 /// <summary>The rows of one file on their way into one transaction.</summary>
-internal sealed class FileRecording(RecordTransaction transaction, long file, SourceDocument source, RuleSet rules)
+internal sealed class FileRecording(RecordTransaction transaction, long file, SourceDocument source, RuleSet rules, Func<DateTimeOffset> now)
 {
-    private const int RowsBetweenLooks = 10_000;
+    private const int RowsBetweenLooks = 1_000;
 
     // a file of millions of bad rows is known as such by its first ten thousand
     private const int MostQuarantineRows = 10_000;
@@ -23,6 +23,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     public ImportResult Write(FoundFile found, Action<long>? progress, CancellationToken cancellationToken)
     {
         SourceFault? whole = null;
+        var until = now() + source.Limits.Time;
         foreach (var row in new SourceRows(source, rules).Read(found.Parts, transaction.Now))
         {
             if (row.Fault is { WholeFile: true } fault)
@@ -37,6 +38,12 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 progress?.Invoke(counts.Rows);
+                if (now() > until)
+                {
+                    whole = new(found.RelativePath, row.Line, null, TooSlow(), WholeFile: true);
+                    Quarantine(whole);
+                    break;
+                }
             }
         }
 
@@ -129,6 +136,9 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             ? (ImportStatus.HeldBack, MostlyBad(judged))
             : (ImportStatus.Taken, "");
     }
+
+    private string TooSlow() => string.Create(
+        CultureInfo.InvariantCulture, $"读取超过 {source.Limits.Time.TotalMinutes:0.##} 分钟仍未读完；请拆分文件，或在数据源配置的 limits 中调高 time");
 
     private string MostlyBad(long judged) => string.Create(
         CultureInfo.InvariantCulture,

@@ -108,6 +108,8 @@ internal sealed class SourceRows
     private static ReadLimits LimitsOf(SourceLimits limits) => new()
     {
         Bytes = limits.Bytes.Bytes,
+        PackRatio = limits.PackRatio,
+        Depth = limits.Depth,
         Rows = limits.Rows,
         Columns = limits.Columns,
         CellLength = limits.Cell,

@@ -16,6 +16,8 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
     private readonly List<string> cells = [];
     private readonly List<string> taken = [];
     private readonly StringBuilder quoted = new();
+    private readonly bool mayBeMixed = text is StreamReader { CurrentEncoding.CodePage: MixedEncodings.Gb18030 };
+    private int unpaired;
 
     public IEnumerable<SourceItem> Read()
     {
@@ -42,7 +44,7 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
             }
 
             header ??= new(file, row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
-            yield return whole ? Item(header, row, line, raw) : new SourceFault(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw));
+            yield return whole ? Item(header, row, line, raw) : Unpaired(line, raw);
         }
 
         if (header is null)
@@ -54,6 +56,11 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
         }
     }
 
+    private SourceFault Unpaired(int line, string raw) => ++unpaired <= limits.UnpairedQuotes
+        ? new(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw))
+        : throw new FileFaultException(
+            string.Create(CultureInfo.InvariantCulture, $"引号不成对的行超过 {limits.UnpairedQuotes} 行；请确认文件格式与数据源配置一致"), line);
+
     private SourceItem Item(SourceHeader header, string[] row, int line, string raw)
     {
         if (Array.TrueForAll(row, description.TakesEmptyRows ? string.IsNullOrWhiteSpace : string.IsNullOrEmpty))
@@ -61,6 +68,11 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
             return description.TakesEmptyRows
                 ? new SourceRow(file, line, header, row, raw)
                 : new SourceFault(file, line, null, "整行为空；如无内容请删去本行", RowCheck.Readable(raw));
+        }
+
+        if (mayBeMixed && MixedEncodings.IsUtf8(raw))
+        {
+            return new SourceFault(file, line, null, "本行是 UTF-8 编码，与文件其余部分（GB18030）不同；请统一编码后重新导出", RowCheck.Readable(raw));
         }
 
         return (check.Fault(header, row, line, raw) ?? check.Width(header, row, line, raw)) is { } fault

@@ -6,7 +6,7 @@ namespace Monitor.Worker.Intake.Reading;
 /// <summary>Rows of JSON, an object a line. What is nested is a column by its dotted path, list elements by their number from zero.</summary>
 internal sealed class JsonLineRows(string file, TextReader text, FileDescription description, ReadLimits limits)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private readonly JsonDocumentOptions options = new() { MaxDepth = limits.Depth, AllowDuplicateProperties = false };
     private readonly LineReader lines = new(text, limits.LineLength);
     private readonly RowCheck check = new(file, description, limits);
     private readonly SourceHeader header = new(file, []);
@@ -32,7 +32,7 @@ internal sealed class JsonLineRows(string file, TextReader text, FileDescription
         string?[] row;
         try
         {
-            using var document = JsonDocument.Parse(line, Options);
+            using var document = JsonDocument.Parse(line, options);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return Fault(line, "本行不是 JSON 对象；每行应为一个用花括号括起的对象");

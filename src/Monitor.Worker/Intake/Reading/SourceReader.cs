@@ -27,7 +27,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
     private IEnumerable<SourceItem> Rows(SourceFile file)
     {
         using var stored = file.Open();
-        using var content = GzipContent.IsGzip(stored) ? new GzipContent(stored) : stored;
+        using var content = GzipContent.IsGzip(stored) ? new UnpackedStream(new GzipContent(stored), stored, limits) : stored;
         foreach (var item in description.Format == FileFormat.Xlsx ? Sheet(file.Name, content) : Text(file.Name, content))
         {
             yield return item;
