@@ -45,6 +45,11 @@ internal sealed class JsonLineRows(string file, TextReader text, FileDescription
             return Fault(line, string.Create(CultureInfo.InvariantCulture, $"本行不是有效的 JSON（第 {(broken.BytePositionInLine ?? 0) + 1} 字节处，或属性重复、嵌套过深）"));
         }
 
+        catch (InvalidOperationException)
+        {
+            return Fault(line, "本行含有残缺的字符（如不成对的 \\ud800）；请重新导出"); // the text of a value is looked at only when it is asked for
+        }
+
         check.Limit(row, lines.Line);
         return check.Fault(header, row, lines.Line, line) is { } fault ? fault : new SourceRow(file, lines.Line, header, row, line);
     }
