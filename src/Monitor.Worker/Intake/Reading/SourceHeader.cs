@@ -39,6 +39,11 @@ internal sealed class SourceHeader
     /// <summary>Whether a row says the headings once more, as pages that were stuck together do.</summary>
     public bool IsSaidAgainBy(SourceRow row)
     {
+        if (names.Count == 0 || !BeginsLike(row[0], names[0]))
+        {
+            return false; // nearly every row, and at little cost
+        }
+
         for (var column = 0; column < names.Count; column++)
         {
             if (Clean(row[column]) != names[column])
@@ -47,7 +52,7 @@ internal sealed class SourceHeader
             }
         }
 
-        return names.Count > 0;
+        return true;
     }
 
     /// <summary>Two columns carry this heading, so that it names neither.</summary>
@@ -63,6 +68,12 @@ internal sealed class SourceHeader
         }
 
         return names.Count - 1;
+    }
+
+    private static bool BeginsLike(string? cell, string name)
+    {
+        var text = cell.AsSpan().TrimStart();
+        return name.Length == 0 ? text.Length == 0 : text.Length > 0 && text[0] == name[0];
     }
 
     // one of several equal headings is meant by its number: "人数#2"
