@@ -1,19 +1,32 @@
+using Monitor.Benchmarks.Farrington;
 using Monitor.Benchmarks.Intake;
 using Monitor.Benchmarks.Record;
+using Monitor.Benchmarks.Surveillance;
 
-if (args is ["record"])
+switch (args)
 {
-    await RecordBenchmark.RunAsync(Console.Out);
-}
-else if (args is ["intake"])
-{
-    await IntakeBenchmark.RunAsync(Console.Out);
-}
-else if (args is ["warn", .. var rest] && rest.Length <= 1)
-{
-    WarnComparison.Run(Console.Out, rest is [var state] ? state.ToUpperInvariant() : null);
-}
-else
-{
-    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
+    case ["record"]:
+        await RecordBenchmark.RunAsync(Console.Out);
+        break;
+    case ["intake"]:
+        await IntakeBenchmark.RunAsync(Console.Out);
+        break;
+    case ["warn"]:
+        WarnComparison.Run(Console.Out, state: null);
+        break;
+    case ["warn", var state]:
+        WarnComparison.Run(Console.Out, state.ToUpperInvariant());
+        break;
+    case ["farrington", "--in", var input, "--out", var output]:
+        await FarringtonCommand.RunAsync(input, output);
+        break;
+    case ["series", "--in", var input]:
+        await new SeriesBenchmark(Console.Out).RunAsync(input);
+        break;
+    case ["nation"]:
+        await new NationBenchmark(Console.Out).RunAsync();
+        break;
+    default:
+        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
+        break;
 }

@@ -44,6 +44,9 @@ public sealed class FestivalCalendar
     /// <summary>New Year's Day of the lunar calendar in a year; null where the calendar does not say.</summary>
     public DateOnly? SpringFestival(int year) => springFestivals.TryGetValue(year, out var day) ? day : null;
 
+    /// <summary>Whether days off and make-up workdays are known of any year.</summary>
+    public bool HasArrangements => holidays.Count > 0;
+
     /// <summary>Whether the year's days off and make-up workdays are known.</summary>
     public bool KnowsArrangement(int year) => holidays.ContainsKey(year);
 

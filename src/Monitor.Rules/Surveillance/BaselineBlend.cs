@@ -1,7 +1,9 @@
+using System.Runtime.Intrinsics;
+
 namespace Monitor.Rules.Surveillance;
 
 /// <summary>Baselines from a stiff to a lively one, weighed by how well each foretold the series.</summary>
-internal sealed class BaselineBlend
+internal sealed class BaselineBlend(ObservationNoise noise, SeriesCalendar calendar)
 {
     private const double Memory = 0.99;
     private const double MostSurprise = 6;
@@ -14,88 +16,50 @@ internal sealed class BaselineBlend
         new(0.025, 0.03, 0.002),
     ];
 
-    private readonly DynamicBaseline[] baselines;
-    private readonly Expectation[] expectations = new Expectation[Settings.Length];
-    private readonly double[] merits = [0, -0.3, -1, -1.5];
+    private readonly DynamicBaselines baselines = new(Settings, noise, calendar);
+    private Expectations expectations;
+    private Vector256<double> merits = Vector256.Create(0, -0.3, -1, -1.5);
 
-    public BaselineBlend(bool hasDates, double periodsOfWeek) =>
-        baselines = Array.ConvertAll(Settings, s => new DynamicBaseline(s, hasDates, periodsOfWeek));
+    public void Begin(double figure, in PeriodOutlook outlook) => baselines.Begin(figure, outlook);
 
-    public void Begin(double count, double logLength)
+    public Expectation Predict(in PeriodOutlook outlook, bool isPanelChanged)
     {
-        foreach (var baseline in baselines)
-        {
-            baseline.Begin(count, logLength);
-        }
+        expectations = baselines.Predict(outlook, isPanelChanged);
+        var weights = Vector256.Exp(merits - Vector256.Create(Greatest(merits)));
+        weights /= Vector256.Sum(weights);
+        var mean = Vector256.Dot(weights, expectations.Mean);
+        var scatter = Vector256.Dot(weights, expectations.Noise);
+        var square = Vector256.Dot(weights, expectations.Variance + expectations.Mean * expectations.Mean);
+        return new(mean, scatter, Math.Max(square - mean * mean, scatter));
     }
 
-    public Expectation Predict(in PeriodOutlook outlook)
+    public void Learn(double figure, ReportedShare reported, double weight)
     {
-        var best = merits.Max();
-        var (total, mean, noise, square) = (0.0, 0.0, 0.0, 0.0);
-        for (var i = 0; i < baselines.Length; i++)
-        {
-            var e = expectations[i] = baselines[i].Predict(outlook);
-            var weight = Math.Exp(merits[i] - best);
-            total += weight;
-            mean += weight * e.Mean;
-            noise += weight * e.Noise;
-            square += weight * (e.Variance + e.Mean * e.Mean);
-        }
-
-        mean /= total;
-        return new(mean, noise / total, Math.Max(square / total - mean * mean, noise / total));
+        var merit = noise.LogLikelihood(figure, noise.Part(expectations, reported));
+        baselines.Learn(figure, reported, weight);
+        merit = Vector256.Max(merit - Vector256.Create(Greatest(merit)), Vector256.Create(-MostSurprise));
+        merits = Memory * merits + weight * merit;
     }
 
-    public void Learn(double count, double share, double spread, double weight)
-    {
-        Span<double> merit = stackalloc double[baselines.Length];
-        var best = double.NegativeInfinity;
-        for (var i = 0; i < baselines.Length; i++)
-        {
-            var seen = expectations[i].Reported(share, spread);
-            best = Math.Max(best, merit[i] = NegativeBinomial.LogLikelihood(count, seen.Mean, seen.Variance));
-            baselines[i].Learn(count, share, spread, weight);
-        }
-
-        for (var i = 0; i < baselines.Length; i++)
-        {
-            merits[i] = Memory * merits[i] + weight * Math.Max(merit[i] - best, -MostSurprise);
-        }
-    }
-
-    public void Unsettle(double variance)
-    {
-        foreach (var baseline in baselines)
-        {
-            baseline.Unsettle(variance);
-        }
-    }
+    public void Unsettle(double variance) => baselines.Unsettle(variance);
 
     public void Save(StateWriter state)
     {
-        state.Add(merits);
-        foreach (var baseline in baselines)
-        {
-            baseline.Save(state);
-        }
+        state.Add([merits]);
+        baselines.Save(state);
     }
 
     public void Load(StateReader state)
     {
-        state.Fill(merits);
-        foreach (var baseline in baselines)
-        {
-            baseline.Load(state);
-        }
+        merits = state.Four();
+        baselines.Load(state);
     }
 
     public void CopyFrom(BaselineBlend other)
     {
-        other.merits.CopyTo(merits, 0);
-        for (var i = 0; i < baselines.Length; i++)
-        {
-            baselines[i].CopyFrom(other.baselines[i]);
-        }
+        merits = other.merits;
+        baselines.CopyFrom(other.baselines);
     }
+
+    private static double Greatest(Vector256<double> lanes) => Math.Max(Math.Max(lanes[0], lanes[1]), Math.Max(lanes[2], lanes[3]));
 }

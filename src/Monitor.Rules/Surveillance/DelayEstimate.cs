@@ -1,7 +1,7 @@
 namespace Monitor.Rules.Surveillance;
 
-/// <summary>Learns what share of a count is reported after a given wait, and how far that share varies.</summary>
-internal sealed class DelayEstimate(double usual)
+/// <summary>Learns what share of a figure is reported after a given wait, and how far that share varies.</summary>
+internal sealed class DelayEstimate(double usual, ObservationNoise noise)
 {
     private const double Memory = 0.99;
     private double early = usual * 10;
@@ -13,18 +13,21 @@ internal sealed class DelayEstimate(double usual)
 
     public void Learn(double reported, double final)
     {
-        if (final > 0)
+        early *= Memory;
+        whole *= Memory;
+        if (final <= 0)
         {
-            var share = Math.Clamp(early / whole, 0.02, 0.999);
-            var error = reported / final - share;
-            var chance = share * (1 - share) / final;
-            var trust = final / (final + 20);
-            spread = Memory * spread + trust * Math.Min((error * error - chance) / (share * share), 0.2);
-            weight = Memory * weight + trust;
+            return;
         }
 
-        early = Memory * early + reported;
-        whole = Memory * whole + final;
+        var weighed = noise.WeightInShare(final);
+        var share = Math.Clamp(early / whole, 0.02, 0.999);
+        var error = reported / final - share;
+        var trust = weighed / (weighed + 20);
+        spread = Memory * spread + trust * Math.Min((error * error - noise.ChanceOfShare(share, final)) / (share * share), 0.2);
+        weight = Memory * weight + trust;
+        early += reported / final * weighed;
+        whole += weighed;
     }
 
     public void Save(StateWriter state) => state.Add([early, whole, spread, weight]);

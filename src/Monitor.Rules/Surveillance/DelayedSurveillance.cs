@@ -12,16 +12,21 @@ public sealed class DelayedSurveillance
     private const double Missing = -1;
     private readonly SeriesSurveillance settled;
     private readonly SeriesSurveillance ahead;
-    private readonly DelayEstimate[] delays = [new(0.65), new(0.85), new(0.95)];
+    private readonly DelayEstimate[] delays;
     private readonly double[][] known = [Unknown(), Unknown(), Unknown()];
     private readonly double[] panelChanges = new double[Wait];
     private int periods;
 
     /// <summary>Begins a series before its first period.</summary>
-    public DelayedSurveillance(SeriesCalendar calendar)
+    /// <param name="calendar">Where its periods lie.</param>
+    /// <param name="nature">What kind of numbers it holds; counts by default.</param>
+    /// <exception cref="ArgumentException">Counts are to be watched on the low side.</exception>
+    public DelayedSurveillance(SeriesCalendar calendar, SeriesNature nature = default)
     {
-        settled = new(calendar);
-        ahead = new(calendar);
+        settled = new(calendar, nature);
+        ahead = new(calendar, nature);
+        var noise = ObservationNoise.Of(nature);
+        delays = [new(0.65, noise), new(0.85, noise), new(0.95, noise)];
     }
 
     /// <summary>Takes what is known at the end of the next period.</summary>

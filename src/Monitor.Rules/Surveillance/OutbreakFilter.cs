@@ -1,65 +1,75 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Monitor.Rules.Surveillance;
 
 /// <summary>Carries evidence from period to period: how probable it is that an outbreak of some shape, size and age is under way.</summary>
 /// <remarks>
 /// A Bayes filter over "none", spikes that end within a few periods and ramps that climb over months.
-/// Excesses are counted in standard deviations of the count; each period multiplies every hypothesis by its likelihood ratio against "none".
+/// Excesses are counted in standard deviations of the noise; each period multiplies every hypothesis by its likelihood ratio against "none".
 /// </remarks>
 internal sealed class OutbreakFilter
 {
-    private const double LeastExcess = 0.01;
-    private const double GridStep = 1.26;
-    private const int GridSize = 32;
-    private const double Unevenness = 0.02;
+    private static readonly Vector256<double> MostRatio = Vector256.Create(50.0);
 
-    private static readonly double[] Grid = [.. Enumerable.Range(0, GridSize).Select(i => LeastExcess * Math.Pow(GridStep, i))];
-
-    private readonly OutbreakProfile[] profiles;
-    private readonly double chance;
-    private readonly double[] weights;
-    private readonly double[] ratios = new double[GridSize];
-    private readonly double[] visible = new double[GridSize];
+    private readonly ObservationNoise noise;
+    private readonly OutbreakProfiles profiles;
+    private readonly Vector256<double>[] weights;
     private double none = 1;
 
-    public OutbreakFilter(int periodsPerYear)
+    public OutbreakFilter(ObservationNoise noise, int periodsPerYear)
     {
-        profiles = [.. Profiles(periodsPerYear == 12)];
-        chance = profiles.Sum(p => p.Chance);
-        weights = new double[profiles.Sum(p => p.Steps.Length)];
+        this.noise = noise;
+        profiles = periodsPerYear == 12 ? OutbreakProfiles.Months : OutbreakProfiles.Weeks;
+        weights = new Vector256<double>[profiles.Rows];
     }
 
     /// <summary>The probability that an outbreak is under way.</summary>
     public double Probability => 1 - none;
 
-    /// <summary>The probability that the count last weighed holds cases of an outbreak.</summary>
+    /// <summary>The probability that the figure last weighed holds cases of an outbreak.</summary>
     public double Presence { get; private set; }
 
-    /// <summary>The logarithm of the odds that the count last weighed holds cases of an outbreak.</summary>
+    /// <summary>The part of <see cref="Presence"/> that is owed to ramps.</summary>
+    public double RampPresence { get; private set; }
+
+    /// <summary>The logarithm of the odds that the figure last weighed holds cases of an outbreak.</summary>
     public double LogOdds => Math.Log(Math.Max(Presence, 1e-300) / Math.Max(1 - Presence, 1e-300));
 
     /// <summary>Steps over a period without a report.</summary>
     public void Skip()
     {
-        Array.Fill(ratios, 1);
-        Array.Fill(visible, 0);
-        Advance();
+        Span<Vector256<double>> ratios = stackalloc Vector256<double>[OutbreakProfiles.Sizes.Length];
+        Span<Vector256<double>> traces = stackalloc Vector256<double>[ratios.Length];
+        ratios.Fill(Vector256<double>.One);
+        traces.Clear();
+        Advance(ratios, traces);
     }
 
-    /// <summary>Weighs a count.</summary>
-    /// <param name="count">The count, or the part of it that is reported.</param>
+    /// <summary>Weighs a figure.</summary>
+    /// <param name="figure">The figure, or the part of it that is reported.</param>
     /// <param name="expected">What is expected of it without an outbreak.</param>
-    /// <param name="unit">The size of one standard deviation of the whole count, as far as it is reported.</param>
+    /// <param name="unit">One standard deviation of the noise, by <see cref="ObservationNoise.Unit"/>.</param>
     /// <param name="backlog">What is expected of it if earlier cases come with it; null where none can.</param>
-    public void Weigh(double count, Expectation expected, double unit, Expectation? backlog)
+    public void Weigh(double figure, in Expectation expected, double unit, Expectation? backlog)
     {
-        var usual = LogLikelihood(count, expected, backlog, 0);
-        for (var i = 0; i < GridSize; i++)
+        var sizes = OutbreakProfiles.Sizes.AsSpan();
+        Span<Vector256<double>> ratios = stackalloc Vector256<double>[sizes.Length];
+        Span<Vector256<double>> traces = stackalloc Vector256<double>[sizes.Length];
+        noise.LogLikelihoods(figure, expected, unit, sizes, ratios);
+        if (backlog is { } late)
         {
-            ratios[i] = Math.Exp(Math.Clamp(LogLikelihood(count, expected, backlog, unit * Grid[i]) - usual, -50, 50));
-            visible[i] = Math.Max(0, 1 - Math.Exp(-unit * Grid[i]) / ratios[i]);
+            AllowFor(late, figure, unit, ratios);
         }
 
-        Advance();
+        var usual = Vector256.Create(ratios[0].ToScalar());
+        for (var i = 0; i < ratios.Length; i++)
+        {
+            ratios[i] = Vector256.Exp(Vector256.Clamp(ratios[i] - usual, -MostRatio, MostRatio));
+            traces[i] = Vector256.Max(Vector256<double>.Zero, ratios[i] - noise.Traceless(unit, sizes[i]));
+        }
+
+        Advance(ratios, traces);
     }
 
     /// <summary>Drops all hypotheses.</summary>
@@ -87,81 +97,56 @@ internal sealed class OutbreakFilter
         other.weights.CopyTo(weights, 0);
     }
 
-    private static double LogLikelihood(double count, Expectation expected, Expectation? backlog, double excess)
+    /// <summary>Allows at even odds for a backlog in the figure.</summary>
+    private void AllowFor(in Expectation backlog, double figure, double unit, Span<Vector256<double>> likelihoods)
     {
-        var plain = NegativeBinomial.LogLikelihood(count, expected.Mean + excess, expected.Variance + excess + Unevenness * excess * excess);
-        if (backlog is not { } late)
+        Span<Vector256<double>> heavy = stackalloc Vector256<double>[likelihoods.Length];
+        noise.LogLikelihoods(figure, backlog, unit, OutbreakProfiles.Sizes.AsSpan(), heavy);
+        for (var i = 0; i < heavy.Length; i++)
         {
-            return plain;
-        }
-
-        var heavy = NegativeBinomial.LogLikelihood(count, late.Mean + excess, late.Variance + excess + Unevenness * excess * excess);
-        var top = Math.Max(plain, heavy);
-        return top + Math.Log(0.5 * Math.Exp(plain - top) + 0.5 * Math.Exp(heavy - top));
-    }
-
-    private static IEnumerable<OutbreakProfile> Profiles(bool areMonths)
-    {
-        const double SpikesAWeek = 0.025;
-        const double RampsAWeek = 0.004;
-        var weeks = areMonths ? 2 : 1;
-        double[] sizes = [1.5, 2.2, 3.2, 4.5, 6.5, 9, 12];
-        foreach (var size in sizes)
-        {
-            if (areMonths)
-            {
-                yield return new(SpikesAWeek * weeks / sizes.Length, [At(size), At(size * 0.15)]);
-            }
-            else
-            {
-                yield return new(SpikesAWeek / 2 / sizes.Length, [At(size * 0.85), At(size * 0.15)]);
-                yield return new(SpikesAWeek / 2 / sizes.Length, [At(size * 0.5), At(size * 0.42), At(size * 0.07), At(size * 0.012)]);
-            }
-        }
-
-        double[] peaks = [1.5, 2.2, 3.2, 4.5];
-        int[] climbs = areMonths ? [3, 5] : [8, 10, 12];
-        foreach (var peak in peaks)
-        {
-            foreach (var climb in climbs)
-            {
-                var up = Enumerable.Range(1, climb).Select(i => At(peak * i / climb));
-                yield return new(RampsAWeek * weeks / peaks.Length / climbs.Length, [.. up, At(peak * 0.6), At(peak * 0.3)]);
-            }
+            var top = Vector256.Max(likelihoods[i], heavy[i]);
+            likelihoods[i] = top + Vector256.Log(Vector256.Exp(likelihoods[i] - top) + Vector256.Exp(heavy[i] - top));
         }
     }
 
-    private static int At(double excess) =>
-        Math.Clamp((int)Math.Round(Math.Log(excess / LeastExcess) / Math.Log(GridStep)), 0, GridSize - 1);
-
-    private void Advance()
+    /// <summary>Moves every hypothesis on by a period.</summary>
+    /// <param name="ratios">The likelihood ratio of each size against none.</param>
+    /// <param name="traces">The part of it in which the outbreak left cases in the figure.</param>
+    private void Advance(ReadOnlySpan<Vector256<double>> ratios, ReadOnlySpan<Vector256<double>> traces)
     {
-        var over = 0.0;
-        var total = 0.0;
-        var present = 0.0;
-        var offset = 0;
-        foreach (var profile in profiles)
+        var ratio = MemoryMarshal.Cast<Vector256<double>, double>(ratios);
+        var trace = MemoryMarshal.Cast<Vector256<double>, double>(traces);
+        var (over, total, spikes, ramps) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var rows = weights.AsSpan();
+        foreach (var profile in profiles.All)
         {
             var steps = profile.Steps;
-            over += weights[offset + steps.Length - 1];
-            for (var age = steps.Length - 1; age > 0; age--)
+            var present = Vector256<double>.Zero;
+            over += rows[steps.Length - 1];
+            for (var age = steps.Length - 1; age >= 0; age--)
             {
-                total += weights[offset + age] = weights[offset + age - 1] * ratios[steps[age]];
-                present += weights[offset + age] * visible[steps[age]];
+                var before = age > 0 ? rows[age - 1] : none * profile.Chance;
+                total += rows[age] = before * Vector256.Create(ratio[steps[age]..]);
+                present += before * Vector256.Create(trace[steps[age]..]);
             }
 
-            total += weights[offset] = none * profile.Chance * ratios[steps[0]];
-            present += weights[offset] * visible[steps[0]];
-            offset += steps.Length;
+            spikes += profile.IsRamp ? Vector256<double>.Zero : present;
+            ramps += profile.IsRamp ? present : Vector256<double>.Zero;
+            rows = rows[steps.Length..];
         }
 
-        none = none * (1 - chance) + over;
-        total += none;
-        none /= total;
-        Presence = present / total;
+        Normalise(none * (1 - profiles.Chance) + Vector256.Sum(over), Vector256.Sum(total), Vector256.Sum(spikes), Vector256.Sum(ramps));
+    }
+
+    private void Normalise(double calm, double outbreaks, double spikes, double ramps)
+    {
+        var scale = 1 / (calm + outbreaks);
+        none = calm * scale;
+        Presence = (spikes + ramps) * scale;
+        RampPresence = ramps * scale;
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] /= total;
+            weights[i] *= scale;
         }
     }
 }

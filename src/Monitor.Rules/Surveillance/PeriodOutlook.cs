@@ -8,6 +8,13 @@ namespace Monitor.Rules.Surveillance;
 /// <param name="After">The share in the slow week after it.</param>
 /// <param name="Return">The share in the weeks of return to work (节后返岗).</param>
 /// <param name="October">The share in the October holiday (国庆节).</param>
-/// <param name="IsPanelChanged">Whether an enlargement of the reporting panel is announced for it.</param>
+/// <param name="Work">The logarithm of its working days, relative to a usual period, as far as the windows of the festivals do not hold them; 0 where the arrangement of the year is not known.</param>
 internal readonly record struct PeriodOutlook(
-    double Phase, double LogLength, double Before, double Festival, double After, double Return, double October, bool IsPanelChanged);
+    double Phase, double LogLength, double Before, double Festival, double After, double Return, double October, double Work)
+{
+    /// <summary>Whether a window of a festival touches it.</summary>
+    public bool IsFestive => Before + Festival + After + Return + October > 0;
+
+    /// <summary>The yearly wave there.</summary>
+    public (double Sine, double Cosine) Wave { get; } = Math.SinCos(2 * Math.PI * Phase);
+}

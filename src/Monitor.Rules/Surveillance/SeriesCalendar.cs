@@ -9,6 +9,8 @@ namespace Monitor.Rules.Surveillance;
 public sealed class SeriesCalendar(int periodsPerYear, DateOnly? start, FestivalCalendar festivals)
 {
     private const double DaysOfYear = 365.25;
+    private const double WorkingShare = 5 / 7.0;
+    private PeriodOutlook[] known = []; // grows by replacement, so that several threads may ask
 
     /// <summary>52 for weeks, 12 for months.</summary>
     public int PeriodsPerYear { get; } = periodsPerYear is 12 or 52
@@ -18,14 +20,27 @@ public sealed class SeriesCalendar(int periodsPerYear, DateOnly? start, Festival
     /// <summary>Whether the series has dates.</summary>
     public bool HasDates => start is not null;
 
+    /// <summary>Whether the working days of some years are known, 调休 included.</summary>
+    internal bool KnowsWork => HasDates && festivals.HasArrangements;
+
     /// <summary>What the calendar says of a period.</summary>
     /// <param name="index">Counted from 0.</param>
-    /// <param name="isPanelChanged">Whether an enlargement of the panel is announced for it.</param>
-    internal PeriodOutlook Outlook(int index, bool isPanelChanged)
+    internal PeriodOutlook Outlook(int index)
+    {
+        var outlooks = known;
+        if (index >= outlooks.Length)
+        {
+            known = outlooks = [.. outlooks, .. Enumerable.Range(outlooks.Length, Math.Max(index + 1 - outlooks.Length, Math.Max(outlooks.Length, PeriodsPerYear))).Select(Compute)];
+        }
+
+        return outlooks[index];
+    }
+
+    private PeriodOutlook Compute(int index)
     {
         if (start is not { } first)
         {
-            return new((double)((index + 1) % PeriodsPerYear) / PeriodsPerYear, 0, 0, 0, 0, 0, 0, isPanelChanged);
+            return new((double)((index + 1) % PeriodsPerYear) / PeriodsPerYear, 0, 0, 0, 0, 0, 0, 0);
         }
 
         var from = PeriodsPerYear == 12 ? first.AddMonths(index) : first.AddDays(7 * index);
@@ -46,9 +61,30 @@ public sealed class SeriesCalendar(int periodsPerYear, DateOnly? start, Festival
         }
 
         var october = Share(new(from.Year, 10, 1), new(from.Year, 10, 8));
-        return new(phase, length, before, festival, after, back, october, isPanelChanged);
+        return new(phase, length, before, festival, after, back, october, Work(from, to));
 
         double Share(DateOnly begin, DateOnly end) =>
             (double)Math.Max(0, Math.Min(end.DayNumber, to.DayNumber) - Math.Max(begin.DayNumber, from.DayNumber)) / days;
     }
+
+    /// <summary>The days off of the festivals themselves are left to their windows, where they weigh more than a day off.</summary>
+    private double Work(DateOnly from, DateOnly to)
+    {
+        if (!festivals.KnowsArrangement(from.Year) && !festivals.KnowsArrangement(to.AddDays(-1).Year))
+        {
+            return 0;
+        }
+
+        var worked = 0;
+        for (var day = from; day < to; day = day.AddDays(1))
+        {
+            var isWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+            worked += (IsInFestival(day) ? isWeekend : festivals.IsDayOff(day)) ? 0 : 1;
+        }
+
+        return Math.Log(Math.Max(worked, 1) / ((to.DayNumber - from.DayNumber) * WorkingShare));
+    }
+
+    private bool IsInFestival(DateOnly day) =>
+        (day.Month == 10 && day.Day < 8) || (festivals.SpringFestival(day.Year) is { } festival && day >= festival.AddDays(-3) && day < festival.AddDays(8));
 }

@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 
 namespace Monitor.Rules.Surveillance;
 
-/// <summary>Watches one series of counts, one period after the other.</summary>
+/// <summary>Watches one series of counts or measures, one period after the other.</summary>
 /// <remarks>Everything it knows is in its state: saved and loaded, it goes on as if it had never stopped.</remarks>
 public sealed class SeriesSurveillance
 {
     private const int ShiftWindow = 8;
     private const double ShiftDown = -4.5;
-    private const double BacklogShare = 0.8;
 
     private readonly SeriesCalendar calendar;
+    private readonly SeriesNature nature;
+    private readonly ObservationNoise noise;
     private readonly BaselineBlend baseline;
     private readonly OutbreakFilter filter;
     private readonly double[] surprises = new double[ShiftWindow];
@@ -21,27 +22,32 @@ public sealed class SeriesSurveillance
     private int outbreakFor;
 
     /// <summary>Begins a series before its first period.</summary>
-    public SeriesSurveillance(SeriesCalendar calendar)
+    /// <param name="calendar">Where its periods lie.</param>
+    /// <param name="nature">What kind of numbers it holds; counts by default.</param>
+    /// <exception cref="ArgumentException">Counts are to be watched on the low side.</exception>
+    public SeriesSurveillance(SeriesCalendar calendar, SeriesNature nature = default)
     {
         this.calendar = calendar;
-        baseline = new(calendar.HasDates, 52.0 / calendar.PeriodsPerYear);
-        filter = new(calendar.PeriodsPerYear);
+        this.nature = nature;
+        noise = ObservationNoise.Of(nature);
+        baseline = new(noise, calendar);
+        filter = new(noise, calendar.PeriodsPerYear);
         longestOutbreak = calendar.PeriodsPerYear == 12 ? 7 : 15;
     }
 
     /// <summary>Takes the next period and judges it.</summary>
-    /// <param name="count">The count, 0 or more; null if it was not reported.</param>
+    /// <param name="figure">The figure, 0 or more; null if it was not reported.</param>
     /// <param name="isPanelChanged">Whether an enlargement of the reporting panel is announced for this period.</param>
-    public Judgement Take(double? count, bool isPanelChanged) => Take(count, isPanelChanged, ReportedShare.Whole);
+    public Judgement Take(double? figure, bool isPanelChanged) => Take(figure, isPanelChanged, ReportedShare.Whole);
 
     /// <summary>Takes the next period as far as it is reported.</summary>
-    internal Judgement Take(double? count, bool isPanelChanged, ReportedShare reported)
+    internal Judgement Take(double? figure, bool isPanelChanged, ReportedShare reported)
     {
-        var outlook = calendar.Outlook(index++, isPanelChanged);
-        if (!hasBegun && count is { } first)
+        var outlook = calendar.Outlook(index++);
+        if (!hasBegun && figure is { } first && noise.CanBegin(first))
         {
             hasBegun = true;
-            baseline.Begin(first / reported.Share, outlook.LogLength);
+            baseline.Begin(first / reported.Share, outlook);
         }
 
         if (!hasBegun)
@@ -49,8 +55,8 @@ public sealed class SeriesSurveillance
             return new(filter.LogOdds, null);
         }
 
-        var expected = baseline.Predict(outlook);
-        return count is { } seen ? Judge(seen, expected, reported) : Miss();
+        var expected = baseline.Predict(outlook, isPanelChanged);
+        return figure is { } seen ? Judge(seen, expected, reported) : Miss();
     }
 
     private Judgement Miss()
@@ -60,34 +66,27 @@ public sealed class SeriesSurveillance
         return new(filter.LogOdds, null);
     }
 
-    private Judgement Judge(double count, Expectation expected, ReportedShare reported)
+    private Judgement Judge(double figure, Expectation expected, ReportedShare reported)
     {
-        var seen = expected.Reported(reported.Share, reported.Spread);
-        var backlog = silentFor == 0 ? null : Backlog(seen);
-        filter.Weigh(count, seen, reported.Share * Math.Sqrt(expected.Noise), backlog);
+        var seen = noise.Part(expected, reported);
+        var backlog = silentFor == 0 ? null : noise.Backlog(seen, silentFor);
+        filter.Weigh(figure, seen, noise.Unit(expected, reported), backlog);
         var score = filter.LogOdds;
-        var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(count, seen, late) : 1);
-        baseline.Learn(count, reported.Share, reported.Spread, trust);
+        var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(figure, seen, late) : 1);
+        baseline.Learn(figure, reported, trust);
         silentFor = 0;
-        WatchLevel((count - seen.Mean) / Math.Sqrt(seen.Variance));
+        WatchLevel(noise.Surprise(figure, seen));
         return new(score, seen);
     }
 
-    private Expectation? Backlog(Expectation seen)
+    private double Ordinary(double figure, Expectation seen, Expectation late)
     {
-        var late = BacklogShare * Math.Min(silentFor, 6) * seen.Mean;
-        var spread = 0.06 * late * late;
-        return new(seen.Mean + late, seen.Noise + late, seen.Variance + late * seen.Variance / seen.Mean + spread);
-    }
-
-    private static double Ordinary(double count, Expectation seen, Expectation late)
-    {
-        var plain = NegativeBinomial.LogLikelihood(count, seen.Mean, seen.Variance);
-        var heavy = NegativeBinomial.LogLikelihood(count, late.Mean, late.Variance);
+        var plain = noise.LogLikelihood(figure, seen);
+        var heavy = noise.LogLikelihood(figure, late);
         return 1 / (1 + Math.Exp(Math.Clamp(heavy - plain, -50, 50)));
     }
 
-    /// <summary>Lets the level go where a fall, or a rise longer than any outbreak, shows that it has moved for good.</summary>
+    /// <summary>Lets the level go where a move to the harmless side, or an outbreak longer than any, shows that it has moved for good.</summary>
     private void WatchLevel(double surprise)
     {
         outbreakFor = filter.Probability > 0.5 ? outbreakFor + 1 : 0;
@@ -126,6 +125,7 @@ public sealed class SeriesSurveillance
 
     internal void Save(StateWriter state)
     {
+        state.Add([(int)nature.Noise, (int)nature.Side]);
         state.Add(index);
         state.Add(hasBegun ? 1 : 0);
         state.Add(silentFor);
@@ -137,6 +137,11 @@ public sealed class SeriesSurveillance
 
     internal void Load(StateReader state)
     {
+        if (new SeriesNature((SeriesNoise)state.One(), (AlarmSide)state.One()) != nature)
+        {
+            throw new FormatException("The state of a series is of another nature than the series.");
+        }
+
         index = (int)state.One();
         hasBegun = state.One() != 0;
         silentFor = (int)state.One();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Monitor.Rules.Surveillance;
 
@@ -10,6 +12,8 @@ internal sealed class StateWriter
     public void Add(double number) => numbers.Add(number);
 
     public void Add(ReadOnlySpan<double> many) => numbers.AddRange(many);
+
+    public void Add(ReadOnlySpan<Vector256<double>> many) => numbers.AddRange(MemoryMarshal.Cast<Vector256<double>, double>(many));
 
     public ImmutableArray<double> ToState() => numbers.ToImmutable();
 }

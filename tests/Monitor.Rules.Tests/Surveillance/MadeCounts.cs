@@ -63,7 +63,8 @@ internal sealed class MadeCounts(int seed)
 
     private static double Wave(int t, int year) => Math.Exp(0.2 * Math.Cos(2 * Math.PI * t / year));
 
-    private static double Rate(DateOnly day) => NewYears.Min(d => (Math.Abs(day.DayNumber - d.DayNumber), day.DayNumber - d.DayNumber)).Item2 switch
+    /// <summary>How the daily figure goes around the festival.</summary>
+    public static double Rate(DateOnly day) => NewYears.Min(d => (Math.Abs(day.DayNumber - d.DayNumber), day.DayNumber - d.DayNumber)).Item2 switch
     {
         >= -21 and < -3 => 1.3,
         >= -3 and < 8 => 0.3,

@@ -21,7 +21,7 @@ public sealed class SeriesWatchTests
             var noise = new Random(seed);
             for (var known = TestFrom; known <= Weeks; known += 10)
             {
-                var spoilt = Spoil(series, known, noise);
+                var spoilt = LaterKnowledge.Spoil(series, known, noise);
 
                 var again = SeriesWatch.Judge(spoilt, festivals).TakeWhile(row => row.Period <= known);
 
@@ -44,19 +44,5 @@ public sealed class SeriesWatchTests
         double?[] Part(ImmutableArray<double?> of, double share) => [.. of.Select(double? (c) => c is null ? null : Math.Floor((double)c * share))];
         ImmutableArray<double?> counts = [.. Enumerable.Range(0, Weeks).Select(double? (_) => random.Next(25) == 0 ? null : random.Next(20, 60))];
         return new("A", 52, new(2015, 3, 2), TestFrom, [60, 180], counts, isDelayed ? [[.. Part(counts, 0.6)], [.. Part(counts, 0.8)], [.. Part(counts, 0.95)]] : []);
-    }
-
-    private static CountSeries Spoil(CountSeries series, int known, Random noise)
-    {
-        ImmutableArray<double?> After(ImmutableArray<double?> counts, int wait) =>
-            [.. counts.AsEnumerable().Select(double? (count, index) => index + 1 + wait <= known ? count : noise.Next(6) == 0 ? null : noise.Next(2000))];
-
-        var later = Enumerable.Range(known + 1, Weeks).Where(_ => noise.Next(10) == 0);
-        return series with
-        {
-            PanelChanges = [.. series.PanelChanges.Where(period => period <= known), .. later],
-            Counts = After(series.Counts, series.Lags.IsEmpty ? 0 : 3),
-            Lags = [.. series.Lags.AsEnumerable().Select(After)],
-        };
     }
 }
