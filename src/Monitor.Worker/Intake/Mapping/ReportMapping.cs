@@ -170,7 +170,7 @@ internal sealed class ReportMapping : IRowMapping
     {
         enterprise = enterprises.Of(row);
         enterprise = reading.EnterpriseWithoutPlace ? regions.WithoutPlace(enterprise, region) : enterprise;
-        return enterprise.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null : new(enterprises.Column, "没有填写企业名称");
+        return enterprise.Length > 0 ? null : new(enterprises.Column, "没有填写企业名称");
     }
 
     private CellFault? ReadCode(SourceRow row, ImmutableArray<CellFault>.Builder remarks, out SocialCreditCode? code)
