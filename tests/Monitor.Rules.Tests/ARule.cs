@@ -70,6 +70,19 @@ internal static class ARule
         Limits = Limits(limits),
     };
 
+    public static AnomalyRule Anomaly(string indicator, decimal falseAlarms, params AnomalyLine[] lines) => new()
+    {
+        Id = "anomaly",
+        Name = "异动",
+        Basis = Example,
+        Scope = At(AdministrativeLevel.County),
+        Policy = LifecyclePolicy.Immediate,
+        Indicator = indicator,
+        FalseAlarms = falseAlarms,
+        Lines = [.. lines],
+        Cap = Grade.Serious,
+    };
+
     public static CompletenessRule Silent(string indicator, int overdueDays = 7) => new()
     {
         Id = "silent",

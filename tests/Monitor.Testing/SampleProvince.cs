@@ -80,6 +80,18 @@ public static class SampleProvince
                 Comparison = Comparison.YearBefore,
                 Limits = [new GradeLimit(Grade.Serious, Limit.AtLeast(25), 200)],
             },
+            new AnomalyRule
+            {
+                Id = "claims_anomaly",
+                Name = "新增领取失业保险金人数异动",
+                Basis = new Basis("", "", "", BasisStatus.Example, "示例，待确认"),
+                Scope = new([AdministrativeLevel.County], [], []),
+                Policy = LifecyclePolicy.Immediate,
+                Indicator = "initial_claims",
+                FalseAlarms = 0.5m,
+                Lines = [new AnomalyLine(Grade.Moderate, 0.9m, 50, null)],
+                Cap = Grade.Serious,
+            },
             new CompletenessRule
             {
                 Id = "claims_silent",

@@ -41,6 +41,7 @@ public static class BriefingComposer
             Grades = alerts.Grades,
             Levels = alerts.Levels(),
             Alerts = alerts.Groups(),
+            Anomalies = AnomalySection.Compose(rules, snapshot),
             Reports = reports,
             Indicators = FigureSection.Compose(rules, snapshot),
             Deliveries = [.. snapshot.Completeness.Select(c => Delivery(rules, c))],

@@ -42,6 +42,9 @@ public sealed record WeeklyBriefing
     /// <summary>The alerts that are open or changed in the week, by level; levels without any are left out. Data alerts are not among them.</summary>
     public required ImmutableArray<BriefingAlertGroup> Alerts { get; init; }
 
+    /// <summary>误报预算, a line an anomaly rule.</summary>
+    public required ImmutableArray<BriefingAnomaly> Anomalies { get; init; }
+
     /// <summary>企业报告 of the week.</summary>
     public required BriefingReports Reports { get; init; }
 

@@ -1,14 +1,11 @@
 namespace Monitor.Rules.Detection;
 
 /// <summary>变动类规则: the change of a figure in per cent against an earlier one.</summary>
-public sealed record ChangeRule : FigureRule
+public sealed record ChangeRule : LineRule
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Change;
 
     /// <summary>What it compares with.</summary>
     public required Comparison Comparison { get; init; }
-
-    /// <summary>Whether the rule rests while a period touches the pause around the Spring Festival.</summary>
-    public bool PausesAtFestival { get; init; }
 }

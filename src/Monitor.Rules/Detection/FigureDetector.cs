@@ -10,7 +10,7 @@ namespace Monitor.Rules.Detection;
 /// <summary>Judges one period of a region's figures under a rate or change rule.</summary>
 internal sealed class FigureDetector
 {
-    private readonly FigureRule rule;
+    private readonly LineRule rule;
     private readonly MonitoringFrame frame;
     private readonly Panel panel;
     private readonly int indicator;
@@ -18,7 +18,7 @@ internal sealed class FigureDetector
     private readonly ImmutableArray<int> also;
     private readonly ImmutableArray<int> inputs;
 
-    public FigureDetector(FigureRule rule, MonitoringFrame frame, Panel panel)
+    public FigureDetector(LineRule rule, MonitoringFrame frame, Panel panel)
     {
         this.rule = rule;
         this.frame = frame;
@@ -61,7 +61,7 @@ internal sealed class FigureDetector
     public Period? First(Region input) => panel.First(indicator, input);
 
     /// <summary>Whether the rule rests in a period because of the festival.</summary>
-    public bool Pauses(Period period) => rule is ChangeRule { PausesAtFestival: true } && frame.Calendar.InPause(period);
+    public bool Pauses(Period period) => rule.PausesAtFestival && frame.Calendar.InPause(period);
 
     /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing.</summary>
     public Finding Judge(Region region, Region input, Period period)

@@ -1,30 +1,17 @@
-using System.Collections.Immutable;
-using Monitor.Rules.Grading;
-using Monitor.Rules.Regions;
-
 namespace Monitor.Rules.Detection;
 
-/// <summary>A rule that judges the figures of one indicator, period by period: what rate and change rules have in common.</summary>
+/// <summary>A rule that judges the figures of one indicator, period by period: what rate, change and anomaly rules have in common.</summary>
 public abstract record FigureRule : Rule
 {
     /// <summary>The key of the indicator.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>Where set, the figure is that of the region above at this level, so that all regions below it are judged alike.</summary>
-    public AdministrativeLevel? InputLevel { get; init; }
+    /// <summary>The keys of everything a finding waits for, the indicator's own first.</summary>
+    public virtual IEnumerable<string> Inputs => [Indicator];
 
-    /// <summary>The lines, by rising grade.</summary>
-    public required ImmutableArray<GradeLimit> Limits { get; init; }
+    /// <summary>Whether the rule rests while a period touches the pause around the Spring Festival.</summary>
+    public bool PausesAtFestival { get; init; }
 
-    /// <summary>The key of the indicator that <see cref="GradeLimit.MinimumCount"/> speaks of.</summary>
-    public string? MinimumIndicator { get; init; }
-
-    /// <summary>Further conditions that must all hold in the same period.</summary>
-    public ImmutableArray<FurtherCondition> Also { get; init; } = [];
-
-    /// <summary>Years of the region's own figures after which the rule counts as able to speak, for scoring it on history; 0 for at once. It does not keep the rule from judging earlier.</summary>
-    public int HistoryYears { get; init; }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Grade> Grades => Limits.Select(l => l.Grade);
+    /// <summary>Months of the region's own figures after which the rule counts as able to speak, for scoring it on history.</summary>
+    public abstract int HistoryMonths { get; }
 }

@@ -12,6 +12,9 @@ public enum RuleFamily
     /// <summary>变动类: a figure against an earlier one.</summary>
     Change,
 
+    /// <summary>异动类: a figure that the detector holds for an outbreak; evidence beside the statutory rules, capped at a grade.</summary>
+    Anomaly,
+
     /// <summary>数据类: figures that are due and missing; makes data alerts, never grades.</summary>
     Completeness,
 }

@@ -43,7 +43,8 @@ public static class Evaluator
     private static IEnumerable<Finding> Findings(Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since, DateOnly today) => rule switch
     {
         EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, (began, since), tracks.Watched()),
-        FigureRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
+        LineRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
+        AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),
         CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
         CalendarRule calendar => [calendar.Judge(rules, today)],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
@@ -82,14 +83,50 @@ public static class Evaluator
         }
     }
 
+    private static IEnumerable<Finding> First(FigureDetector detector, Region region, Region input, Period latest) =>
+        FirstOf(latest, FigureDetector.Patience(latest.Kind), period => detector.Pauses(period) ? null : detector.Judge(region, input, period));
+
     /// <summary>A region that was never judged begins with its last period that can be judged: what was long over is not raised now.</summary>
-    private static IEnumerable<Finding> First(FigureDetector detector, Region region, Region input, Period latest) => Enumerable
-        .Range(0, FigureDetector.Patience(latest.Kind))
-        .Select(back => latest.Plus(-back))
-        .Where(period => !detector.Pauses(period))
-        .Select(period => detector.Judge(region, input, period))
+    private static IEnumerable<Finding> FirstOf(Period latest, int patience, Func<Period, Finding?> judge) => Enumerable
+        .Range(0, patience)
+        .Select(back => judge(latest.Plus(-back)))
+        .OfType<Finding>()
         .Where(finding => finding.Data != DataStatus.Missing)
         .Take(1);
+
+    /// <summary>All regions are judged anew where any figure is new: they share the budget of false alarms, so what one of them becomes may change what another is.</summary>
+    private static IEnumerable<Finding> AnomalyFindings(AnomalyDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since)
+    {
+        if ((!tracks.IsFirst && !detector.ChangedSince(since)) || detector.Newest() is not { } newest)
+        {
+            yield break;
+        }
+
+        var oldest = AnomalyDetector.Oldest(newest);
+        foreach (var region in scope.Regions)
+        {
+            if (detector.Latest(region) is not { } latest || latest < oldest)
+            {
+                continue;
+            }
+
+            var judged = tracks[region.Index] is { } track
+                ? Periods(track.Evaluated < oldest ? oldest : track.Evaluated, latest).Where(period => !detector.Pauses(period)).Select(period => detector.Judge(region, period))
+                : FirstOf(latest, FigureDetector.Patience(latest.Kind), period => period < oldest || detector.Pauses(period) ? null : detector.Judge(region, period));
+            foreach (var finding in judged)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Period> Periods(Period from, Period to)
+    {
+        for (var period = from; period <= to; period = period.Next)
+        {
+            yield return period;
+        }
+    }
 
     private static IEnumerable<Finding> CompletenessFindings(CompletenessDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since, DateOnly today)
     {

@@ -63,7 +63,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
             return;
         }
 
-        var due = Inputs(figures).Max(input => DueDays(step.Rules, input));
+        var due = figures.Inputs.Max(input => DueDays(step.Rules, input));
         var regions = changed?.Length ?? before.Length;
         for (var i = 0; i < regions; i++)
         {
@@ -102,7 +102,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         {
             period = period.Next;
         }
-        while (figures is ChangeRule { PausesAtFestival: true } && step.Rules.Calendar.InPause(period));
+        while (figures.PausesAtFestival && step.Rules.Calendar.InPause(period));
 
         return period;
     }
@@ -153,10 +153,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         changed[region] = rule is EventRule && track.Open is null && track.Runs.IsCalm ? null : track;
     }
 
-    /// <summary>Everything a finding waits for: what comes later than the figure itself is no reason to call the figure overdue.</summary>
-    private static IEnumerable<string> Inputs(FigureRule rule) =>
-        [rule.Indicator, .. rule.Also.Select(condition => condition.Indicator), .. rule.MinimumIndicator is { } minimum ? [minimum] : Array.Empty<string>()];
-
+    /// <summary>What comes later than the figure itself is no reason to call the figure overdue.</summary>
     private static int DueDays(RuleSet rules, string key)
     {
         var indicator = rules.Indicators[key];

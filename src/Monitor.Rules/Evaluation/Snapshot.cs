@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Alerts;
+using Monitor.Rules.Detection;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -26,6 +27,9 @@ public sealed record Snapshot
 
     /// <summary>How far the indicators that sources deliver have come in.</summary>
     public required ImmutableArray<Completeness> Completeness { get; init; }
+
+    /// <summary>What the anomaly rules spent of their budgets of false alarms in their last period, in the order of the configuration.</summary>
+    public ImmutableArray<AnomalySpending> Anomalies { get; init; } = [];
 
     /// <summary>The enterprise reports that became known in the last seven days, in order of their becoming known.</summary>
     public required ImmutableArray<ReportedLayoff> Reports { get; init; }

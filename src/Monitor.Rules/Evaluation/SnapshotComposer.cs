@@ -33,6 +33,7 @@ public static class SnapshotComposer
             Recent = state.Recent,
             Headlines = [.. Headlines(rules, panel)],
             Completeness = completeness,
+            Anomalies = [.. Anomalies(rules, panel, today)],
             Reports = [.. Reports(rules, panel, today)],
         };
     }
@@ -59,6 +60,18 @@ public static class SnapshotComposer
                     Rounded(panel.Figure(number, region, before)),
                     before.ToString(),
                     panel.CoverageOfInputs(number, region, period));
+            }
+        }
+    }
+
+    private static IEnumerable<AnomalySpending> Anomalies(RuleSet rules, Panel panel, DateOnly today)
+    {
+        foreach (var rule in rules.Rules.OfType<AnomalyRule>().Where(rule => rule.IsEffective(today)))
+        {
+            var detector = new AnomalyDetector(rule, rules, panel, rules.ScopeOf(rule));
+            if (detector.Newest() is { } newest)
+            {
+                yield return detector.Spending(newest);
             }
         }
     }

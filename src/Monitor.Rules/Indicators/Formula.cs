@@ -46,6 +46,13 @@ public abstract record Formula
         public override IEnumerable<string> Inputs => [Of];
     }
 
+    /// <summary>占上级地区比重: the share of the region above, <c>of / of there × scale</c>; unknown where that is zero or there is no region above. What moves all regions alike, such as a festival, leaves it as it is.</summary>
+    public sealed record ShareOfParent(string Of, double Scale = 100) : Formula
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<string> Inputs => [Of];
+    }
+
     /// <summary>Arithmetic mean of the last <paramref name="Periods"/> periods, this one included, of which at least <paramref name="Minimum"/> must be known.</summary>
     public sealed record MovingMean(string Of, int Periods, int Minimum) : Formula
     {

@@ -10,9 +10,10 @@ public static class FormulaEvaluation
     /// <param name="period">The kind of period of the derived indicator.</param>
     /// <param name="ordinal">The period's ordinal.</param>
     /// <param name="input">The figure of an input by key and ordinal (of the input's kind of period); NaN where not known.</param>
+    /// <param name="above">The same in the region above; NaN where not known or there is none.</param>
     /// <param name="periodOf">The kind of period of an input.</param>
     /// <param name="population">The region's residents; NaN where not known.</param>
-    public static double Value(Formula formula, PeriodKind period, int ordinal, Func<string, int, double> input, Func<string, PeriodKind> periodOf, double population)
+    public static double Value(Formula formula, PeriodKind period, int ordinal, Func<string, int, double> input, Func<string, int, double> above, Func<string, PeriodKind> periodOf, double population)
     {
         double At(string key, int back = 0) => input(key, ordinal - back);
         return formula switch
@@ -22,6 +23,7 @@ public static class FormulaEvaluation
             Formula.Difference f => At(f.Of) - At(f.Minus),
             Formula.Growth f => At(f.Of, f.Periods) is var before && before == 0 ? double.NaN : ((At(f.Of) / before) - 1) * 100,
             Formula.PerThousandPopulation f => At(f.Of) / population * 1000,
+            Formula.ShareOfParent f => above(f.Of, ordinal) is var whole && whole == 0 ? double.NaN : At(f.Of) / whole * f.Scale,
             Formula.MovingMean f => Window(f.Periods, f.Minimum, i => At(f.Of, i)) is var (sum, _, n) && n > 0 ? sum / n : double.NaN,
             Formula.WindowSum f => Window(f.Periods, f.Minimum, i => At(f.Of, i)) is var (sum, _, n) && n > 0 ? sum : double.NaN,
             Formula.Lowest f => Window(f.Periods, f.Minimum, i => At(f.Of, f.Skip + i)) is var (_, least, n) && n > 0 ? least : double.NaN,

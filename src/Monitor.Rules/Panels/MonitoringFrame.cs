@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Rules.Panels;
 
@@ -22,6 +23,9 @@ public class MonitoringFrame
 
     /// <summary>Resident populations by region code, where known.</summary>
     public FrozenDictionary<string, double> Populations { get; init; } = FrozenDictionary<string, double>.Empty;
+
+    /// <summary>The learned model that figures are judged by; null where the statistical score stands alone.</summary>
+    public IOutbreakModel? Model { get; init; }
 
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);

@@ -18,8 +18,9 @@ public sealed class Panel
     private readonly Column?[][] computed;
     private readonly long[][] changedAt;
     private readonly long[] changedAnywhere;
-    private readonly int[][] dependents;
+    private readonly (int Indicator, int Reach)[][] dependents;
     private readonly int[] earliest;
+    private readonly FigureWatch watch;
     private readonly int[][] last; // of the indicators that sources deliver: the last period known in a region or, where it is rolled up, below it
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
@@ -34,6 +35,7 @@ public sealed class Panel
         dependents = [.. Enumerable.Range(0, indicators.Length).Select(DependentsOf)];
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
         last = [.. indicators.Select(_ => Enumerable.Repeat(-1, frame.Regions.Regions.Length).ToArray())];
+        watch = new FigureWatch(frame);
         Reports = new ReportBook(frame);
     }
 
@@ -123,6 +125,31 @@ public sealed class Panel
         ? formula.Inputs.Select(frame.Indicators.IndexOf).Min(i => indicators[i].Period == period.Kind ? CoverageOfInputs(i, region, period) : 1m)
         : Coverage(indicator, region, period);
 
+    /// <summary>What the detector says of a figure, by what is known of its series up to its period. Weekly and monthly indicators alone are watched.</summary>
+    /// <returns>Null where nothing is known of the period, or it lies further back than judgements are kept (<see cref="JudgedPeriods"/>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The indicator is neither weekly nor monthly.</exception>
+    public FigureJudgement? Judgement(int indicator, Region region, Period period) =>
+        watch.Of(indicator, region.Index, () => (FirstOrdinal(indicator, region.Index), LastOrdinal(indicator, region.Index)), ordinal => Watched(indicator, region.Index, ordinal))[period.Ordinal];
+
+    /// <summary>How many periods up to the last one known of a series judgements are kept for.</summary>
+    public static int JudgedPeriods => WatchedSeries.Kept;
+
+    private (double Figure, double Share) Watched(int indicator, int region, int ordinal)
+    {
+        var figure = Value(indicator, region, ordinal);
+        return (figure, double.IsNaN(figure) ? 1 : Rested(indicator, region, ordinal));
+    }
+
+    /// <summary>How large a figure is, by the coverage of what it rests on, for each unit of what it would be if nothing were missing.</summary>
+    private double Rested(int indicator, int region, int ordinal) => indicators[indicator].Formula switch
+    {
+        null => IsRolledUp(indicator, region) ? RollUpOf(indicator, region, ordinal).Coverage : 1,
+        Formula.PerThousandPopulation f => Rested(frame.Indicators.IndexOf(f.Of), region, ordinal),
+        Formula.Ratio f => Rested(frame.Indicators.IndexOf(f.Of), region, ordinal) / Rested(frame.Indicators.IndexOf(f.By), region, ordinal),
+        Formula.ShareOfParent f => Rested(frame.Indicators.IndexOf(f.Of), region, ordinal) / Rested(frame.Indicators.IndexOf(f.Of), frame.Regions.Regions[region].ParentIndex, ordinal),
+        _ => 1,
+    };
+
     private bool IsRolledUp(int indicator, int region) => indicators[indicator].RollUp == RollUp.Sum && own[indicator][region] is null;
 
     private double Value(int indicator, int region, int ordinal)
@@ -151,7 +178,15 @@ public sealed class Panel
     {
         if (indicators[indicator].Formula is { } formula)
         {
-            return FormulaEvaluation.Value(formula, indicators[indicator].Period, ordinal, (key, o) => Value(frame.Indicators.IndexOf(key), region, o), key => indicators[frame.Indicators.IndexOf(key)].Period, Population(region));
+            var above = frame.Regions.Regions[region].ParentIndex;
+            return FormulaEvaluation.Value(
+                formula,
+                indicators[indicator].Period,
+                ordinal,
+                (key, o) => Value(frame.Indicators.IndexOf(key), region, o),
+                (key, o) => above < 0 ? double.NaN : Value(frame.Indicators.IndexOf(key), above, o),
+                key => indicators[frame.Indicators.IndexOf(key)].Period,
+                Population(region));
         }
 
         var (sum, coverage) = RollUpOf(indicator, region, ordinal);
@@ -245,15 +280,30 @@ public sealed class Panel
 
     private void Touch(in Observation observation, bool wholeHistory)
     {
-        var ticks = observation.KnownAt.UtcTicks;
-        foreach (var indicator in dependents[observation.Indicator])
+        foreach (var (indicator, reach) in dependents[observation.Indicator])
         {
-            changedAnywhere[indicator] = Math.Max(changedAnywhere[indicator], ticks);
+            changedAnywhere[indicator] = Math.Max(changedAnywhere[indicator], observation.KnownAt.UtcTicks);
             for (var region = observation.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
-                computed[indicator][region]?.ForgetFrom(wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region));
-                changedAt[indicator][region] = Math.Max(changedAt[indicator][region], ticks);
+                Touch(observation, indicator, region, wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region), reach);
             }
+        }
+    }
+
+    /// <summary>Forgets what was computed of a region, and of so many levels below it as look at the region above them.</summary>
+    private void Touch(in Observation observation, int indicator, int region, int from, int reach)
+    {
+        computed[indicator][region]?.ForgetFrom(from);
+        watch.ForgetFrom(indicator, region, from);
+        changedAt[indicator][region] = Math.Max(changedAt[indicator][region], observation.KnownAt.UtcTicks);
+        if (reach == 0)
+        {
+            return;
+        }
+
+        foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
+        {
+            Touch(observation, indicator, child.Index, Math.Min(from, FirstTouched(observation, indicators[indicator].Period, child.Index)), reach - 1);
         }
     }
 
@@ -279,16 +329,18 @@ public sealed class Panel
         }
     }
 
-    private int[] DependentsOf(int indicator)
+    /// <summary>The indicators that rest on one, itself among them, each with the number of levels below a region that a figure of the region reaches.</summary>
+    private (int Indicator, int Reach)[] DependentsOf(int indicator)
     {
-        var reached = new HashSet<string>(StringComparer.Ordinal) { indicators[indicator].Key };
-        var list = new List<int> { indicator };
+        var reached = new Dictionary<string, int>(StringComparer.Ordinal) { [indicators[indicator].Key] = 0 };
+        var list = new List<(int, int)> { (indicator, 0) };
         for (var i = indicator + 1; i < indicators.Length; i++)
         {
-            if (indicators[i].Formula?.Inputs.Any(reached.Contains) == true)
+            if (indicators[i].Formula is { } formula && formula.Inputs.Any(reached.ContainsKey))
             {
-                reached.Add(indicators[i].Key);
-                list.Add(i);
+                var reach = formula.Inputs.Max(input => reached.GetValueOrDefault(input)) + (formula is Formula.ShareOfParent ? 1 : 0);
+                reached[indicators[i].Key] = reach;
+                list.Add((i, reach));
             }
         }
 

@@ -49,6 +49,10 @@ internal sealed class CountNoise : ObservationNoise
 
     public override double Surprise(double figure, in Expectation expected) => (figure - expected.Mean) / Math.Sqrt(expected.Variance);
 
+    public override double LogTail(double figure, in Expectation expected) => TailProbability.LogOfCount(figure, expected);
+
+    public override double LogDispersion(in Expectation expected) => Math.Log(expected.Noise / expected.Mean);
+
     public override Vector256<double> LogLikelihood(double figure, in Expectations expected) =>
         NegativeBinomial.LogLikelihood(figure, expected.Mean, expected.Variance);
 

@@ -69,6 +69,10 @@ public sealed class DelayedSurveillance
         return judgement;
     }
 
+    /// <summary>Describes the figure last judged to a learned model.</summary>
+    /// <param name="features">Receives one number for each <see cref="SurveillanceFeature"/>; of no meaning where the period was not reported, or nothing was judged since the state was loaded.</param>
+    public void Describe(Span<float> features) => ahead.Describe(features);
+
     /// <summary>All that is known of the series, as numbers.</summary>
     public ImmutableArray<double> Save()
     {

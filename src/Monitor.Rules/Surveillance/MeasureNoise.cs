@@ -55,6 +55,10 @@ internal sealed class MeasureNoise(AlarmSide side) : ObservationNoise
         return deviation.ToScalar() / Math.Sqrt(variance.ToScalar());
     }
 
+    public override double LogTail(double figure, in Expectation expected) => TailProbability.LogOfNormal(Surprise(figure, expected));
+
+    public override double LogDispersion(in Expectation expected) => 0;
+
     public override Vector256<double> LogLikelihood(double figure, in Expectations expected)
     {
         var (deviation, variance) = Deviation(figure, expected);

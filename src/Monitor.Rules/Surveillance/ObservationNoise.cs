@@ -52,6 +52,12 @@ internal abstract class ObservationNoise
     /// <summary>How far a figure lies on the watched side of what is expected, in standard deviations.</summary>
     public abstract double Surprise(double figure, in Expectation expected);
 
+    /// <summary>The log probability of such a figure or one farther on the watched side, half of the figure's own left out.</summary>
+    public abstract double LogTail(double figure, in Expectation expected);
+
+    /// <summary>The logarithm of the noise over that of a Poisson count; 0 where there is no such thing.</summary>
+    public abstract double LogDispersion(in Expectation expected);
+
     /// <summary>The log probability of a figure, without the terms that depend on the figure alone.</summary>
     public abstract Vector256<double> LogLikelihood(double figure, in Expectations expected);
 

@@ -14,6 +14,7 @@ public sealed class SeriesSurveillance
     private readonly ObservationNoise noise;
     private readonly BaselineBlend baseline;
     private readonly OutbreakFilter filter;
+    private readonly FeatureTrail trail;
     private readonly double[] surprises = new double[ShiftWindow];
     private readonly int longestOutbreak;
     private int index;
@@ -32,6 +33,7 @@ public sealed class SeriesSurveillance
         noise = ObservationNoise.Of(nature);
         baseline = new(noise, calendar);
         filter = new(noise, calendar.PeriodsPerYear);
+        trail = new(noise, calendar.PeriodsPerYear);
         longestOutbreak = calendar.PeriodsPerYear == 12 ? 7 : 15;
     }
 
@@ -55,6 +57,7 @@ public sealed class SeriesSurveillance
             return new(filter.LogOdds, null);
         }
 
+        trail.Step(outlook, isPanelChanged);
         var expected = baseline.Predict(outlook, isPanelChanged);
         return figure is { } seen ? Judge(seen, expected, reported) : Miss();
     }
@@ -62,6 +65,7 @@ public sealed class SeriesSurveillance
     private Judgement Miss()
     {
         silentFor++;
+        trail.Miss();
         filter.Skip();
         return new(filter.LogOdds, null);
     }
@@ -74,6 +78,7 @@ public sealed class SeriesSurveillance
         var score = filter.LogOdds;
         var trust = (1 - filter.Probability) * (backlog is { } late ? Ordinary(figure, seen, late) : 1);
         baseline.Learn(figure, reported, trust);
+        trail.Judge(figure, seen, reported.Share, silentFor, filter);
         silentFor = 0;
         WatchLevel(noise.Surprise(figure, seen));
         return new(score, seen);
@@ -99,9 +104,14 @@ public sealed class SeriesSurveillance
 
         baseline.Unsettle(0.25);
         filter.Clear();
+        trail.LetGo();
         outbreakFor = 0;
         Array.Clear(surprises);
     }
+
+    /// <summary>Describes the figure last judged to a learned model.</summary>
+    /// <param name="features">Receives one number for each <see cref="SurveillanceFeature"/>; of no meaning where the period was not reported, or nothing was taken since the state was loaded.</param>
+    public void Describe(Span<float> features) => trail.Describe(features);
 
     /// <summary>All that is known of the series, as numbers.</summary>
     public ImmutableArray<double> Save()
@@ -133,6 +143,7 @@ public sealed class SeriesSurveillance
         state.Add(surprises);
         baseline.Save(state);
         filter.Save(state);
+        trail.Save(state);
     }
 
     internal void Load(StateReader state)
@@ -149,6 +160,7 @@ public sealed class SeriesSurveillance
         state.Fill(surprises);
         baseline.Load(state);
         filter.Load(state);
+        trail.Load(state);
     }
 
     internal void CopyFrom(SeriesSurveillance other)
@@ -160,5 +172,6 @@ public sealed class SeriesSurveillance
         other.surprises.CopyTo(surprises, 0);
         baseline.CopyFrom(other.baseline);
         filter.CopyFrom(other.filter);
+        trail.CopyFrom(other.trail);
     }
 }

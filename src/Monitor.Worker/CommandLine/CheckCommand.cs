@@ -18,20 +18,20 @@ internal static class CheckCommand
             json,
         };
         command.SetAction(parsed => Run(
-            ConfigDirectory.Resolve(parsed.GetValue(config)), parsed.GetValue(inputs) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+            ConfigDirectory.Resolve(parsed.GetValue(config)), parsed.GetValue(inputs) ?? [], parsed.GetValue(json), new CommandConsole(parsed)));
         return command;
     }
 
-    private static int Run(string directory, IReadOnlyList<string> inputs, bool json, TextWriter output)
+    private static int Run(string directory, IReadOnlyList<string> inputs, bool json, CommandConsole console)
     {
-        var result = ProfileCheck.Load(directory, inputs);
+        var result = ProfileCheck.Load(directory, inputs, console);
         if (json)
         {
-            ConfigurationReport.WriteJson(result, directory, output);
+            ConfigurationReport.WriteJson(result, directory, console.Output);
         }
         else
         {
-            ConfigurationReport.Write(result, directory, output);
+            ConfigurationReport.Write(result, directory, console.Output);
         }
 
         return result.Configuration is null ? ExitCode.Mistaken : ExitCode.Done;

@@ -25,7 +25,7 @@ internal sealed class CommandConsole(ParseResult parsed)
     public MonitorConfiguration? Load(string? config, IReadOnlyList<string> inputs)
     {
         var directory = ConfigDirectory.Resolve(config);
-        var result = ProfileCheck.Load(directory, inputs);
+        var result = ProfileCheck.Load(directory, inputs, this);
         if (result.Configuration is null)
         {
             ConfigurationReport.Write(result, directory, Output);

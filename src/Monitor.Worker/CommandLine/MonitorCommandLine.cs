@@ -46,6 +46,7 @@ internal static class MonitorCommandLine
             ReplayCommand.Create(),
             BriefCommand.Create(),
             DetectCommand.Create(),
+            TrainCommand.Create(),
         };
         ServeCommand.SetUp(root);
         return root;

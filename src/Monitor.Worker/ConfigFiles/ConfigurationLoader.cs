@@ -7,6 +7,7 @@ using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
+using Monitor.Rules.Surveillance;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.CrossChecks;
 using Monitor.Worker.ConfigFiles.Documents.Levels;
@@ -21,9 +22,11 @@ internal sealed class ConfigurationLoader
     private readonly BoundPlaces places = new();
     private readonly ProfileFiles files;
     private readonly ProfileDocuments documents;
+    private readonly Func<IOutbreakModel?>? model;
 
-    private ConfigurationLoader(string directory)
+    private ConfigurationLoader(string directory, Func<IOutbreakModel?>? model)
     {
+        this.model = model;
         files = ProfileFiles.Read(directory, errors);
         documents = ProfileDocuments.Bind(files, new(errors, places));
     }
@@ -31,7 +34,8 @@ internal sealed class ConfigurationLoader
     /// <summary>Loads the profile in a folder.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="inputs">Folders of data, for a list of regions that comes with the data.</param>
-    public static ConfigurationResult Load(string directory, IReadOnlyList<string> inputs) => new ConfigurationLoader(directory).Load(inputs);
+    /// <param name="model">Gives the learned model, asked only where there are anomaly rules; null for the statistical score.</param>
+    public static ConfigurationResult Load(string directory, IReadOnlyList<string> inputs, Func<IOutbreakModel?>? model = null) => new ConfigurationLoader(directory, model).Load(inputs);
 
     private ConfigurationResult Load(IReadOnlyList<string> inputs)
     {
@@ -53,7 +57,8 @@ internal sealed class ConfigurationLoader
         var before = errors.Count;
         var groups = documents.Regions is { Document.Groups: var named, IsWhole: true } ? named : default;
         var lowersAloneUpTo = (Grade)(documents.Levels?.Document?.LowersAloneUpTo ?? 0);
-        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo).Build(documents.Rules);
+        var detectorAloneUpTo = (Grade)(documents.Levels?.Document?.DetectorAloneUpTo ?? 4);
+        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo, detectorAloneUpTo).Build(documents.Rules);
         if (regions is not null && indicators is not null && errors.Count == before)
         {
             var check = new RuleDataCheck(errors, places, regions, indicators);
@@ -128,6 +133,7 @@ internal sealed class ConfigurationLoader
                 Regions = regions,
                 Indicators = indicators,
                 Rules = rules,
+                Model = rules.Any(rule => rule is AnomalyRule) ? model?.Invoke() : null,
                 Grades = scheme,
                 LevelNames = new Dictionary<AdministrativeLevel, string>
                 {

@@ -58,6 +58,11 @@ internal static class ConfigurationReport
         output.WriteLine($"  指标    {rules.Indicators.Indicators.Length} 个，其中 {Count(rules.Indicators.Indicators.Where(indicator => indicator.Formula is not null))} 个由公式得出");
         output.WriteLine($"  数据源  {configuration.Sources.Length} 个");
         output.WriteLine($"  规则    {rules.Rules.Length} 条（{string.Join("，", rules.Rules.CountBy(rule => rule.Family).OrderBy(family => family.Key).Select(family => $"{FamilyName(family.Key)} {Number(family.Value)}"))}）");
+        if (rules.Rules.Any(rule => rule is AnomalyRule))
+        {
+            output.WriteLine($"  检测    {(rules.Model is { } model ? $"学习模型 {model.Version}" : "统计得分（没有学习模型）")}");
+        }
+
         output.WriteLine($"  待确认  {Count(rules.Rules.Where(rule => rule.Basis.Status == BasisStatus.Example && rule is not CalendarRule))} 条规则的阈值是示例");
         output.WriteLine($"  人员    {configuration.People.Length} 人");
         output.WriteLine($"  通道    邮件：{configuration.Service.Channels.Mail?.Host ?? "以文件代替"}；短信：{configuration.Service.Channels.Sms?.Url ?? "以文件代替"}");
@@ -79,6 +84,7 @@ internal static class ConfigurationReport
         RuleFamily.Event => "事件",
         RuleFamily.Rate => "水平",
         RuleFamily.Change => "变动",
+        RuleFamily.Anomaly => "异动",
         _ => "数据完整",
     };
 }

@@ -50,7 +50,7 @@ internal sealed class ReplayCoverage
     private DateOnly? FirstJudged(Rule rule, Region region) => rule switch
     {
         EventRule => firstReport[region.Index],
-        FigureRule figures => panel.First(rules.Indicators.IndexOf(figures.Indicator), region)?.End.AddYears(figures.HistoryYears),
+        FigureRule figures => panel.First(rules.Indicators.IndexOf(figures.Indicator), region)?.End.AddMonths(figures.HistoryMonths),
         CompletenessRule completeness => panel.FirstAnywhere(rules.Indicators.IndexOf(completeness.Indicator))?.End,
         _ => from,
     };

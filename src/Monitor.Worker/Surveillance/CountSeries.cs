@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Worker.Surveillance;
 
@@ -17,4 +18,8 @@ internal sealed record CountSeries(
     int TestFrom,
     ImmutableArray<int> PanelChanges,
     ImmutableArray<double?> Counts,
-    ImmutableArray<ImmutableArray<double?>> Lags);
+    ImmutableArray<ImmutableArray<double?>> Lags)
+{
+    /// <summary>What kind of figures it holds; a series file holds counts.</summary>
+    public SeriesNature Nature { get; init; }
+}

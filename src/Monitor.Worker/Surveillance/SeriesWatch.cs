@@ -6,29 +6,47 @@ namespace Monitor.Worker.Surveillance;
 /// <summary>Walks the detector over one series and hands it in each period what was known at its end, and nothing more.</summary>
 internal static class SeriesWatch
 {
-    /// <summary>The judgements from the first period to test to the last.</summary>
-    public static IEnumerable<(int Period, Judgement Judgement)> Judge(CountSeries series, FestivalCalendar festivals)
+    /// <summary>The judgements from the first period to test to the last, by the model where it has the say.</summary>
+    public static IEnumerable<(int Period, Judgement Judgement)> Judge(CountSeries series, FestivalCalendar festivals, IOutbreakModel? model)
     {
-        var calendar = new SeriesCalendar(series.PeriodsPerYear, series.Start, festivals);
-        return series.Lags.IsEmpty ? Complete(series, calendar) : Delayed(series, calendar);
+        var features = model is null ? null : new float[SurveillanceFeatures.Count];
+        foreach (var (period, judgement) in Walk(series, festivals, features))
+        {
+            yield return (period, judgement.By(model, features));
+        }
     }
 
-    private static IEnumerable<(int Period, Judgement Judgement)> Complete(CountSeries series, SeriesCalendar calendar)
+    /// <summary>The statistical judgements from the first period to test to the last.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="festivals">The dates of the Spring Festival.</param>
+    /// <param name="features">Receives the features of each reported period before it is handed out; null where nobody asks for them.</param>
+    public static IEnumerable<(int Period, Judgement Judgement)> Walk(CountSeries series, FestivalCalendar festivals, float[]? features)
     {
-        var surveillance = new SeriesSurveillance(calendar);
+        var calendar = new SeriesCalendar(series.PeriodsPerYear, series.Start, festivals);
+        return series.Lags.IsEmpty ? Complete(series, calendar, features) : Delayed(series, calendar, features);
+    }
+
+    private static IEnumerable<(int Period, Judgement Judgement)> Complete(CountSeries series, SeriesCalendar calendar, float[]? features)
+    {
+        var surveillance = new SeriesSurveillance(calendar, series.Nature);
         for (var period = 1; period <= series.Counts.Length; period++)
         {
             var judgement = surveillance.Take(series.Counts[period - 1], series.PanelChanges.Contains(period));
             if (period >= series.TestFrom)
             {
+                if (features is not null)
+                {
+                    surveillance.Describe(features);
+                }
+
                 yield return (period, judgement);
             }
         }
     }
 
-    private static IEnumerable<(int Period, Judgement Judgement)> Delayed(CountSeries series, SeriesCalendar calendar)
+    private static IEnumerable<(int Period, Judgement Judgement)> Delayed(CountSeries series, SeriesCalendar calendar, float[]? features)
     {
-        var surveillance = new DelayedSurveillance(calendar);
+        var surveillance = new DelayedSurveillance(calendar, series.Nature);
         for (var period = 1; period <= series.Counts.Length; period++)
         {
             surveillance.Take(
@@ -39,7 +57,13 @@ internal static class SeriesWatch
                 series.PanelChanges.Contains(period));
             if (period >= series.TestFrom)
             {
-                yield return (period, surveillance.Judge());
+                var judgement = surveillance.Judge();
+                if (features is not null)
+                {
+                    surveillance.Describe(features);
+                }
+
+                yield return (period, judgement);
             }
         }
     }

@@ -12,6 +12,7 @@ internal sealed class SeriesBenchmark(TextWriter output)
 {
     private const int Rounds = 7;
     private readonly FestivalCalendar festivals = LunarNewYear.Calendar();
+    private readonly TreeModel model = ModelArchive.Unpack(File.ReadAllBytes(ModelFile.Shipped));
 
     public async Task RunAsync(string input)
     {
@@ -34,18 +35,21 @@ internal sealed class SeriesBenchmark(TextWriter output)
     private async Task WriteAsync(string kind, CountSeries[] group)
     {
         var detector = new WalkCost[group.Length];
+        var learned = new WalkCost[group.Length];
         var farrington = new WalkCost[group.Length];
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < group.Length; i++)
             {
                 var series = group[i];
-                detector[i] = WalkCost.Of(SeriesWatch.Judge(series, festivals)).OrLess(detector[i]);
+                detector[i] = WalkCost.Of(SeriesWatch.Judge(series, festivals, null)).OrLess(detector[i]);
+                learned[i] = WalkCost.Of(SeriesWatch.Judge(series, festivals, model)).OrLess(learned[i]);
                 farrington[i] = WalkCost.Of(Farrington(series)).OrLess(farrington[i]);
             }
         }
 
         await WriteAsync(kind, "detector", group, detector, group.Average(s => s.Counts.Length));
+        await WriteAsync(kind, "detector, learned model", group, learned, group.Average(s => s.Counts.Length));
         await WriteAsync(kind, "farringtonFlexible", group, farrington, group.Average(s => s.Counts.Length - s.TestFrom + 1));
     }
 

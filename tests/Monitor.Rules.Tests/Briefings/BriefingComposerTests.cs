@@ -26,6 +26,21 @@ public sealed class BriefingComposerTests
     }
 
     [Fact]
+    public void What_anomaly_rules_spent_of_their_budget_is_told()
+    {
+        var snapshot = SampleProvince.Calm() with { Anomalies = [new("claims_anomaly", "2026-W46", 0.5m, 0.1234m, 3, 1, 0.91m, 134, 2), new("gone", "2026-W46", 1m, 0m, 0, 0, 0.5m, 16, 0)] };
+
+        var anomalies = BriefingComposer.Compose(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week).Anomalies;
+
+        Assert.Equal(
+            [
+                new BriefingAnomaly("新增领取失业保险金人数异动", "2026年第46周（11月9日至11月15日）", "0.5", "0.124", 3, 1, 134, 2),
+                new BriefingAnomaly("gone", "2026-W46", "1", "0", 0, 0, 16, 0),
+            ],
+            anomalies);
+    }
+
+    [Fact]
     public void Without_any_data_nothing_is_called_calm()
     {
         var briefing = BriefingComposer.Compose(SampleProvince.Rules, SampleProvince.NothingKnown(), SampleProvince.SnapshotId, SampleProvince.Week);

@@ -240,7 +240,7 @@ public sealed class FigureRuleTests
     private static Indicator[] Indicators =>
         [AnIndicator.Weekly("claims"), AnIndicator.Weekly("openings", "招聘岗位数"), AnIndicator.Weekly("rate", "参保失业率", RollUp.None)];
 
-    private static Watch Claims(FigureRule rule) => new(ARuleSet.With(Indicators, rule));
+    private static Watch Claims(LineRule rule) => new(ARuleSet.With(Indicators, rule));
 
     private static RateRule TwoYearRule() => ARule.Rate("claims", (Grade.Serious, 50)) with { Relative = new RelativeTest(2, Limit.AtLeast(1.2m)) };
 

@@ -29,6 +29,7 @@ internal sealed class NaivePanel(RuleSet rules, IReadOnlyList<Observation> known
             Formula.WindowSum f => Window(f.Of, f.Periods, 0) is { } w && w.Length >= f.Minimum ? w.Sum() : double.NaN,
             Formula.Lowest f => Window(f.Of, f.Periods, f.Skip) is { } w && w.Length >= f.Minimum ? w.Min() : double.NaN,
             Formula.Ratio f => At(f.By, 0) == 0 ? double.NaN : At(f.Of, 0) / At(f.By, 0) * f.Scale,
+            Formula.ShareOfParent f => rules.Regions.ParentOf(region) is { } above && Value(rules.Indicators.IndexOf(f.Of), above, ordinal) is var whole and not 0 ? At(f.Of, 0) / whole * f.Scale : double.NaN,
             null => Delivered(indicator, region).Count > 0 ? Own(indicator, region, ordinal) : RolledUp(indicator, region, ordinal),
             _ => throw new InvalidOperationException("Not a formula of these tests."),
         };

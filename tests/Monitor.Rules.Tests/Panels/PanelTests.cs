@@ -157,6 +157,22 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public void A_share_of_the_region_above_follows_its_neighbours()
+    {
+        var watch = With(AnIndicator.Weekly("openings"), AnIndicator.Derived("share", new Formula.ShareOfParent("openings")))
+            .Learn("openings", ATree.Licang, "2024-W07", 30, "2024-02-20")
+            .Learn("openings", ATree.Chengyang, "2024-W07", 70, "2024-02-20");
+        Assert.Equal((30m, 100m, null), (watch.Figure("share", ATree.Licang, "2024-W07"), watch.Figure("share", ATree.Qingdao, "2024-W07"), watch.Figure("share", ATree.Province, "2024-W07")));
+
+        watch.Learn("openings", ATree.Chengyang, "2024-W07", 90, "2024-02-21");
+
+        Assert.Equal(25m, watch.Figure("share", ATree.Licang, "2024-W07"));
+        var share = watch.Rules.Indicators.IndexOf("share");
+        Assert.True(watch.Panel.ChangedSince(share, ATree.Small.Find(ATree.Licang)!, Moment.At("2024-02-20")));
+        Assert.False(watch.Panel.ChangedSince(share, ATree.Small.Find(ATree.Zhifu)!, Moment.At("2024-02-20")));
+    }
+
+    [Fact]
     public void A_correction_of_an_old_month_recomputes_what_rests_on_it()
     {
         var watch = With(AnIndicator.Monthly("n"), AnIndicator.Derived("mean", new Formula.MovingMean("n", 3, 3), PeriodKind.Month), AnIndicator.Derived("change", new Formula.Growth("mean", 1), PeriodKind.Month));
@@ -212,6 +228,8 @@ public sealed class PanelTests
             AnIndicator.Derived("sum", new Formula.WindowSum("claims", 4, 2)),
             AnIndicator.Derived("low", new Formula.Lowest("sum", 3, 1, 1)),
             AnIndicator.Derived("ratio", new Formula.Ratio("openings", "low")),
+            AnIndicator.Derived("share", new Formula.ShareOfParent("claims")),
+            AnIndicator.Derived("share_of_share", new Formula.ShareOfParent("share", 1)),
         ];
         var rules = ARuleSet.With(indicators);
         string[] regions = [ATree.Licang, ATree.Chengyang, ATree.Qingdao];

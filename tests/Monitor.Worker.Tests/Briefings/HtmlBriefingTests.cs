@@ -22,6 +22,9 @@ public sealed class HtmlBriefingTests
     public void A_briefing_without_any_data_reads_as_approved() => ApprovedText.Matches(Html(SampleProvince.NothingKnown()));
 
     [Fact]
+    public void The_budget_of_false_alarms_reads_as_approved() => ApprovedText.Matches(Html(SampleProvince.Calm() with { Anomalies = [new("claims_anomaly", "2026-W46", 0.5m, 0.1234m, 3, 1, 0.91m, 134, 2)] }));
+
+    [Fact]
     public void Nothing_in_it_runs_or_comes_from_elsewhere()
     {
         var snapshot = SampleProvince.OneEvent() with

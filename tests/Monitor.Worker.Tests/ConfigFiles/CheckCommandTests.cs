@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Monitor.Worker.CommandLine;
+using Monitor.Worker.Surveillance;
+using Monitor.Worker.Tests.Surveillance;
 
 namespace Monitor.Worker.Tests.ConfigFiles;
 
@@ -21,10 +23,11 @@ public sealed class CheckCommandTests : IDisposable
             配置无误：{profile.Folder}（版本 {version}）
               标题    山东省就业失业监测预警系统（试运行）
               地区    省级 1 个，市级 16 个，县级 136 个
-              指标    10 个，其中 5 个由公式得出
+              指标    11 个，其中 6 个由公式得出
               数据源  5 个
-              规则    12 条（事件 2，水平 3，变动 3，数据完整 4）
-              待确认  9 条规则的阈值是示例
+              规则    15 条（事件 2，水平 3，变动 3，异动 3，数据完整 4）
+              检测    学习模型 {ModelArchive.Unpack(AShippedModel.Bytes()).Version}
+              待确认  12 条规则的阈值是示例
               人员    7 人
               通道    邮件：以文件代替；短信：以文件代替
 
@@ -60,7 +63,7 @@ public sealed class CheckCommandTests : IDisposable
         var json = JsonNode.Parse(output)!;
         Assert.False((bool)json["ok"]!);
         Assert.Equal(
-            """{"file":"levels.yaml","line":1,"column":1,"key":"title","message":"没有“title”这个键；此处可用的键：administrative_levels、scheme、schemes、lowers_alone_up_to"}""",
+            """{"file":"levels.yaml","line":1,"column":1,"key":"title","message":"没有“title”这个键；此处可用的键：administrative_levels、scheme、schemes、lowers_alone_up_to、detector_alone_up_to"}""",
             json["errors"]![0]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 

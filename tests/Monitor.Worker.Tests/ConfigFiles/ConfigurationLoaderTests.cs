@@ -68,6 +68,17 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("rules/events.yaml", "- { people_at_least: 200 }", "- { people_at_least: 200, people_more_than: 199 }", "rules/events.yaml rules[sd2016_event].grades.3.any[2].people_more_than — people_at_least（含本数）和 people_more_than（不含本数）只能写一个")]
     [InlineData("rules/events.yaml", "    regions: { levels: [county] }", "    regions: { levels: [county], groups: [luzhong], except: [\"370199\"] }", "rules/events.yaml rules[law41].regions.groups[1] — 没有“luzhong”这个地区分组|rules/events.yaml rules[law41].regions.except[1] — 区划代码“370199”不在区划表里")]
     [InlineData("rules/events.yaml", "basis: { document: 中华人民共和国劳动合同法, article", "basis: { article", "rules/events.yaml rules[law41].basis.document — 法律或已公布的方案须写明文件名称")]
+    [InlineData("rules/anomaly.yaml", "      2: { probability_at_least: 0.99, excess_at_least: 100, raise_after: 2 }", "      3: { probability_at_least: 0.99, excess_at_least: 100 }", "rules/anomaly.yaml rules[claims_anomaly].grades.3 — 第 3 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 2 级；请删去此级，或者经批准后提高上限")]
+    [InlineData("rules/anomaly.yaml", "2: { probability_at_least: 0.99, excess_at_least: 100", "2: { probability_at_least: 0.8, excess_at_least: 100", "rules/anomaly.yaml rules[claims_anomaly].grades.2 — 第 2 级的条件比第 1 级更容易达到；级别越高，条件应越严")]
+    [InlineData("rules/anomaly.yaml", "2: { probability_at_least: 0.99, excess_at_least: 100, raise_after: 2 }", "2: { probability_at_least: 0.9, excess_at_least: 50, raise_after: 2 }", "rules/anomaly.yaml rules[claims_anomaly].grades.2 — 第 2 级的条件与第 1 级相同，第 1 级将永远不会出现")]
+    [InlineData("rules/anomaly.yaml", "1: { probability_at_least: 0.9, excess_at_least: 50, raise_after: 2 }\n      2: { probability_at_least: 0.99, excess_at_least: 100, raise_after: 2 }", "1: { probability_at_least: 0.9 }", "rules/anomaly.yaml rules[claims_anomaly].grades.1 — 应写明人数下限 excess_at_least 或者偏离幅度 deviation_at_least，避免几个人的变化引起预警")]
+    [InlineData("rules/anomaly.yaml", "probability_at_least: 0.9, excess", "probability_at_least: 0.4, excess", "rules/anomaly.yaml rules[claims_anomaly].grades.1.probability_at_least — 应在 0.5 到 0.9999 之间，实际是 0.4")]
+    [InlineData("rules/anomaly.yaml", "1: { probability_at_least: 0.9, deviation_at_least: 3,", "1: { probability_at_least: 0.9, excess_at_least: 3, deviation_at_least: 3,", "rules/anomaly.yaml rules[openings_share_anomaly].grades.1.excess_at_least — “job_openings_share”不是人数或个数，请改用 deviation_at_least（偏离预期的百分比）|rules/anomaly.yaml rules[openings_share_anomaly].grades.2 — 第 2 级的条件比第 1 级更容易达到；级别越高，条件应越严")]
+    [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: initial_claims_4w", "rules/anomaly.yaml rules[claims_anomaly].indicator — “initial_claims_4w”由公式得出（相邻各期互相重叠，或者可能为负），检测器会误判；请改用公式所用的原始指标")]
+    [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: job_applicants", "rules/anomaly.yaml rules[claims_anomaly].indicator — “job_applicants”只作背景（direction: context），分不清偏高偏低哪一边是坏消息；请在 indicators.yaml 中写明 higher_is_worse 或者 lower_is_worse")]
+    [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: initial_claim", "rules/anomaly.yaml rules[claims_anomaly].indicator — 没有“initial_claim”这个指标，是否想写“initial_claims”？")]
+    [InlineData("rules/anomaly.yaml", "    false_alarms: 0.5\n", "", "rules/anomaly.yaml rules[claims_anomaly].false_alarms — 缺少必填的键“false_alarms”（误报预算：每个统计期，本规则在全部适用地区合计，可以承受多少次误报（期望值））")]
+    [InlineData("levels.yaml", "detector_alone_up_to: 2", "detector_alone_up_to: 1", "rules/anomaly.yaml rules[claims_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限|rules/anomaly.yaml rules[openings_share_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限|rules/anomaly.yaml rules[openings_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限")]
     public void A_slip_of_the_operator_is_told_once_and_where_it_is(string file, string from, string to, string expected)
     {
         profile.With(file, from, to);
@@ -90,7 +101,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "indicators.yaml indicators[四周].key — 应为小写英文字母开头、只含小写字母、数字和下划线的编号，实际是“四周”",
                 "people.yaml people[province_duty].receives.grade — 应在 1 到 4 之间，实际是 7",
                 "regions.yaml  — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号",
-                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、completeness 之一，实际是“chnage”；是否想写“change”？",
+                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、completeness 之一，实际是“chnage”；是否想写“change”？",
                 "service.yaml intake.pol — 没有“pol”这个键，是否想写“poll”？",
                 "sources/insured_monthly.yaml period.kind — 应为day、week、sunday_week、month、quarter、year 之一，实际是“monthly”；是否想写“month”？",
             ],
@@ -157,6 +168,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
 
         Assert.Equal(
             [
+                "rules/anomaly.yaml rules[openings_anomaly].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
                 "rules/claims.yaml rules[claims_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
                 "rules/openings.yaml rules[openings_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
                 "rules/openings.yaml rules[openings_mom].pause — 春节暂停需要 calendar.yaml，但没有这个文件",

@@ -6,6 +6,8 @@ using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Demo;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
+using Monitor.Worker.Surveillance;
+using Monitor.Worker.Tests.Surveillance;
 
 namespace Monitor.Worker.Tests.Scenarios;
 
@@ -25,12 +27,12 @@ internal sealed class PlayedDemo : IDisposable
 
     public TimeSpan Took { get; }
 
-    /// <summary>Plays it with the seed of the file, or with another.</summary>
-    public static async Task<PlayedDemo> PlayAsync(int? seed, CancellationToken cancellationToken)
+    /// <summary>Plays it with the seed of the file, or with another; by the shipped model, or by the statistical score alone.</summary>
+    public static async Task<PlayedDemo> PlayAsync(int? seed, bool hasModel, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var profile = Path.Combine(RepositoryFolder.Path, "config");
-        var configuration = ConfigurationLoader.Load(profile, []).Configuration!;
+        var configuration = ConfigurationLoader.Load(profile, [], () => hasModel ? ModelArchive.Unpack(AShippedModel.Bytes()) : null).Configuration!;
         var errors = new ConfigErrors();
         var scenario = DemoScenario.Read("shandong-demo.yaml", await File.ReadAllBytesAsync(Path.Combine(profile, "drills", "shandong-demo.yaml"), cancellationToken), configuration.Rules.Regions, errors)!;
         var data = new DataUnderTest();

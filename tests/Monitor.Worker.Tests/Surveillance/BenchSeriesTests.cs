@@ -11,6 +11,8 @@ public sealed class BenchSeriesTests
 {
     private const int SeriesOfDesign = 40;
     private readonly FestivalCalendar festivals = LunarNewYear.Calendar();
+    private readonly TreeModel model = AShippedModel.Read();
+    private readonly float[] features = new float[SurveillanceFeatures.Count];
 
     [Theory]
     [InlineData("disease")]
@@ -53,21 +55,23 @@ public sealed class BenchSeriesTests
     }
 
     private Judgement[] Rows(CountSeries series, int last) =>
-        [.. SeriesWatch.Judge(series, festivals).TakeWhile(row => row.Period <= last).Select(row => row.Judgement)];
+        [.. SeriesWatch.Judge(series, festivals, model).TakeWhile(row => row.Period <= last).Select(row => row.Judgement)];
 
-    private static IEnumerable<Judgement> WithRestarts(CountSeries series, SeriesCalendar calendar)
+    private IEnumerable<Judgement> WithRestarts(CountSeries series, SeriesCalendar calendar)
     {
         var state = new SeriesSurveillance(calendar).Save();
         for (var period = 1; period <= series.Counts.Length; period++)
         {
             var surveillance = new SeriesSurveillance(calendar);
             surveillance.Load(state);
-            yield return surveillance.Take(series.Counts[period - 1], series.PanelChanges.Contains(period));
+            var judgement = surveillance.Take(series.Counts[period - 1], series.PanelChanges.Contains(period));
+            surveillance.Describe(features);
+            yield return judgement.By(model, features);
             state = surveillance.Save();
         }
     }
 
-    private static IEnumerable<Judgement> DelayedWithRestarts(CountSeries series, SeriesCalendar calendar)
+    private IEnumerable<Judgement> DelayedWithRestarts(CountSeries series, SeriesCalendar calendar)
     {
         var state = new DelayedSurveillance(calendar).Save();
         for (var period = 1; period <= series.Counts.Length; period++)
@@ -81,7 +85,9 @@ public sealed class BenchSeriesTests
                 At(series.Counts, period - DelayedSurveillance.Wait),
                 series.PanelChanges.Contains(period));
             state = surveillance.Save();
-            yield return surveillance.Judge();
+            var judgement = surveillance.Judge();
+            surveillance.Describe(features);
+            yield return judgement.By(model, features);
         }
     }
 

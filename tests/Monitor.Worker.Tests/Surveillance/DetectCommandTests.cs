@@ -21,6 +21,35 @@ public sealed class DetectCommandTests : IDisposable
         Assert.StartsWith("a,196,0,-", rows[1], StringComparison.Ordinal);
         Assert.StartsWith("\"b,1\",200,1,", rows[^1], StringComparison.Ordinal);
         Assert.StartsWith("已研判 2 条序列、10 期，报警 1 期，平均每条 ", printed, StringComparison.Ordinal);
+        Assert.EndsWith($"得分由学习模型 {AShippedModel.Read().Version} 给出，历史过短的序列由统计方法给出。", printed.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_model_the_statistical_score_stands_in_and_that_is_said()
+    {
+        await File.WriteAllTextAsync(At("series.csv"), ASeriesFile.Text(ASeriesFile.CalmRow("a", 120, last: 30)), TestContext.Current.CancellationToken);
+        await RunAsync("series.csv", "--model", "none");
+        var statistical = await File.ReadAllTextAsync(At("alarms.csv"), TestContext.Current.CancellationToken);
+
+        var (code, printed) = await RunAsync("series.csv", "--model", At("absent.zip"));
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.EndsWith($"学习模型不可用（没有模型文件 {At("absent.zip")}），得分改由统计方法给出。", printed.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(statistical, await File.ReadAllTextAsync(At("alarms.csv"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_score_is_the_model_s_where_the_history_is_long_enough()
+    {
+        var text = ASeriesFile.Text(ASeriesFile.CalmRow("long", 120, last: 30), ASeriesFile.CalmRow("short", 20, last: 30));
+        await File.WriteAllTextAsync(At("series.csv"), text, TestContext.Current.CancellationToken);
+        await RunAsync("series.csv");
+        var learned = await File.ReadAllLinesAsync(At("alarms.csv"), TestContext.Current.CancellationToken);
+        await RunAsync("series.csv", "--model", "none");
+        var statistical = await File.ReadAllLinesAsync(At("alarms.csv"), TestContext.Current.CancellationToken);
+
+        Assert.All(learned.Zip(statistical).Where(rows => rows.First.StartsWith("long", StringComparison.Ordinal)), rows => Assert.NotEqual(rows.First, rows.Second));
+        Assert.All(learned.Zip(statistical).Where(rows => rows.First.StartsWith("short", StringComparison.Ordinal)), rows => Assert.Equal(rows.First, rows.Second));
     }
 
     [Fact]
@@ -70,10 +99,10 @@ public sealed class DetectCommandTests : IDisposable
 
     private string At(string name) => Path.Combine(folder.FullName, name);
 
-    private async Task<(int Code, string Printed)> RunAsync(string input)
+    private async Task<(int Code, string Printed)> RunAsync(string input, params string[] more)
     {
         await using var output = new StringWriter();
-        var parsed = MonitorCommandLine.Create().Parse(["detect", "--in", At(input), "--out", At("alarms.csv")]);
+        var parsed = MonitorCommandLine.Create().Parse(["detect", "--in", At(input), "--out", At("alarms.csv"), .. more]);
         parsed.InvocationConfiguration.Output = output;
         var code = await parsed.InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
         return (code, output.ToString());

@@ -9,21 +9,24 @@ public sealed class SeriesWatchTests
     private const int TestFrom = 157;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Nothing_that_is_known_later_changes_an_earlier_row(bool isDelayed)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void Nothing_that_is_known_later_changes_an_earlier_row(bool isDelayed, bool isLearned)
     {
+        var model = isLearned ? AShippedModel.Read() : null;
         var festivals = LunarNewYear.Calendar();
         for (var seed = 0; seed < 10; seed++)
         {
             var series = Made(seed, isDelayed);
-            var rows = SeriesWatch.Judge(series, festivals).ToArray();
+            var rows = SeriesWatch.Judge(series, festivals, model).ToArray();
             var noise = new Random(seed);
             for (var known = TestFrom; known <= Weeks; known += 10)
             {
                 var spoilt = LaterKnowledge.Spoil(series, known, noise);
 
-                var again = SeriesWatch.Judge(spoilt, festivals).TakeWhile(row => row.Period <= known);
+                var again = SeriesWatch.Judge(spoilt, festivals, model).TakeWhile(row => row.Period <= known);
 
                 Assert.Equal(rows.TakeWhile(row => row.Period <= known), again);
             }
@@ -33,7 +36,7 @@ public sealed class SeriesWatchTests
     [Fact]
     public void The_first_row_is_the_first_period_to_test_and_the_last_the_end()
     {
-        var rows = SeriesWatch.Judge(Made(1, isDelayed: true), LunarNewYear.Calendar()).ToArray();
+        var rows = SeriesWatch.Judge(Made(1, isDelayed: true), LunarNewYear.Calendar(), null).ToArray();
 
         Assert.Equal((TestFrom, Weeks, Weeks - TestFrom + 1), (rows[0].Period, rows[^1].Period, rows.Length));
     }

@@ -142,6 +142,7 @@ internal sealed class IndicatorCatalogBuilder(ConfigErrors errors, BoundPlaces p
         DifferenceFormula difference => new Formula.Difference(difference.Of, difference.Minus),
         GrowthFormula growth => new Formula.Growth(growth.Of, growth.Periods),
         PerThousandPopulationFormula share => new Formula.PerThousandPopulation(share.Of),
+        ShareOfParentFormula share => new Formula.ShareOfParent(share.Of, share.Scale),
         MovingMeanFormula mean => new Formula.MovingMean(mean.Of, mean.Periods, mean.Minimum ?? mean.Periods),
         WindowSumFormula sum => new Formula.WindowSum(sum.Of, sum.Periods, sum.Minimum ?? sum.Periods),
         LowestFormula lowest => new Formula.Lowest(lowest.Of, lowest.Periods, lowest.Minimum ?? lowest.Periods, lowest.Skip),

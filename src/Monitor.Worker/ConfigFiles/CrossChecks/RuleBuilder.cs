@@ -17,14 +17,16 @@ namespace Monitor.Worker.ConfigFiles.CrossChecks;
 /// <param name="groups">The groups of regions, default where they have mistakes of their own.</param>
 /// <param name="indicators">The catalogue, null where it has mistakes of its own; then indicators are not checked.</param>
 /// <param name="lowersAloneUpTo">The gravest grade that the engine lowers by itself.</param>
+/// <param name="detectorAloneUpTo">The gravest grade that the detector may give alone.</param>
 internal sealed class RuleBuilder(
-    ConfigErrors errors, BoundPlaces places, RegionTree? regions, ImmutableArray<RegionGroupDocument> groups, IndicatorCatalog? indicators, Grade lowersAloneUpTo)
+    ConfigErrors errors, BoundPlaces places, RegionTree? regions, ImmutableArray<RegionGroupDocument> groups, IndicatorCatalog? indicators, Grade lowersAloneUpTo, Grade detectorAloneUpTo)
 {
     /// <summary>The id of the rule that calendar.yaml asks for.</summary>
     internal const string CalendarRuleId = "calendar_arrangement";
 
     private readonly ConfigRefusals refusals = new(errors, places);
     private readonly LimitBuilder limits = new(errors, places);
+    private readonly AnomalyRuleBuilder anomalies = new(errors, places, indicators, detectorAloneUpTo);
 
     /// <summary>The rules in the order of the files. They hold together only where there is no error.</summary>
     public ImmutableArray<Rule> Build(ImmutableArray<RuleDocument> documents)
@@ -72,6 +74,9 @@ internal sealed class RuleBuilder(
         {
             case FigureRuleDocument figure:
                 CheckFigure(figure);
+                break;
+            case AnomalyRuleDocument anomaly:
+                anomalies.Check(anomaly, Find(anomaly, nameof(anomaly.Indicator), anomaly.Indicator));
                 break;
             case CompletenessRuleDocument completeness when Find(completeness, nameof(completeness.Indicator), completeness.Indicator) is { Formula: not null }:
                 refusals.Add(completeness, nameof(completeness.Indicator), $"“{completeness.Indicator}”由公式得出，没有应报日；请改写它所用的指标");
@@ -205,6 +210,21 @@ internal sealed class RuleBuilder(
             Limits = limits.Of(rule),
             Comparison = rule.Compare,
             PausesAtFestival = rule.Pause is not null,
+        },
+        AnomalyRuleDocument rule => new AnomalyRule
+        {
+            Id = rule.Id,
+            Name = rule.Name,
+            Basis = BasisOf(rule),
+            Scope = ScopeOf(rule.Regions),
+            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
+            EffectiveFrom = rule.Effective.From,
+            EffectiveTo = rule.Effective.To,
+            Indicator = rule.Indicator,
+            FalseAlarms = rule.FalseAlarms,
+            PausesAtFestival = rule.Pause is not null,
+            Lines = AnomalyRuleBuilder.Lines(rule),
+            Cap = anomalies.Cap,
         },
         CompletenessRuleDocument rule => new CompletenessRule
         {

@@ -34,6 +34,11 @@ internal sealed class RuleDataCheck(ConfigErrors errors, BoundPlaces places, Reg
 
     public void CheckCalendar(IEnumerable<RuleDocument> rules)
     {
+        foreach (var rule in rules.OfType<AnomalyRuleDocument>().Where(rule => rule.Pause is not null))
+        {
+            refusals.Add(rule, nameof(rule.Pause), "春节暂停需要 calendar.yaml，但没有这个文件");
+        }
+
         foreach (var rule in rules.OfType<ChangeRuleDocument>())
         {
             if (rule.Pause is not null)
@@ -48,7 +53,7 @@ internal sealed class RuleDataCheck(ConfigErrors errors, BoundPlaces places, Reg
     }
 
     private IEnumerable<Region> Judged(FigureRule rule) => rule.Scope.Select(regions)
-        .Select(region => rule.InputLevel is { } level ? regions.AncestorAt(region, level) : region)
+        .Select(region => rule is LineRule { InputLevel: { } level } ? regions.AncestorAt(region, level) : region)
         .OfType<Region>()
         .Distinct();
 

@@ -9,6 +9,7 @@ namespace Monitor.Worker.ConfigFiles.Documents.Indicators;
 [Choice("difference", typeof(DifferenceFormula))]
 [Choice("growth", typeof(GrowthFormula))]
 [Choice("per_thousand_population", typeof(PerThousandPopulationFormula))]
+[Choice("share_of_parent", typeof(ShareOfParentFormula))]
 [Choice("moving_mean", typeof(MovingMeanFormula))]
 [Choice("window_sum", typeof(WindowSumFormula))]
 [Choice("lowest", typeof(LowestFormula))]

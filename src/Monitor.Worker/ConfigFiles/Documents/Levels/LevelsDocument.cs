@@ -18,4 +18,7 @@ internal sealed record LevelsDocument
 
     [Meaning("此级及以下由系统自动降级；更高级别只提出建议，由人决定（0 到 4）"), Between(0, 4)]
     public int LowersAloneUpTo { get; init; } = 2;
+
+    [Meaning("检测器（异动类规则）单独研判最高到哪一级；更高级别须有另外的依据或者由人决定（1 到 4）"), Between(1, 4)]
+    public int DetectorAloneUpTo { get; init; } = 2;
 }
