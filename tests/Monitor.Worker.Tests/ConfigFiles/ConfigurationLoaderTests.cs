@@ -59,7 +59,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: insured_monthly", "sources/insured_monthly.yaml id — “insured_monthly”重复，sources/insurance_weekly.yaml 第 4 行已经用过")]
     [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: layoff_http", "sources/insurance_weekly.yaml id — 编号“layoff_http”保留给 HTTP 接口，请换一个")]
     [InlineData("sources/insurance_weekly.yaml", "known: arrival", "known: { column: 日期, after_period_end: 5d }", "sources/insurance_weekly.yaml known — 应恰写一种：arrival、column、after_period_end 或 after_week_of")]
-    [InlineData("sources/insurance_weekly.yaml", "known: arrival", "only_if: [{ column: 类型, equals: 1, not_empty: true }]", "sources/insurance_weekly.yaml only_if[1] — 应恰写一个条件：equals、in、not_in、not_empty、before 或 not_before")]
+    [InlineData("sources/insurance_weekly.yaml", "known: arrival", "only_if: [{ column: 类型, equals: 1, not_empty: true }]", "sources/insurance_weekly.yaml only_if[1] — 应恰写一个条件：equals、in、not_in、matches、not_empty、before 或 not_before")]
     [InlineData("sources/insurance_weekly.yaml", "{ column: 行政区划代码, by: code }", "{ column: 行政区划代码, fixed: CN }", "sources/insurance_weekly.yaml region — “column”和“fixed”应恰写一个")]
     [InlineData("sources/insurance_weekly.yaml", "{ column: 行政区划代码, by: code }", "{ fixed: US }", "sources/insurance_weekly.yaml region.fixed — 区划代码“US”不在区划表里")]
     [InlineData("sources/insurance_weekly.yaml", "[yyyy-MM-dd,", "[YYYY-mm-dd,", "sources/insurance_weekly.yaml dates[1] — “YYYY-mm-dd”不是可用的日期写法；应含年 yyyy 和月 MM，如 yyyy-MM-dd、yyyy年M月d日、yyyyMM")]

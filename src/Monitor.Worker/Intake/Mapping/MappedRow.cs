@@ -22,6 +22,14 @@ internal sealed record MappedRow
     /// <summary>Figures that the row says it does not have.</summary>
     public int Missing { get; init; }
 
+    /// <summary>What was left out of a row that was taken, with the reason.</summary>
+    public ImmutableArray<SourceFault> Remarks { get; init; } = [];
+
+    /// <summary>更正: it stands for an earlier row of the same file.</summary>
+    public bool Amends { get; init; }
+
+    public static MappedRow Of(RowFate fate, int line) => new() { Fate = fate, Line = line };
+
     public static MappedRow Filtered(SourceRow row) => new() { Fate = RowFate.Filtered, Line = row.Line };
 
     public static MappedRow Quarantined(SourceFault fault) => new() { Fate = RowFate.Quarantined, Line = fault.Line, Fault = fault };

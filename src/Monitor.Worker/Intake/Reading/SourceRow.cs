@@ -20,5 +20,13 @@ internal sealed class SourceRow(string file, int line, SourceHeader header, stri
     /// <summary>The text under this heading; null where the row has none or no column is called so.</summary>
     public string? this[string column] => this[Header.IndexOf(column)];
 
+    /// <summary>Every cell, in order.</summary>
+    public IReadOnlyList<string?> Cells => cells;
+
+    public bool IsEmpty => Array.TrueForAll(cells, string.IsNullOrWhiteSpace);
+
+    /// <summary>What the row says beyond the last heading; empty as a rule.</summary>
+    public string Beyond => cells.Length <= Header.Count ? "" : string.Join(' ', cells.Skip(Header.Count).Where(cell => !string.IsNullOrWhiteSpace(cell)));
+
     public SourceFault Fault(string? field, string reason) => new(File, Line, field, reason, Raw);
 }
