@@ -56,6 +56,21 @@ internal sealed class FigureDetector
         return false;
     }
 
+    /// <summary>The earliest period of what the rule reads of a region that late data touched after a moment; null for none.</summary>
+    public LateFigure? LateSince(Region input, DateTimeOffset moment)
+    {
+        LateFigure? found = null;
+        foreach (var i in inputs)
+        {
+            if (panel.LateSince(i, input, moment) is { } late && late.Period.Kind == Indicator.Period)
+            {
+                found = found is not { } one ? late : new LateFigure(one.Period < late.Period ? one.Period : late.Period, one.KnownAt > late.KnownAt ? one.KnownAt : late.KnownAt);
+            }
+        }
+
+        return found;
+    }
+
     public Period? Latest(Region input) => panel.Latest(indicator, input);
 
     public Period? First(Region input) => panel.First(indicator, input);

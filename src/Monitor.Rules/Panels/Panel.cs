@@ -22,6 +22,7 @@ public sealed class Panel
     private readonly int[] earliest;
     private readonly FigureWatch watch;
     private readonly FigureAdjustments adjustments = new();
+    private readonly LateFigures late = new();
     private readonly int[][] last; // of the indicators that sources deliver: the last period known in a region or, where it is rolled up, below it
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
@@ -65,7 +66,7 @@ public sealed class Panel
 
         // Its first own figure ends a region's roll-up, and with it what was computed of all its periods.
         var endsRollUp = column is null && indicator.RollUp == RollUp.Sum;
-        Touch(observation, endsRollUp);
+        Touch(observation, endsRollUp, isDelivered: true);
         (column ??= new Column()).Set(observation.Period.Ordinal, observation.Value);
         Extend(observation.Indicator, observation.Region, column.Last, endsRollUp);
         earliest[observation.Indicator] = Math.Min(earliest[observation.Indicator], observation.Period.Ordinal);
@@ -94,7 +95,7 @@ public sealed class Panel
             }
 
             adjustments.Learn(figure);
-            Touch(new Observation(figure.Indicator, figure.Region, figure.From, figure.Change, figure.KnownAt), wholeHistory: false);
+            Touch(new Observation(figure.Indicator, figure.Region, figure.From, figure.Change, figure.KnownAt), wholeHistory: false, isDelivered: false);
         }
 
         Remember(adjustment.KnownAt);
@@ -141,6 +142,12 @@ public sealed class Panel
     /// <summary>When anything that an indicator rests on last changed in a region or below it; null where nothing ever did.</summary>
     public DateTimeOffset? ChangedAt(int indicator, Region region) =>
         changedAt[indicator][region.Index] is var ticks and > long.MinValue ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>补报: the earliest period of an indicator in a region that something touched after a moment, though that period or a later one was known of before; null for none.</summary>
+    /// <remarks>What people adjust does not count: it is a decision of today. Asked of the last month only.</remarks>
+    public LateFigure? LateSince(int indicator, Region region, DateTimeOffset moment) => late.Since(indicator, region.Index, moment.UtcTicks) is var (ordinal, known)
+        ? new LateFigure(Period.FromOrdinal(indicators[indicator].Period, ordinal), new DateTimeOffset(known, TimeSpan.Zero))
+        : null;
 
     /// <summary>Whether anything that an indicator rests on changed in any region after a moment.</summary>
     public bool ChangedSince(int indicator, DateTimeOffset moment) => changedAnywhere[indicator] > moment.UtcTicks;
@@ -312,24 +319,30 @@ public sealed class Panel
         return best;
     }
 
-    private void Touch(in Observation observation, bool wholeHistory)
+    private void Touch(in Observation observation, bool wholeHistory, bool isDelivered)
     {
         foreach (var (indicator, reach) in dependents[observation.Indicator])
         {
             changedAnywhere[indicator] = Math.Max(changedAnywhere[indicator], observation.KnownAt.UtcTicks);
             for (var region = observation.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
-                Touch(observation, indicator, region, wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region), reach);
+                var isLate = isDelivered && last[observation.Indicator][region] >= (wholeHistory ? 0 : observation.Period.Ordinal);
+                Touch(observation, indicator, region, wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region), reach, isLate);
             }
         }
     }
 
     /// <summary>Forgets what was computed of a region, and of so many levels below it as look at the region above them.</summary>
-    private void Touch(in Observation observation, int indicator, int region, int from, int reach)
+    private void Touch(in Observation observation, int indicator, int region, int from, int reach, bool isLate)
     {
         computed[indicator][region]?.ForgetFrom(from);
         watch.ForgetFrom(indicator, region, from);
         changedAt[indicator][region] = Math.Max(changedAt[indicator][region], observation.KnownAt.UtcTicks);
+        if (isLate)
+        {
+            late.Add(indicator, region, from, observation.KnownAt.UtcTicks);
+        }
+
         if (reach == 0)
         {
             return;
@@ -337,7 +350,7 @@ public sealed class Panel
 
         foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
         {
-            Touch(observation, indicator, child.Index, Math.Min(from, FirstTouched(observation, indicators[indicator].Period, child.Index)), reach - 1);
+            Touch(observation, indicator, child.Index, Math.Min(from, FirstTouched(observation, indicators[indicator].Period, child.Index)), reach - 1, isLate);
         }
     }
 
