@@ -40,6 +40,9 @@ internal sealed class Hindsight
     /// <summary>Whether any period now says something else than it did.</summary>
     public bool IsOther { get; private set; }
 
+    /// <summary>Whether the last period's data is still known; where it has been withdrawn, nothing falls.</summary>
+    public bool IsLastKnown { get; private set; }
+
     /// <summary>What would stand now; null for no alert.</summary>
     public Standing? Standing { get; private set; }
 
@@ -58,6 +61,7 @@ internal sealed class Hindsight
     private void Take(Period period, JudgedStretch? recorded, Finding? judged)
     {
         var finding = judged is { Data: not DataStatus.Missing } ? judged : null;
+        IsLastKnown = finding is not null;
         if ((finding?.Grade ?? recorded?.Grade) is not { } grade)
         {
             return;

@@ -66,7 +66,7 @@ internal sealed class LateAlert(EvaluationStep step, Rule rule, Region region, L
     private Alert? Lower(RegionTrack track, Alert given, Standing? standing)
     {
         var to = standing?.Grade ?? Grade.None;
-        if (isOverdue || given.Proposed == to || hindsight.Deciding is not { } finding || track.Evaluated.Ordinal - given.RaisedPeriod.Ordinal < rule.Policy.MinimumStay)
+        if (isOverdue || !hindsight.IsLastKnown || given.Proposed == to || hindsight.Deciding is not { } finding || track.Evaluated.Ordinal - given.RaisedPeriod.Ordinal < rule.Policy.MinimumStay)
         {
             return given;
         }
