@@ -22,10 +22,17 @@ internal sealed class ReportingDelays(MonitoringFrame frame)
             return;
         }
 
-        var age = Math.Max(0, Period.Containing(period.Kind, frame.DayOf(observation.KnownAt)).Ordinal - period.Ordinal - 1);
-        if (!delays.TryGetValue((indicator, region), out var delay))
+        var isKnown = delays.TryGetValue((indicator, region), out var delay);
+        var before = column[period.Ordinal];
+        if (!isKnown && (double.IsNaN(before) || before == observation.Value))
         {
-            if (age is 0 or >= ReportingDelay.Wait || !(column[period.Ordinal] is var before && !double.IsNaN(before) && before != observation.Value))
+            return; // nearly all figures of nearly all series
+        }
+
+        var age = Math.Max(0, Period.Containing(period.Kind, frame.DayOf(observation.KnownAt)).Ordinal - period.Ordinal - 1);
+        if (delay is null)
+        {
+            if (age is 0 or >= ReportingDelay.Wait)
             {
                 return;
             }

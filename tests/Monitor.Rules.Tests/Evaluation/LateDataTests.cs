@@ -96,6 +96,18 @@ public sealed class LateDataTests
     }
 
     [Fact]
+    public void An_alert_raised_by_a_report_whose_window_had_passed_says_so()
+    {
+        var watch = new Watch(ARuleSet.OfRules(ARule.Law41(windowDays: 30)));
+        watch.On("2024-05-01");
+        watch.Learn(AReport.Of("1", "2024-06-20", 20) with { NoticeDate = new DateOnly(2024, 5, 10) });
+
+        Assert.Equal(["370214 law41 Raise Moderate"], watch.Told("2024-06-20"));
+        Assert.Equal(AlertReason.LateData, watch.Changes[^1].Reason);
+        Assert.StartsWith("补报触发：2024年5月10日的企业报告于2024年6月20日9时00分补报或更正。", watch.Changes[^1].Evidence.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Judging_again_after_late_data_leaves_what_judging_in_order_with_it_would_have_left() =>
         Gen.Select(Gen.Int[0, 5].Array[4, 30], Gen.Select(Gen.Int[0, 29], Gen.Int[1, 5]).Array[1, 4], AnyPolicy).Sample((given, corrections, policy) =>
         {
