@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Intake.Http;
@@ -37,6 +38,7 @@ internal static class MonitorHost
             .AddIntake(setting)
             .AddEvaluation(setting)
             .AddNotifications(setting)
+            .AddCases(setting)
             .AddBriefings(setting)
             .AddWebConsole(setting);
         if (wakesItself)

@@ -32,4 +32,7 @@ public enum AlertChangeKind
 
     /// <summary>解冻: the input came in again.</summary>
     Thaw,
+
+    /// <summary>降级未执行: a person's order to lower no longer fits; the grade stays as it was.</summary>
+    RefuseOrder,
 }

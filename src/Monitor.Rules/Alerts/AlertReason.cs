@@ -41,4 +41,19 @@ public enum AlertReason
 
     /// <summary>The data came in again.</summary>
     DataReturned,
+
+    /// <summary>人工确认降级: people decided it.</summary>
+    OrderedByPerson,
+
+    /// <summary>The order came too late: the alert has ended.</summary>
+    AlertEnded,
+
+    /// <summary>The order came too late: the alert has risen since.</summary>
+    RisenSinceOrder,
+
+    /// <summary>The order names a grade that is not below the one the alert stands at.</summary>
+    NoLowering,
+
+    /// <summary>The order goes further than the engine now proposes.</summary>
+    BeyondProposal,
 }

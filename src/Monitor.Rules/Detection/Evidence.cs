@@ -19,4 +19,7 @@ public sealed record Evidence
 
     /// <summary>The enterprises behind an event, the largest first; empty for other families.</summary>
     public ImmutableArray<Contribution> Contributions { get; init; } = [];
+
+    /// <summary>The alerts that a composite judgement counts, in the order of the regions; empty for other families.</summary>
+    public ImmutableArray<EvidenceMember> Members { get; init; } = [];
 }

@@ -15,6 +15,9 @@ public abstract record Rule
     /// <summary>Its family.</summary>
     public abstract RuleFamily Family { get; }
 
+    /// <summary>事由: the key of what it is about. Alerts of different causes are independent sources; rules without one count as one source together.</summary>
+    public string Cause { get; init; } = "";
+
     /// <summary>The document it rests on.</summary>
     public required Basis Basis { get; init; }
 

@@ -15,6 +15,9 @@ public enum RuleFamily
     /// <summary>异动类: a figure that the detector holds for an outbreak; evidence beside the statutory rules, capped at a grade.</summary>
     Anomaly,
 
+    /// <summary>综合类: alerts of several regions below, or of several independent sources; judged after all others.</summary>
+    Composite,
+
     /// <summary>数据类: figures that are due and missing; makes data alerts, never grades.</summary>
     Completeness,
 }

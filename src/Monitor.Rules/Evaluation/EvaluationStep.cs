@@ -7,8 +7,10 @@ using Monitor.Rules.Grading;
 namespace Monitor.Rules.Evaluation;
 
 /// <summary>One evaluation while it runs: collects the new state and the changes.</summary>
-internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, DateTimeOffset knownAt)
+internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, DateTimeOffset knownAt, ImmutableArray<AlertOrder> orders)
 {
+    private readonly List<AlertOrder> waiting = [.. orders];
+    private readonly List<RefusedOrder> refused = [];
     private readonly List<AlertChange> changes = [];
     private readonly ImmutableSortedDictionary<string, ImmutableArray<RegionTrack?>>.Builder tracks = before.Tracks.ToBuilder();
     private readonly ImmutableSortedDictionary<string, int>.Builder numbers = before.Numbers.ToBuilder();
@@ -76,6 +78,27 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
         }
     }
 
+    /// <summary>The orders that nobody has looked at yet, in order.</summary>
+    public IReadOnlyList<AlertOrder> Orders => [.. waiting];
+
+    /// <summary>An order has been carried out.</summary>
+    public void Done(AlertOrder order) => waiting.Remove(order);
+
+    /// <summary>An order does not fit; where its alert is open, its history says so.</summary>
+    public void Refuse(AlertOrder order, AlertReason reason, Alert open)
+    {
+        waiting.Remove(order);
+        refused.Add(new RefusedOrder(order, reason));
+        Record(open, AlertChangeKind.RefuseOrder, reason, open.Grade, open.Grade);
+    }
+
+    /// <summary>The alerts that composite rules count, as they stand now.</summary>
+    public ImmutableArray<StandingAlert> Standing(int windowDays) => StandingAlerts.Within(
+        rules,
+        tracks.Values.SelectMany(judged => judged).Where(track => track?.Open is not null).Select(track => track!.Open!),
+        before.Recent.Concat(changes),
+        rules.StartOf(Today.AddDays(1 - windowDays)));
+
     public void Record(Alert alert, AlertChangeKind kind, AlertReason reason, Grade from, Grade to) => changes.Add(new AlertChange
     {
         Number = alert.Number,
@@ -113,6 +136,7 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
                 ? before.Recent
                 : [.. before.Recent.Where(c => c.At >= horizon), .. changes],
         };
-        return new EvaluationResult(state, [.. changes]);
+        refused.AddRange(waiting.Select(order => new RefusedOrder(order, AlertReason.AlertEnded)));
+        return new EvaluationResult(state, [.. changes]) { Refused = [.. refused] };
     }
 }

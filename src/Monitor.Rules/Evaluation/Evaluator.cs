@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -8,23 +10,31 @@ namespace Monitor.Rules.Evaluation;
 /// <summary>The one evaluator: live job, replay, rule tests and what-if all call it.</summary>
 public static class Evaluator
 {
+    private static readonly AdministrativeLevel[] FromBelow = [AdministrativeLevel.County, AdministrativeLevel.City, AdministrativeLevel.Province];
+
+    /// <summary>Judges what is known and decides what becomes of the alerts of all levels; nobody has ordered anything.</summary>
+    /// <inheritdoc cref="Evaluate(RuleSet, Panel, EvaluationState, DateTimeOffset, ImmutableArray{AlertOrder})"/>
+    public static EvaluationResult Evaluate(RuleSet rules, Panel panel, EvaluationState before, DateTimeOffset knownAt) => Evaluate(rules, panel, before, knownAt, []);
+
     /// <summary>Judges what is known and decides what becomes of the alerts of all levels.</summary>
     /// <param name="rules">What to judge by.</param>
     /// <param name="panel">What is known at the moment; nothing that became known later.</param>
     /// <param name="before">The state that the evaluation before left.</param>
     /// <param name="knownAt">The moment; later than that of <paramref name="before"/>.</param>
+    /// <param name="orders">What people decided to lower since the evaluation before, in order; none later than the moment.</param>
     /// <returns>The state afterwards and the changes. The same arguments give the same result.</returns>
-    /// <exception cref="ArgumentException">The moment is not later than the last one, or the panel knows of later things.</exception>
-    public static EvaluationResult Evaluate(RuleSet rules, Panel panel, EvaluationState before, DateTimeOffset knownAt)
+    /// <exception cref="ArgumentException">The moment is not later than the last one, or the panel or an order knows of later things.</exception>
+    public static EvaluationResult Evaluate(RuleSet rules, Panel panel, EvaluationState before, DateTimeOffset knownAt, ImmutableArray<AlertOrder> orders)
     {
-        if (knownAt <= before.KnownAt || panel.KnownAt > knownAt)
+        if (knownAt <= before.KnownAt || panel.KnownAt > knownAt || orders.Any(order => order.At > knownAt))
         {
-            throw new ArgumentException($"The moment {knownAt:O} must come after {before.KnownAt:O} and not before {panel.KnownAt:O}.", nameof(knownAt));
+            throw new ArgumentException($"The moment {knownAt:O} must come after {before.KnownAt:O} and not before {panel.KnownAt:O} or any order.", nameof(knownAt));
         }
 
-        var step = new EvaluationStep(rules, before, knownAt);
+        var step = new EvaluationStep(rules, before, knownAt, orders);
         step.RetireRules();
-        foreach (var rule in rules.Rules.Where(r => r.IsEffective(step.Today)))
+        var inForce = rules.Rules.Where(r => r.IsEffective(step.Today)).ToArray();
+        foreach (var rule in inForce.Where(r => r is not CompositeRule))
         {
             var tracks = step.TracksOf(rule);
             foreach (var finding in Findings(rule, rules, panel, tracks, before.Began ?? knownAt, before.KnownAt, step.Today))
@@ -33,10 +43,52 @@ public static class Evaluator
             }
 
             tracks.FreezeOverdue();
+            tracks.Obey(alert => IsKnown(rule, rules, panel, alert));
             step.Keep(tracks);
         }
 
+        foreach (var level in FromBelow)
+        {
+            foreach (var rule in inForce.OfType<CompositeRule>())
+            {
+                JudgeComposite(rule, level, step);
+            }
+        }
+
         return step.Result();
+    }
+
+    /// <summary>One level of a composite rule, with the alerts of the levels below as this moment leaves them.</summary>
+    private static void JudgeComposite(CompositeRule rule, AdministrativeLevel level, EvaluationStep step)
+    {
+        var tracks = step.TracksOf(rule);
+        var watched = tracks.Watched();
+        var regions = step.Rules.ScopeOf(rule).Regions.Where(region => region.Level == level).ToArray();
+        if (regions.Length == 0)
+        {
+            return;
+        }
+
+        var detector = new CompositeDetector(rule, step.Rules, step.Standing(rule.WindowDays));
+        foreach (var finding in detector.Judge(regions, step.Today, region => watched.Contains(region) ? tracks[region]?.Open?.Evidence.Members ?? [] : null))
+        {
+            tracks.Decide(finding);
+        }
+
+        tracks.Obey(alert => true, level);
+        step.Keep(tracks);
+    }
+
+    /// <summary>Whether all that an alert was last judged by is still known: a grade never falls while its data is missing, whoever orders it.</summary>
+    private static bool IsKnown(Rule rule, RuleSet rules, Panel panel, Alert alert)
+    {
+        if (rule is not FigureRule figures || rules.Regions.Find(alert.Region) is not { } region)
+        {
+            return true;
+        }
+
+        var input = rule is LineRule { InputLevel: { } level } ? rules.Regions.AncestorAt(region, level) ?? region : region;
+        return figures.Inputs.All(key => panel.Figure(rules.Indicators.IndexOf(key), input, alert.Period) is not null);
     }
 
     /// <summary>What a rule says of the periods that are new or changed, region by region, each region's periods in order.</summary>

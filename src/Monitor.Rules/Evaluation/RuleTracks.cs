@@ -4,6 +4,7 @@ using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -73,6 +74,38 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
                 Freeze(i, track, open, overdueFrom <= step.Today ? overdueFrom : null);
             }
         }
+    }
+
+    /// <summary>Carries out what people ordered of the open alerts, or says why not. Comes after the findings of the moment, so that a condition that came back just now is seen.</summary>
+    /// <param name="isKnown">Whether all that an alert was last judged by is still known.</param>
+    /// <param name="level">The level whose alerts are looked at; null for all.</param>
+    public void Obey(Func<Alert, bool> isKnown, AdministrativeLevel? level = null)
+    {
+        foreach (var order in step.Orders)
+        {
+            for (var i = 0; i < (changed?.Length ?? before.Length); i++)
+            {
+                if (this[i] is { Open: { } open } track && open.Number == order.Alert && (level is null || step.Rules.Regions.Regions[i].Level == level))
+                {
+                    Obey(i, track, open, order, isKnown(open));
+                    break;
+                }
+            }
+        }
+    }
+
+    private void Obey(int region, RegionTrack track, Alert open, AlertOrder order, bool isKnown)
+    {
+        if (order.Refuse(open, isKnown) is { } reason)
+        {
+            step.Refuse(order, reason, open);
+            return;
+        }
+
+        step.Done(order);
+        var lowered = open with { Grade = order.To, ChangedAt = step.KnownAt, Proposed = null };
+        step.Record(lowered, order.To == Grade.None ? AlertChangeKind.Quiet : AlertChangeKind.Lower, AlertReason.OrderedByPerson, open.Grade, order.To);
+        Set(region, track with { Open = order.To == Grade.None ? null : lowered });
     }
 
     private void Freeze(int region, RegionTrack track, Alert open, DateOnly? since)
@@ -149,8 +182,8 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         }
 
         changed ??= before.IsEmpty ? new RegionTrack?[step.Rules.Regions.Regions.Length] : [.. before];
-        // An event rule that is calm in a region has nothing to carry on.
-        changed[region] = rule is EventRule && track.Open is null && track.Runs.IsCalm ? null : track;
+        // A rule that judges day by day has nothing to carry on of a region that is calm.
+        changed[region] = rule is EventRule or CompositeRule && track.Open is null && track.Runs.IsCalm ? null : track;
     }
 
     /// <summary>What comes later than the figure itself is no reason to call the figure overdue.</summary>

@@ -21,11 +21,12 @@ public static class NoticeWording
         AlertChangeKind.Quiet => "平息",
         AlertChangeKind.Freeze => "冻结",
         AlertChangeKind.Thaw => "解冻",
+        AlertChangeKind.RefuseOrder => "降级未执行",
         _ => "维持",
     };
 
     /// <summary>What an alert of that grade is called: 橙色预警, or 数据预警（一般） for one that speaks of data.</summary>
-    public static string GradeName(bool isData, Grade grade, GradeScheme scheme) => isData ? $"数据预警（{DegreeOf(grade)}）" : scheme[grade].Name;
+    public static string GradeName(bool isData, Grade grade, GradeScheme scheme) => isData ? $"数据预警（{GradeDegree.Of(grade)}）" : scheme[grade].Name;
 
     /// <summary>What happened to the grade, such as 触发橙色预警 or 由黄色预警升级为橙色预警.</summary>
     public static string GradeChange(AlertChange change, GradeScheme scheme)
@@ -36,26 +37,49 @@ public static class NoticeWording
             AlertChangeKind.Raise => $"触发{to}",
             AlertChangeKind.Upgrade => $"由{from}升级为{to}",
             AlertChangeKind.Extend => $"{to}事态扩大，级别不变",
+            AlertChangeKind.Lower when change.Reason == AlertReason.OrderedByPerson => $"经人工确认由{from}降级为{to}",
             AlertChangeKind.Lower => $"由{from}降级为{to}",
             AlertChangeKind.ProposeLowering when change.To == Grade.None => $"{from}建议解除，待人工决定",
             AlertChangeKind.ProposeLowering => $"{from}建议降为{to}，待人工决定",
             AlertChangeKind.WithdrawProposal => $"再次达到{from}条件，降级建议撤回",
             AlertChangeKind.Quiet when change.IsData => "数据已补报，数据预警结束",
             AlertChangeKind.Quiet when change.Reason == AlertReason.RuleRetired => $"{from}因规则停用而结束",
+            AlertChangeKind.Quiet when change.Reason == AlertReason.OrderedByPerson => $"{from}经人工确认结束",
             AlertChangeKind.Quiet => $"{from}平息",
             AlertChangeKind.Freeze => $"{from}级别冻结",
             AlertChangeKind.Thaw => $"{from}恢复研判",
+            AlertChangeKind.RefuseOrder => $"{from}级别不变，降级决定未执行",
             _ => to,
         };
     }
 
-    /// <summary>The reason in a few characters: indicator and number, no enterprise. Of a frozen grade the reason is that nothing came.</summary>
-    public static string Summary(AlertChange change) => change.Kind == AlertChangeKind.Freeze ? "数据逾期未报" : change.Evidence.Summary;
+    /// <summary>The reason in a few characters: indicator and number, no enterprise. Of a frozen grade the reason is that nothing came, of an order refused why it was.</summary>
+    public static string Summary(AlertChange change) => change.Kind switch
+    {
+        AlertChangeKind.Freeze => "数据逾期未报",
+        AlertChangeKind.RefuseOrder => Refused(change.Reason),
+        _ => change.Evidence.Summary,
+    };
+
+    /// <summary>Why an order to lower was not carried out.</summary>
+    public static string Refused(AlertReason reason) => reason switch
+    {
+        AlertReason.AlertEnded => "预警已经结束",
+        AlertReason.DataMissing => "所用数据缺报",
+        AlertReason.RisenSinceOrder => "决定作出后级别又有变化",
+        AlertReason.ConditionReturned => "触发条件再次出现",
+        AlertReason.NoLowering => "所定级别没有低于现级别",
+        AlertReason.BeyondProposal => "所定级别低于系统现在的建议",
+        _ => "情况已有变化",
+    };
 
     /// <summary>The whole reason. What a frozen grade rests on is said to be old.</summary>
-    public static string Sentence(AlertChange change) => change.Kind == AlertChangeKind.Freeze
-        ? $"所用数据逾期未报，未作新的研判。最近一次研判：{change.Evidence.Sentence}"
-        : change.Evidence.Sentence;
+    public static string Sentence(AlertChange change) => change.Kind switch
+    {
+        AlertChangeKind.Freeze => $"所用数据逾期未报，未作新的研判。最近一次研判：{change.Evidence.Sentence}",
+        AlertChangeKind.RefuseOrder => $"降级决定未执行：{Refused(change.Reason)}。最近一次研判：{change.Evidence.Sentence}",
+        _ => change.Evidence.Sentence,
+    };
 
     /// <summary>A degree in brackets, such as （严重，Ⅱ级）: brackets are not put within brackets.</summary>
     public static string InBrackets(string label) => $"（{label.Replace("（", "，", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal)}）";
@@ -65,8 +89,12 @@ public static class NoticeWording
     {
         NotificationReason.New or NotificationReason.Upgraded or NotificationReason.Extended when rule is EventRule =>
             "请立即与企业及属地核实裁减人数、实施时间、工资和社会保险费缴纳、职工安置方案，并按程序报告核实结果。",
+        NotificationReason.New or NotificationReason.Upgraded or NotificationReason.Extended when rule is CompositeRule =>
+            "请汇总所列各项预警的核实情况，研究成因是否相同（行业、产业链、同一企业集团），并按程序会商。",
         NotificationReason.New or NotificationReason.Upgraded =>
             "请核实数据是否准确（口径、补报、错报）和变化成因（行业、企业、季节），并按程序报告核实结果。",
+        NotificationReason.Lowered when item.Change.Reason == AlertReason.OrderedByPerson => "已按人工确认降级，请继续关注，未办结的处置事项照常办理。",
+        NotificationReason.OrderRefused => "级别不变，请按原级别继续处置。确需降级的，待系统再次提出建议后重新办理。",
         NotificationReason.Lowered => "系统已自动降级，请继续关注，未办结的处置事项照常办理。",
         NotificationReason.LoweringProposed => "触发条件已连续消失。请核实后由有权限的人员决定降级或解除；决定之前级别不变。",
         NotificationReason.ProposalWithdrawn => "触发条件再次出现，此前的降级建议作废。请按原级别继续处置。",
@@ -82,13 +110,4 @@ public static class NoticeWording
 
     /// <summary>The full name of a region, or its code where it has left the tree.</summary>
     public static string RegionName(string code, RuleSet rules) => rules.Regions.Resolve(code) is { } region ? rules.Regions.FullName(region) : code;
-
-    private static string DegreeOf(Grade grade) => grade switch
-    {
-        Grade.Moderate => "一般",
-        Grade.Serious => "较重",
-        Grade.Severe => "严重",
-        Grade.Critical => "特别严重",
-        _ => "无",
-    };
 }

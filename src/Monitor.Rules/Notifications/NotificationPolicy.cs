@@ -38,6 +38,7 @@ public static class NotificationPolicy
         AlertChangeKind.Lower => NotificationReason.Lowered,
         AlertChangeKind.ProposeLowering => NotificationReason.LoweringProposed,
         AlertChangeKind.WithdrawProposal => NotificationReason.ProposalWithdrawn,
+        AlertChangeKind.RefuseOrder => NotificationReason.OrderRefused,
         AlertChangeKind.Quiet => NotificationReason.Quiet,
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Nobody is told of such a change."),
     };

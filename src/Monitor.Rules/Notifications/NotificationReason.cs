@@ -21,6 +21,9 @@ public enum NotificationReason
     /// <summary>撤回降级建议: the condition came back.</summary>
     ProposalWithdrawn,
 
+    /// <summary>降级未执行: a person's order no longer fitted.</summary>
+    OrderRefused,
+
     /// <summary>平息: the alert has ended.</summary>
     Quiet,
 

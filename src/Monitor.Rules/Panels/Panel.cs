@@ -112,6 +112,10 @@ public sealed class Panel
     /// <summary>Whether anything that an indicator rests on changed in a region or below it after a moment.</summary>
     public bool ChangedSince(int indicator, Region region, DateTimeOffset moment) => changedAt[indicator][region.Index] > moment.UtcTicks;
 
+    /// <summary>When anything that an indicator rests on last changed in a region or below it; null where nothing ever did.</summary>
+    public DateTimeOffset? ChangedAt(int indicator, Region region) =>
+        changedAt[indicator][region.Index] is var ticks and > long.MinValue ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
     /// <summary>Whether anything that an indicator rests on changed in any region after a moment.</summary>
     public bool ChangedSince(int indicator, DateTimeOffset moment) => changedAnywhere[indicator] > moment.UtcTicks;
 

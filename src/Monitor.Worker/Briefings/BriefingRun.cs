@@ -1,19 +1,23 @@
 using Monitor.Rules.Briefings;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Periods;
+using Monitor.Worker.Cases;
+using Monitor.Worker.Evaluation;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Briefings;
 
 /// <summary>Writes the briefing of a week from one snapshot.</summary>
-internal sealed partial class BriefingRun(HtmlBriefing html, BriefingFolder folder, ILogger<BriefingRun> logger)
+internal sealed partial class BriefingRun(HtmlBriefing html, BriefingFolder folder, CaseReview cases, ILogger<BriefingRun> logger)
 {
     /// <summary>Writes the briefing; doing it again leaves the same bytes.</summary>
     /// <returns>Where it lies.</returns>
-    public async Task<string> RunAsync(RuleSet rules, Snapshot snapshot, string snapshotId, Period week, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(RuleSet rules, SnapshotRow snapshot, Period week, CancellationToken cancellationToken)
     {
-        var briefing = BriefingComposer.Compose(rules, snapshot, snapshotId, week);
-        var path = await folder.WriteAsync($"{week}-{snapshotId}.html", html.Render(briefing, rules.Grades), cancellationToken);
-        LogWritten(week, snapshotId);
+        var briefing = BriefingComposer.Compose(rules, EvaluationJson.ReadSnapshot(snapshot.Body.Span), snapshot.Id, week);
+        var disposal = await cases.ReadAsync(snapshot, week, cancellationToken);
+        var path = await folder.WriteAsync($"{week}-{snapshot.Id}.html", html.Render(briefing, rules.Grades, disposal, snapshot.AuditHead), cancellationToken);
+        LogWritten(week, snapshot.Id);
         return path;
     }
 

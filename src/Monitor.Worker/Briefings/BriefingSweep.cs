@@ -62,7 +62,7 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
 
         try
         {
-            written.Add(await run.RunAsync(rules, EvaluationJson.ReadSnapshot(snapshot.Body.Span), snapshot.Id, week, cancellationToken));
+            written.Add(await run.RunAsync(rules, snapshot, week, cancellationToken));
         }
         catch (Exception)
         {

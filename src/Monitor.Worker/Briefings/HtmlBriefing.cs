@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
 using Monitor.Rules.Grading;
+using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Briefings;
 
@@ -27,5 +29,6 @@ internal sealed class HtmlBriefing
     public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<BriefingModel>.Check(texts, TemplateName);
 
     /// <summary>The file's text.</summary>
-    public string Render(WeeklyBriefing briefing, GradeScheme scheme) => template.Page(new BriefingModel(label, briefing, GradeColour.Of(scheme)));
+    public string Render(WeeklyBriefing briefing, GradeScheme scheme, DisposalSection disposal, AuditHead? audit) =>
+        template.Page(new BriefingModel(label, briefing, GradeColour.Of(scheme), disposal, audit?.Short ?? ""));
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Briefings;
-using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
@@ -43,7 +42,7 @@ internal static class BriefCommand
 
         using var folder = DataFolder.Claim(data);
         using var writes = DurableWrites.FromEnvironment();
-        await using var record = await MonitorRecord.OpenAsync(folder.File(configuration.Service.Store.Path), TimeProvider.System, writes, cancellationToken);
+        await using var record = await MonitorRecord.OpenAsync(folder.File(configuration.Service.Store.Path), TimeProvider.System, writes, configuration.Service.Audit.Hash, cancellationToken);
         var rules = configuration.Rules;
         var row = asked is { } period
             ? await record.Evaluations.SnapshotBeforeAsync(rules.StartOf(period.End.AddDays(2)), cancellationToken)
@@ -63,7 +62,7 @@ internal static class BriefCommand
         var isDrill = await DrillMark.IsDrillAsync(record, cancellationToken);
         await using var host = MonitorHost.Build(new ServiceSetting(configuration, folder, TimeProvider.System, isDrill), record, writes, wakesItself: false);
         var covered = asked ?? Period.Containing(PeriodKind.Week, rules.DayOf(row.Moment)).Previous;
-        var path = await host.Services.GetRequiredService<BriefingRun>().RunAsync(rules, EvaluationJson.ReadSnapshot(row.Body.Span), row.Id, covered, cancellationToken);
+        var path = await host.Services.GetRequiredService<BriefingRun>().RunAsync(rules, row, covered, cancellationToken);
         console.Output.WriteLine($"周报已写入 {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}（快照 {row.Id}）。");
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Notifications;
@@ -19,7 +20,7 @@ internal static class ProfileCheck
         }
 
         var texts = configuration.Texts;
-        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).ToArray() is { Length: > 0 } faults
+        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
             ? new ConfigurationResult(null, [.. faults])
             : result;
     }

@@ -53,7 +53,7 @@ internal static class ServeCommand
     /// <exception cref="MixedDataException">It holds made figures.</exception>
     public static async Task<MonitorRecord> OpenRecordAsync(ServiceSetting setting, DurableWrites writes, CancellationToken cancellationToken)
     {
-        var record = await MonitorRecord.OpenAsync(setting.Data.File(setting.Configuration.Service.Store.Path), setting.Clock, writes, cancellationToken);
+        var record = await MonitorRecord.OpenAsync(setting.Data.File(setting.Configuration.Service.Store.Path), setting.Clock, writes, setting.Configuration.Service.Audit.Hash, cancellationToken);
         try
         {
             await DrillMark.RefuseDrillAsync(record, setting.Data.Path, cancellationToken);

@@ -46,6 +46,7 @@ internal sealed class ConfigurationLoader
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
         CheckService(regions);
+        CheckResponse(regions);
 
         return errors.Count > 0
             ? new(null, errors.InOrder())
@@ -105,6 +106,19 @@ internal sealed class ConfigurationLoader
         CheckFolder("sources");
     }
 
+    private void CheckResponse(RegionTree? regions)
+    {
+        var builder = new ResponseBuilder(errors, places, regions);
+        if (documents.Response is null)
+        {
+            builder.CheckWithout(documents.Rules);
+        }
+        else if (documents.Response is { Document: { } response, IsWhole: true })
+        {
+            builder.Check(response, documents.Rules, documents.People?.Document?.People ?? []);
+        }
+    }
+
     private void CheckFolder(string folder)
     {
         if (Directory.Exists(files.Directory) && !files.In(folder).Any())
@@ -118,6 +132,7 @@ internal sealed class ConfigurationLoader
         var service = documents.Service!.Document!;
         var names = documents.Levels!.Document!.AdministrativeLevels;
         var version = files.Version();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(service.TimeZone);
         return new()
         {
             Directory = files.Directory,
@@ -125,11 +140,12 @@ internal sealed class ConfigurationLoader
             Service = service,
             People = documents.People?.Document?.People ?? [],
             Sources = documents.Sources,
+            Cases = documents.Response is { Document: { } response } ? ResponseBuilder.Build(response, documents.Rules, regions, scheme, calendar, zone, version) : null,
             Texts = files.In("texts").ToImmutableSortedDictionary(name => Path.GetFileNameWithoutExtension(name), name => Encoding.UTF8.GetString(files[name]), StringComparer.Ordinal),
             Rules = new()
             {
                 Version = version,
-                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(service.TimeZone),
+                TimeZone = zone,
                 Regions = regions,
                 Indicators = indicators,
                 Rules = rules,

@@ -64,6 +64,9 @@ internal static class ConfigurationReport
         }
 
         output.WriteLine($"  待确认  {Count(rules.Rules.Where(rule => rule.Basis.Status == BasisStatus.Example && rule is not CalendarRule))} 条规则的阈值是示例");
+        output.WriteLine(configuration.Cases is { Plan: var plan }
+            ? $"  预案    {plan.Name}：事由 {Number(plan.Causes.Length)} 个，任务 {Count(plan.Tasks.Values.SelectMany(tasks => tasks).Select(task => task.Id).Distinct())} 项，措施 {Number(plan.Measures.Length)} 项"
+            : "  预案    没有 response.yaml，不立事项");
         output.WriteLine($"  人员    {configuration.People.Length} 人");
         output.WriteLine($"  通道    邮件：{configuration.Service.Channels.Mail?.Host ?? "以文件代替"}；短信：{configuration.Service.Channels.Sms?.Url ?? "以文件代替"}");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Rules.Cases;
 using Monitor.Rules.Evaluation;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Service;
@@ -20,6 +21,9 @@ internal sealed record MonitorConfiguration
     public required ImmutableArray<PersonDocument> People { get; init; }
 
     public required ImmutableArray<SourceDocument> Sources { get; init; }
+
+    /// <summary>What cases are judged by; null for a profile without a response plan, which has no cases.</summary>
+    public CaseFrame? Cases { get; init; }
 
     public required RuleSet Rules { get; init; }
 

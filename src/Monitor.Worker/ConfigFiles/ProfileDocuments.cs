@@ -5,6 +5,7 @@ using Monitor.Worker.ConfigFiles.Documents.Indicators;
 using Monitor.Worker.ConfigFiles.Documents.Levels;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Regions;
+using Monitor.Worker.ConfigFiles.Documents.Response;
 using Monitor.Worker.ConfigFiles.Documents.Rules;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -19,6 +20,7 @@ internal sealed record ProfileDocuments(
     Bound<RegionsDocument>? Regions,
     Bound<CalendarDocument>? Calendar,
     Bound<IndicatorsDocument>? Indicators,
+    Bound<ResponseDocument>? Response,
     ImmutableArray<SourceDocument> Sources,
     ImmutableArray<RuleDocument> Rules)
 {
@@ -31,6 +33,7 @@ internal sealed record ProfileDocuments(
         ("regions", typeof(RegionsDocument)),
         ("calendar", typeof(CalendarDocument)),
         ("indicators", typeof(IndicatorsDocument)),
+        ("response", typeof(ResponseDocument)),
         ("source", typeof(SourceDocument)),
         ("rules", typeof(RulesDocument)),
     ];
@@ -44,6 +47,7 @@ internal sealed record ProfileDocuments(
             One<RegionsDocument>("regions.yaml"),
             One<CalendarDocument>("calendar.yaml"),
             One<IndicatorsDocument>("indicators.yaml"),
+            One<ResponseDocument>("response.yaml"),
             [.. files.In("sources").Select(name => One<SourceDocument>(name)?.Document).OfType<SourceDocument>()],
             [.. files.In("rules").SelectMany(name => One<RulesDocument>(name)?.Document?.Rules ?? [])]);
 

@@ -80,13 +80,13 @@ internal sealed class DemoHost : IAsyncDisposable
     private static async Task<MonitorRecord> OpenRecordAsync(ServiceSetting setting, DurableWrites writes, CancellationToken cancellationToken)
     {
         var path = setting.Data.File(setting.Configuration.Service.Store.Path);
-        var record = await MonitorRecord.OpenAsync(path, setting.Clock, writes, cancellationToken);
+        var record = await MonitorRecord.OpenAsync(path, setting.Clock, writes, setting.Configuration.Service.Audit.Hash, cancellationToken);
         await DrillMark.BeginAsync(record, setting.Data.Path, cancellationToken);
         if (await DrillMark.IsFinishedAsync(record, cancellationToken))
         {
             await record.DisposeAsync();
             setting.Data.Clear();
-            record = await MonitorRecord.OpenAsync(path, setting.Clock, writes, cancellationToken);
+            record = await MonitorRecord.OpenAsync(path, setting.Clock, writes, setting.Configuration.Service.Audit.Hash, cancellationToken);
             await DrillMark.BeginAsync(record, setting.Data.Path, cancellationToken);
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Grading;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Notifications;
@@ -19,6 +20,7 @@ internal sealed class DemoPlay(
     SourceImport import,
     EvaluationSchedule schedule,
     EvaluationSweep evaluation,
+    TickCases tickCases,
     DeliveryRun delivery,
     BriefingSweep briefing)
 {
@@ -87,6 +89,7 @@ internal sealed class DemoPlay(
     {
         clock.AdvanceTo(moment);
         await evaluation.RunAsync(cancellationToken);
+        await tickCases(cancellationToken);
         await delivery.RunAsync(cancellationToken);
         await briefing.RunAsync(cancellationToken);
         var changes = await record.Evaluations.ChangesBetweenAsync(moment, moment.AddTicks(1), cancellationToken);

@@ -10,4 +10,7 @@ namespace Monitor.Worker.Evaluation;
 /// <param name="snapshot">The snapshot they render from.</param>
 /// <param name="snapshotId">Its id.</param>
 /// <param name="now">When the evaluation ran, which after an outage is later than the moments of its changes.</param>
-internal delegate ImmutableArray<OutboxMessage> ComposeMessages(ImmutableArray<AlertChange> changes, Snapshot snapshot, string snapshotId, DateTimeOffset now);
+/// <param name="audit">The end of the audit log, the changes included.</param>
+/// <param name="cases">The open case that lists each alert, by the alert's number.</param>
+internal delegate ImmutableArray<OutboxMessage> ComposeMessages(
+    ImmutableArray<AlertChange> changes, Snapshot snapshot, string snapshotId, DateTimeOffset now, AuditHead audit, ImmutableSortedDictionary<string, CaseReference> cases);

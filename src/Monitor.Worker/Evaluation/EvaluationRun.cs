@@ -1,26 +1,31 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Alerts;
+using Monitor.Rules.Cases;
 using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Evaluation;
 
 /// <summary>Evaluates one moment and commits what follows from it. Moments come in order, one at a time.</summary>
-internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules, ComposeMessages compose, TimeProvider clock, ILogger<EvaluationRun> logger)
+internal sealed partial class EvaluationRun(
+    MonitorRecord record, RuleSet rules, ReadOrders readOrders, TakeCases takeCases, ComposeMessages compose, TimeProvider clock, ILogger<EvaluationRun> logger)
 {
     private PanelFeed? feed;
     private StoredState seen = StoredState.Empty;
     private string? previousSnapshot;
     private string? previousRules;
 
-    /// <summary>How many of the next moments leave nothing to decide: nothing becomes known by them, no day begins, the rules are those of the last evaluation, and nobody is left to be told.</summary>
+    /// <summary>How many of the next moments leave nothing to decide: nothing becomes known by them, no day begins, nobody ordered anything, the rules are those of the last evaluation, and nobody is left to be told.</summary>
     public async Task<int> CountQuietAsync(IReadOnlyList<DateTimeOffset> moments, CancellationToken cancellationToken)
     {
         var arrived = await TakeArrivalsAsync(cancellationToken);
-        var quiet = previousRules != rules.Version
+        var orders = await readOrders(seen.LastCaseEvent, seen.State.KnownAt, cancellationToken);
+        var quiet = previousRules != rules.Version || !orders.Orders.IsEmpty
             ? 0
-            : moments.TakeWhile(moment => rules.DayOf(moment) == rules.DayOf(seen.State.KnownAt) && !(arrived.NextKnown <= moment)).Count();
+            : moments.TakeWhile(moment => rules.DayOf(moment) == rules.DayOf(seen.State.KnownAt) && !(arrived.NextKnown <= moment) && !(orders.NextAt <= moment)).Count();
         return quiet == moments.Count && !seen.Untold.IsEmpty ? quiet - 1 : quiet;
     }
 
@@ -34,11 +39,13 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         var panelFeed = await TakeArrivalsAsync(cancellationToken);
         feed = null; // should the commit fail, the next attempt learns everything from the record again instead of taking it for known
         panelFeed.AdvanceTo(moment);
-        var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment);
+        var orders = await readOrders(seen.LastCaseEvent, moment, cancellationToken);
+        var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment, orders.Orders);
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
-        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold };
-        var commit = Commit(result, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
-        await record.Evaluations.CommitAsync(commit, cancellationToken);
+        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold, LastCaseEvent = orders.LastEvent };
+        var news = AlertNewsComposer.Of(rules, panelFeed.Panel, result.Changes, moment);
+        var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
+        var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
         feed = panelFeed;
         seen = after;
         (previousSnapshot, previousRules) = (commit.Snapshot.Id, rules.Version);
@@ -47,7 +54,12 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             LogChange(change.Number, change.RuleId, change.Region, change.Kind, change.From, change.To, change.Reason);
         }
 
-        LogEvaluated(moment, result.Changes.Length, commit.Messages.Length, commit.Snapshot.Id);
+        foreach (var refused in result.Refused)
+        {
+            LogRefused(refused.Order.Alert, refused.Order.To, refused.Reason);
+        }
+
+        LogEvaluated(moment, result.Changes.Length, messages.Length, commit.Snapshot.Id);
     }
 
     private async Task<PanelFeed> TakeArrivalsAsync(CancellationToken cancellationToken)
@@ -74,7 +86,8 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
         return new PanelFeed(rules, new Panel(rules));
     }
 
-    private EvaluationCommit Commit(EvaluationResult result, ImmutableArray<AlertChange> told, StoredState after, Snapshot snapshot, LedgerRun run)
+    private EvaluationCommit Commit(
+        EvaluationResult result, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, StoredState after, Snapshot snapshot, LedgerRun run)
     {
         var body = EvaluationJson.Write(snapshot);
         var id = SnapshotId.Create(TimeZoneInfo.ConvertTime(snapshot.KnownAt, rules.TimeZone), body);
@@ -92,24 +105,48 @@ internal sealed partial class EvaluationRun(MonitorRecord record, RuleSet rules,
             },
             Alerts = AlertRows.After(seen.State, result),
             Changes = [.. result.Changes.Select(change => AlertRows.Of(change, id))],
-            Messages = told.IsEmpty ? [] : compose(told, snapshot, id, now),
-            Audit = [.. result.Changes.Select(change => Audit(change, now, id))],
+            Messages = transaction => Messages(transaction, news, told, snapshot, id, now),
+            Audit = [.. result.Changes.Select(change => Audit(change, now, id)), .. result.Refused.Select(refused => Audit(refused, now, id))],
             Run = run,
             Watermark = snapshot.KnownAt,
         };
     }
 
-    private static AuditRow Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()
+    /// <summary>Cases first: the messages of alerts name them, and the end of the audit log with their events in it.</summary>
+    private ImmutableArray<OutboxMessage> Messages(
+        RecordTransaction transaction, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, Snapshot snapshot, string id, DateTimeOffset now)
+    {
+        var cases = takeCases(transaction, news);
+        return told.IsEmpty ? cases.Messages : [.. compose(told, snapshot, id, now, transaction.AuditHead, cases.OfAlert), .. cases.Messages];
+    }
+
+    private static AuditEntry Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()
     {
         At = now,
-        Actor = "monitor",
+        Actor = AuditEntry.Machine,
         Act = $"alert.{change.Kind}",
         Subject = change.Number,
-        Detail = EvaluationJson.WriteText(new { change.RuleId, change.Region, change.From, change.To, change.Reason, Snapshot = snapshot }),
+        Before = Ordinal(change.From),
+        After = Ordinal(change.To),
+        Detail = EvaluationJson.WriteText(new { change.RuleId, change.Region, change.Reason, Snapshot = snapshot }),
     };
 
+    private static AuditEntry Audit(RefusedOrder refused, DateTimeOffset now, string snapshot) => new()
+    {
+        At = now,
+        Actor = AuditEntry.Machine,
+        Act = "alert.order.refused",
+        Subject = refused.Order.Alert,
+        Detail = EvaluationJson.WriteText(new { refused.Order.To, refused.Order.At, refused.Reason, Snapshot = snapshot }),
+    };
+
+    private static string Ordinal(Grade grade) => ((int)grade).ToString(CultureInfo.InvariantCulture);
+
     [LoggerMessage(2001, LogLevel.Information, "{Alert} ({Rule}, {Region}): {Change} from {From} to {To}, because {Reason}")]
-    private partial void LogChange(string alert, string rule, string region, AlertChangeKind change, Monitor.Rules.Grading.Grade from, Monitor.Rules.Grading.Grade to, AlertReason reason);
+    private partial void LogChange(string alert, string rule, string region, AlertChangeKind change, Grade from, Grade to, AlertReason reason);
+
+    [LoggerMessage(2003, LogLevel.Warning, "{Alert}: the order to lower it to {To} was not carried out, because {Reason}; whoever decided it must decide anew")]
+    private partial void LogRefused(string alert, Grade to, AlertReason reason);
 
     [LoggerMessage(2002, LogLevel.Information, "Evaluated {Moment:u}: {Changes} changes, {Messages} messages, snapshot {Snapshot}")]
     private partial void LogEvaluated(DateTimeOffset moment, int changes, int messages, string snapshot);

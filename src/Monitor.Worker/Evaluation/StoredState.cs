@@ -13,5 +13,8 @@ internal sealed record StoredState(EvaluationState State, long LastObservation, 
     /// <summary>Changes of moments made up after an outage that nobody was told of yet: they are folded into the messages of the last moment made up.</summary>
     public ImmutableArray<AlertChange> Untold { get; init; } = [];
 
+    /// <summary>The last case event whose order an evaluation has seen; 0 for none.</summary>
+    public long LastCaseEvent { get; init; }
+
     public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
 }

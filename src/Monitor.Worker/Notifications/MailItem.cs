@@ -26,6 +26,12 @@ internal sealed record MailItem
 
     public required string Number { get; init; }
 
+    /// <summary>事项编号; empty where no case lists the alert.</summary>
+    public required string CaseNumber { get; init; }
+
+    /// <summary>待办时限 of the case.</summary>
+    public required ImmutableArray<string> Limits { get; init; }
+
     /// <summary>统计期.</summary>
     public required string Period { get; init; }
 

@@ -41,4 +41,7 @@ internal sealed record MailModel
     public required string SnapshotId { get; init; }
 
     public required string RuleVersion { get; init; }
+
+    /// <summary>审计校验码: the end of the audit log as the evaluation leaves it.</summary>
+    public required string Audit { get; init; }
 }

@@ -32,6 +32,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Moment = Moment(occasion.Snapshot.KnownAt),
             SnapshotId = occasion.SnapshotId,
             RuleVersion = occasion.Snapshot.RuleVersion,
+            Audit = occasion.Audit.Short,
         };
     }
 
@@ -69,6 +70,8 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Sentence = NoticeWording.Sentence(change),
             Basis = rule?.Basis.ToChinese() ?? "该规则已不在现行配置中",
             Number = change.Number,
+            CaseNumber = occasion.Cases.GetValueOrDefault(change.Number)?.Number ?? "",
+            Limits = occasion.Cases.GetValueOrDefault(change.Number)?.Limits ?? [],
             Period = change.Period.ToChinese(),
             Figures = [.. change.Evidence.Figures.Select(f => Figure(f, rule))],
             Enterprises = [.. contributions.Take(MostEnterprises).Select(Enterprise)],

@@ -24,6 +24,7 @@ internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel l
             Text = templates.MailText.Text(model).Trim() + "\n",
             Html = templates.MailHtml.Page(model),
             AlertNumber = model.Number,
+            CaseNumber = CaseOf(notice, occasion),
             SnapshotId = occasion.SnapshotId,
             Grade = notice.Grade,
             CreatedAt = occasion.Snapshot.KnownAt,
@@ -35,10 +36,13 @@ internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel l
         Kind = OutboxKind.Sms,
         Person = notice.Person.Id,
         Address = notice.Person.Mobile ?? throw new ArgumentException($"{notice.Person.Id} has no mobile number.", nameof(notice)),
-        Text = sms.Compose(notice, occasion.Rules),
+        Text = sms.Compose(notice, occasion),
         AlertNumber = notice.Items[0].Change.Number,
+        CaseNumber = CaseOf(notice, occasion),
         SnapshotId = occasion.SnapshotId,
         Grade = notice.Grade,
         CreatedAt = occasion.Snapshot.KnownAt,
     };
+
+    private static string? CaseOf(PlannedNotice notice, MessageOccasion occasion) => occasion.Cases.GetValueOrDefault(notice.Items[0].Change.Number)?.Number;
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Evaluation;
+using Monitor.Worker.Evaluation;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
@@ -6,5 +9,10 @@ namespace Monitor.Worker.Notifications;
 /// <param name="Rules">What it judged by.</param>
 /// <param name="Snapshot">What it saw and decided.</param>
 /// <param name="SnapshotId">The id of that.</param>
+/// <param name="Audit">The end of the audit log as the evaluation leaves it.</param>
 /// <param name="MadeUpAt">补评: when it was really run, where that was late; null where it ran in time.</param>
-internal sealed record MessageOccasion(RuleSet Rules, Snapshot Snapshot, string SnapshotId, DateTimeOffset? MadeUpAt);
+internal sealed record MessageOccasion(RuleSet Rules, Snapshot Snapshot, string SnapshotId, AuditHead Audit, DateTimeOffset? MadeUpAt)
+{
+    /// <summary>The open case that lists each alert, by the alert's number; empty where there are no cases.</summary>
+    public ImmutableSortedDictionary<string, CaseReference> Cases { get; init; } = TakenCases.None.OfAlert;
+}

@@ -20,7 +20,7 @@ internal static class NotificationRegistration
     public static IServiceCollection AddNotifications(this IServiceCollection services, ServiceSetting setting)
     {
         var service = setting.Configuration.Service;
-        var people = setting.Configuration.People.Select(PersonOf).ToImmutableArray();
+        var people = PeopleOf(setting);
         return services
             .AddSingleton(new ServiceLabel(service.Title, setting.IsDrill, service.Mode == ServiceMode.Trial))
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
@@ -35,10 +35,13 @@ internal static class NotificationRegistration
             .AddSingleton<DeliveryRun>();
     }
 
-    private static ComposeMessages Composing(MessageComposer composer, ImmutableArray<Person> people, RuleSet rules) => (changes, snapshot, id, now) =>
+    /// <summary>The people of the configuration, in its order.</summary>
+    public static ImmutableArray<Person> PeopleOf(ServiceSetting setting) => [.. setting.Configuration.People.Select(PersonOf)];
+
+    private static ComposeMessages Composing(MessageComposer composer, ImmutableArray<Person> people, RuleSet rules) => (changes, snapshot, id, now, audit, cases) =>
     {
         var late = now - changes.Min(change => change.At) > InTime;
-        var occasion = new MessageOccasion(rules, snapshot, id, late ? now : null);
+        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases };
         return [.. NotificationPolicy.Plan(changes, people, rules).Select(notice => composer.Compose(notice, occasion))];
     };
 

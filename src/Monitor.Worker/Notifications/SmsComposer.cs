@@ -1,5 +1,4 @@
 using Monitor.Rules.Alerts;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications.Channels;
 
@@ -11,18 +10,18 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
     private const int MostParts = 2;
     private readonly string signature = smsSignature.Trim('【', '】');
 
-    public string Compose(PlannedNotice notice, RuleSet rules)
+    public string Compose(PlannedNotice notice, MessageOccasion occasion)
     {
         var template = notice.Items.Length == 1 ? templates.SmsSingle : templates.SmsDigest;
-        var texts = Forms(notice, rules).Select(model => OneLine(template.Text(model))).ToArray();
+        var texts = Forms(notice, occasion).Select(model => OneLine(template.Text(model))).ToArray();
         return texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
             ?? SmsText.FitFirst(signature, texts, MostParts);
     }
 
     /// <summary>What is dropped, in this order: the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
-    private IEnumerable<SmsModel> Forms(PlannedNotice notice, RuleSet rules)
+    private IEnumerable<SmsModel> Forms(PlannedNotice notice, MessageOccasion occasion)
     {
-        var full = Full(notice, rules);
+        var full = Full(notice, occasion);
         yield return full;
         var form = full with { Label = "" };
         yield return form;
@@ -36,8 +35,9 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
         }
     }
 
-    private SmsModel Full(PlannedNotice notice, RuleSet rules)
+    private SmsModel Full(PlannedNotice notice, MessageOccasion occasion)
     {
+        var rules = occasion.Rules;
         var change = notice.Items[0].Change;
         var degree = change.IsData || change.Kind is not (AlertChangeKind.Raise or AlertChangeKind.Upgrade) ? "" : NoticeWording.InBrackets(rules.Grades[change.To].Label);
         return new SmsModel(
@@ -47,7 +47,7 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
             degree,
             NoticeWording.GradeChange(change, rules.Grades),
             NoticeWording.Summary(change),
-            change.Number,
+            occasion.Cases.GetValueOrDefault(change.Number)?.Number ?? change.Number,
             notice.Items.Length,
             NoticeOverview.Of(notice.Items));
     }

@@ -7,7 +7,7 @@ namespace Monitor.Worker.Notifications;
 /// <param name="Label">The degree in brackets; empty where it was dropped to save room.</param>
 /// <param name="Change">What happened to the grade.</param>
 /// <param name="Summary">Indicator and number; empty where dropped.</param>
-/// <param name="Number">The alert's number.</param>
+/// <param name="Number">The number of the case that lists the alert; of the alert itself where none does.</param>
 /// <param name="Count">How many changes.</param>
 /// <param name="Overview">How many of which kind; empty where dropped.</param>
 internal sealed record SmsModel(string Prefix, string Region, string Grade, string Label, string Change, string Summary, string Number, int Count, string Overview);

@@ -12,9 +12,10 @@ internal sealed record EvaluationCommit
 
     public ImmutableArray<AlertChangeRow> Changes { get; init; } = [];
 
-    public ImmutableArray<OutboxMessage> Messages { get; init; } = [];
+    public ImmutableArray<AuditEntry> Audit { get; init; } = [];
 
-    public ImmutableArray<AuditRow> Audit { get; init; } = [];
+    /// <summary>Composes the messages within the transaction, when alerts and audit stand: they name the end of the audit log, and the cases that come of the alerts.</summary>
+    public Func<RecordTransaction, ImmutableArray<OutboxMessage>> Messages { get; init; } = _ => [];
 
     /// <summary>The ledger's attempt that this finishes; null where no ledger is kept.</summary>
     public LedgerRun? Run { get; init; }

@@ -69,12 +69,17 @@ internal sealed class EvaluationStore(MonitorRecord record)
         }
 
         var context = transaction.Context;
-        AddSnapshot(transaction, commit.Snapshot);
         PutAlerts(context, commit.Alerts);
         context.AlertChanges.AddRange(commit.Changes);
-        context.Audit.AddRange(commit.Audit);
+        foreach (var entry in commit.Audit)
+        {
+            transaction.AddAudit(entry);
+        }
+
+        var composed = commit.Messages(transaction);
+        AddSnapshot(transaction, commit.Snapshot);
         context.SaveChanges();
-        var messages = commit.Messages.Select(transaction.AddMessage).ToImmutableArray();
+        var messages = composed.Select(transaction.AddMessage).ToImmutableArray();
         if (commit.Watermark is { } watermark)
         {
             transaction.SetWatermark(watermark);
@@ -98,6 +103,8 @@ internal sealed class EvaluationStore(MonitorRecord record)
             RecordedAt = transaction.Now,
             RuleVersion = snapshot.RuleVersion,
             PreviousId = snapshot.PreviousId,
+            AuditHead = transaction.AuditHead.ToString(),
+            CaseSeq = CaseEventStore.LastSeq(transaction),
             State = Packed(snapshot.State),
             Body = Packed(snapshot.Body),
         };
@@ -154,6 +161,8 @@ internal sealed class EvaluationStore(MonitorRecord record)
         Moment = row.Moment,
         RuleVersion = row.RuleVersion,
         PreviousId = row.PreviousId,
+        AuditHead = row.AuditHead is { } head ? Record.AuditHead.Parse(head) : null,
+        CaseSeq = row.CaseSeq,
         State = Unpacked(row.State),
         Body = Unpacked(row.Body),
     };

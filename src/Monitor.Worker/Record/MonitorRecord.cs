@@ -10,15 +10,17 @@ internal sealed class MonitorRecord : IAsyncDisposable
     private readonly SqliteConnection writer;
     private readonly TimeProvider clock;
     private readonly DurableWrites writes;
+    private readonly AuditAlgorithm auditAlgorithm;
     private readonly DbContextOptions<RecordContext> readerOptions;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    private MonitorRecord(string path, SqliteConnection writer, TimeProvider clock, DurableWrites writes)
+    private MonitorRecord(string path, SqliteConnection writer, TimeProvider clock, DurableWrites writes, AuditAlgorithm auditAlgorithm)
     {
         Path = path;
         this.writer = writer;
         this.clock = clock;
         this.writes = writes;
+        this.auditAlgorithm = auditAlgorithm;
         readerString = RecordFile.ConnectionString(path, SqliteOpenMode.ReadWrite, pooling: true);
         readerOptions = new DbContextOptionsBuilder<RecordContext>()
             .UseSqlite(readerString)
@@ -29,6 +31,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Ledger = new LedgerStore(this);
         Outbox = new OutboxStore(this);
         Audit = new AuditStore(this);
+        Keys = new PersonKeyStore(this);
+        Cases = new CaseEventStore(this);
     }
 
     public string Path { get; }
@@ -43,17 +47,27 @@ internal sealed class MonitorRecord : IAsyncDisposable
 
     public AuditStore Audit { get; }
 
+    public PersonKeyStore Keys { get; }
+
+    public CaseEventStore Cases { get; }
+
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>
-    public static async Task<MonitorRecord> OpenAsync(string path, TimeProvider clock, DurableWrites writes, CancellationToken cancellationToken)
+    public static Task<MonitorRecord> OpenAsync(string path, TimeProvider clock, DurableWrites writes, CancellationToken cancellationToken) =>
+        OpenAsync(path, clock, writes, AuditAlgorithm.Sm3, cancellationToken);
+
+    /// <summary>Opens the record as <see cref="OpenAsync(string, TimeProvider, DurableWrites, CancellationToken)"/> does, to seal new audit rows by the digest named.</summary>
+    /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>
+    public static async Task<MonitorRecord> OpenAsync(
+        string path, TimeProvider clock, DurableWrites writes, AuditAlgorithm auditAlgorithm, CancellationToken cancellationToken)
     {
         var full = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
         var writer = await RecordFile.OpenWriterAsync(full, cancellationToken);
         try
         {
-            RecordMigrations.Apply(writer, full, writes);
-            return new MonitorRecord(full, writer, clock, writes);
+            RecordMigrations.Apply(writer, full, writes, auditAlgorithm);
+            return new MonitorRecord(full, writer, clock, writes, auditAlgorithm);
         }
         catch
         {
@@ -70,7 +84,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         try
         {
             using var immediate = writer.BeginTransaction(deferred: false);
-            using var transaction = new RecordTransaction(writer, immediate, clock.GetUtcNow());
+            using var transaction = new RecordTransaction(writer, immediate, clock.GetUtcNow(), auditAlgorithm);
             var result = await work(transaction, cancellationToken);
             if (transaction.Finish())
             {

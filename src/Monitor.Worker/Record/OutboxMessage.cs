@@ -4,7 +4,7 @@ using Monitor.Rules.Grading;
 namespace Monitor.Worker.Record;
 
 /// <summary>A message to one person by one way. Rows are never deleted.</summary>
-internal sealed class OutboxMessage
+internal sealed record OutboxMessage
 {
     private const string Prefix = "M-";
 
@@ -29,8 +29,11 @@ internal sealed class OutboxMessage
 
     public string? Html { get; init; }
 
-    /// <summary>The alert it tells of; null for a briefing.</summary>
+    /// <summary>The alert it tells of; null where it tells of none.</summary>
     public string? AlertNumber { get; init; }
+
+    /// <summary>The case (事项) it tells of; null where it tells of none.</summary>
+    public string? CaseNumber { get; init; }
 
     /// <summary>The snapshot it was rendered from.</summary>
     public string? SnapshotId { get; init; }

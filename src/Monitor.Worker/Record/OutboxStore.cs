@@ -73,6 +73,7 @@ internal sealed class OutboxStore(MonitorRecord record)
             Text = message.Text,
             Html = message.Html,
             AlertNumber = message.AlertNumber,
+            CaseNumber = message.CaseNumber,
             SnapshotId = message.SnapshotId,
             Grade = message.Grade,
             CreatedAt = message.CreatedAt,

@@ -25,6 +25,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -35,6 +41,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         configurationBuilder.Properties<LedgerStatus>().HaveConversion<WordConverter<LedgerStatus>>();
         configurationBuilder.Properties<OutboxStatus>().HaveConversion<WordConverter<OutboxStatus>>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<WordConverter<OutboxKind>>();
+        configurationBuilder.Properties<AuditAlgorithm>().HaveConversion<WordConverter<AuditAlgorithm>>();
         configurationBuilder.Properties<PeriodKind>().HaveConversion<WordConverter<PeriodKind>>();
         configurationBuilder.Properties<LayoffKind>().HaveConversion<WordConverter<LayoffKind>>();
     }
@@ -44,6 +51,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapIntake(modelBuilder);
         MapEvaluation(modelBuilder);
         MapWork(modelBuilder);
+        MapCases(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -136,11 +144,37 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             table.ToTable("audit");
             table.HasKey(row => row.Seq);
+            table.Property(row => row.Seq).ValueGeneratedNever(); // its place in the chain
+            table.Ignore(row => row.Head);
+        });
+        model.Entity<PersonKeyRow>(table =>
+        {
+            table.ToTable("person_keys");
+            table.HasIndex(row => row.Hash).IsUnique();
+            table.HasIndex(row => row.Person);
         });
         model.Entity<MetaTable>(table =>
         {
             table.ToTable("meta");
             table.HasKey(row => row.Key);
+        });
+    }
+
+    private static void MapCases(ModelBuilder model)
+    {
+        model.Entity<CaseEventRow>(table =>
+        {
+            table.ToTable("case_events");
+            table.HasKey(row => row.Seq);
+            table.HasIndex(row => new { row.CaseNumber, row.Version }).IsUnique();
+            table.HasIndex(row => new { row.Kind, row.Seq });
+        });
+        model.Entity<CaseRow>(table =>
+        {
+            table.ToTable("cases");
+            table.HasKey(row => row.Number);
+            table.HasIndex(row => row.ClosedAt);
+            table.HasIndex(row => row.NextTick);
         });
     }
 }

@@ -13,7 +13,7 @@ namespace Monitor.Worker.Record;
 internal static class RecordMigrations
 {
     /// <exception cref="RecordVersionException">The file holds a migration that this program does not know.</exception>
-    public static void Apply(SqliteConnection writer, string path, DurableWrites writes)
+    public static void Apply(SqliteConnection writer, string path, DurableWrites writes, AuditAlgorithm auditAlgorithm)
     {
         using var context = new RecordContext(new DbContextOptionsBuilder<RecordContext>().UseSqlite(writer).Options);
         var known = context.Database.GetMigrations().ToList();
@@ -30,6 +30,7 @@ internal static class RecordMigrations
             {
                 var script = context.GetService<IMigrator>().GenerateScript(applied.LastOrDefault(), null, MigrationsSqlGenerationOptions.NoTransactions);
                 Execute(writer, transaction, script);
+                AuditTakeover.Run(writer, auditAlgorithm);
                 writes.Around(transaction.Commit);
             }
         }

@@ -10,16 +10,19 @@ internal sealed class RecordTransaction : IDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
     private readonly long changesBefore;
+    private readonly AuditAlgorithm auditAlgorithm;
     private readonly HashSet<long> openImports = [];
     private RecordContext? context;
     private ObservationWriter? observations;
     private ReportWriter? reports;
     private QuarantineWriter? quarantine;
+    private AuditWriter? audit;
 
-    public RecordTransaction(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
+    public RecordTransaction(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now, AuditAlgorithm auditAlgorithm)
     {
         this.connection = connection;
         this.transaction = transaction;
+        this.auditAlgorithm = auditAlgorithm;
         Now = now;
         changesBefore = TotalChanges();
     }
@@ -27,12 +30,17 @@ internal sealed class RecordTransaction : IDisposable
     /// <summary>The moment of this transaction: when what it writes is recorded, and known where no other time is given.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The last row of the audit log, what this transaction wrote included.</summary>
+    public AuditHead AuditHead => Audit.Head;
+
     /// <summary>The tables of single rows, in this transaction.</summary>
     internal RecordContext Context => context ??= NewContext();
 
     private ObservationWriter Observations => observations ??= new ObservationWriter(connection, Now);
 
     private ReportWriter Reports => reports ??= new ReportWriter(connection, Now);
+
+    private AuditWriter Audit => audit ??= new AuditWriter(connection, auditAlgorithm);
 
     private QuarantineWriter Quarantine => quarantine ??= new QuarantineWriter(connection, Now);
 
@@ -99,11 +107,9 @@ internal sealed class RecordTransaction : IDisposable
 
     public void AddQuarantine(QuarantineRow row) => Quarantine.Add(row);
 
-    public void AddAudit(AuditRow row)
-    {
-        Context.Audit.Add(row);
-        Context.SaveChanges();
-    }
+    /// <summary>Appends to the audit log.</summary>
+    /// <returns>The row, sealed.</returns>
+    public AuditRow AddAudit(AuditEntry entry) => Audit.Add(entry);
 
     /// <summary>Puts a message into the outbox and gives it its number.</summary>
     public OutboxMessage AddMessage(OutboxMessage message) => OutboxStore.Add(this, message);
@@ -135,14 +141,26 @@ internal sealed class RecordTransaction : IDisposable
         observations?.Dispose();
         reports?.Dispose();
         quarantine?.Dispose();
+        audit?.Dispose();
         context?.Dispose();
     }
 
-    /// <summary>Checks that nothing is left half done.</summary>
+    /// <summary>Checks that nothing is left half done, and notes where the audit log ends.</summary>
     /// <returns>Whether there is anything to commit.</returns>
-    internal bool Finish() => openImports.Count == 0
-        ? TotalChanges() != changesBefore
-        : throw new InvalidOperationException("A file was begun and not ended in this transaction.");
+    internal bool Finish()
+    {
+        if (openImports.Count > 0)
+        {
+            throw new InvalidOperationException("A file was begun and not ended in this transaction.");
+        }
+
+        if (audit is { HasWritten: true })
+        {
+            SetMeta(MetaKey.AuditHead, audit.Head.ToString());
+        }
+
+        return TotalChanges() != changesBefore;
+    }
 
     private long TotalChanges()
     {

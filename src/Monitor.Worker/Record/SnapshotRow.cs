@@ -15,6 +15,12 @@ internal sealed record SnapshotRow
     /// <summary>The snapshot this evaluation started from; null for the first.</summary>
     public string? PreviousId { get; init; }
 
+    /// <summary>The end of the audit log as this evaluation left it; given by the record, null for one written before there was a chain.</summary>
+    public AuditHead? AuditHead { get; init; }
+
+    /// <summary>The last case event recorded when this evaluation was; given by the record.</summary>
+    public long CaseSeq { get; init; }
+
     /// <summary>The state after the moment, as UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> State { get; init; }
 

@@ -7,6 +7,7 @@ namespace Monitor.Worker.Scheduling;
 internal static class SchedulingRegistration
 {
     private static readonly TimeSpan EvaluationPoll = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CasePoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BriefingPoll = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, ServiceSetting setting)
@@ -28,6 +29,11 @@ internal static class SchedulingRegistration
             }
 
             Every<EvaluationJob>(quartz, "evaluation", "monitor", EvaluationPoll);
+            if (setting.Configuration.Cases is not null)
+            {
+                Every<CaseJob>(quartz, "cases", "monitor", CasePoll);
+            }
+
             Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
         });

@@ -3,12 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>The pages on loopback: status, briefings, health.</summary>
-internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, BriefingFolder briefings)
+internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, CaseReading cases, BriefingFolder briefings)
 {
     private const int ShownBriefings = 12;
 
@@ -28,7 +29,7 @@ internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, Snaps
     private async Task<IResult> StatusAsync(HttpContext context, CancellationToken cancellationToken)
     {
         ImmutableArray<string> names = [.. briefings.Names().Take(ShownBriefings)];
-        var model = StatusModelComposer.Compose(label, await latest(cancellationToken), await warnings.ReadAsync(cancellationToken), names);
+        var model = StatusModelComposer.Compose(label, await latest(cancellationToken), await warnings.ReadAsync(cancellationToken), cases(), names);
         return Page(context, page.Render(model));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.WebConsole;
@@ -42,6 +43,12 @@ internal sealed record StatusModel
 
     /// <summary>A sentence a headline indicator.</summary>
     public ImmutableArray<string> Figures { get; init; } = [];
+
+    /// <summary>Whether the profile has cases at all.</summary>
+    public bool HasCases { get; init; }
+
+    /// <summary>The open cases, the gravest first.</summary>
+    public ImmutableArray<CaseOverviewRow> Cases { get; init; } = [];
 
     /// <summary>The file names of the latest briefings.</summary>
     public required ImmutableArray<string> Briefings { get; init; }

@@ -4,6 +4,7 @@ using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.WebConsole;
@@ -11,9 +12,9 @@ namespace Monitor.Worker.WebConsole;
 /// <summary>Composes what the status page says, in the words of the briefing.</summary>
 internal static class StatusModelComposer
 {
-    public static StatusModel Compose(ServiceLabel service, CurrentSnapshot? current, ImmutableArray<string> warnings, ImmutableArray<string> briefings)
+    public static StatusModel Compose(ServiceLabel service, CurrentSnapshot? current, ImmutableArray<string> warnings, ImmutableArray<CaseOverviewRow>? cases, ImmutableArray<string> briefings)
     {
-        var model = new StatusModel { Service = service, Warnings = warnings, HasSnapshot = current is not null, Briefings = briefings };
+        var model = new StatusModel { Service = service, Warnings = warnings, HasSnapshot = current is not null, HasCases = cases is not null, Cases = cases ?? [], Briefings = briefings };
         if (current is not { Rules: var rules, Snapshot: var snapshot })
         {
             return model;

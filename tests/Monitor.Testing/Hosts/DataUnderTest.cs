@@ -56,10 +56,12 @@ internal sealed class DataUnderTest : IDisposable
         Add(ending, "alert", await reader.Alerts.OrderBy(a => a.Number).ToListAsync(cancellationToken));
         Add(ending, "change", await reader.AlertChanges.OrderBy(c => c.Seq).ToListAsync(cancellationToken));
         Add(ending, "audit", await reader.Audit.OrderBy(a => a.Seq).ToListAsync(cancellationToken));
-        Add(ending, "snapshot", await reader.Snapshots.OrderBy(s => s.Moment).ThenBy(s => s.Seq).Select(s => new { s.Id, s.PreviousId }).ToListAsync(cancellationToken));
+        Add(ending, "case_event", await reader.CaseEvents.OrderBy(e => e.Seq).ToListAsync(cancellationToken));
+        Add(ending, "case", await reader.Cases.OrderBy(c => c.Number).ToListAsync(cancellationToken));
+        Add(ending, "snapshot", await reader.Snapshots.OrderBy(s => s.Moment).ThenBy(s => s.Seq).Select(s => new { s.Id, s.PreviousId, s.AuditHead, s.CaseSeq }).ToListAsync(cancellationToken));
         Add(ending, "done", await reader.Ledger.OrderBy(l => l.Job).ThenBy(l => l.Period).Select(l => new { l.Job, l.Period, l.Status, l.Detail }).ToListAsync(cancellationToken));
         Add(ending, "message", (await record.Outbox.ListAsync(0, int.MaxValue, cancellationToken))
-            .Select(m => new { m.Key, m.Kind, m.Person, m.Address, m.Subject, m.Text, m.Html, m.AlertNumber, m.SnapshotId, m.Grade, m.CreatedAt, m.Status }));
+            .Select(m => new { m.Key, m.Kind, m.Person, m.Address, m.Subject, m.Text, m.Html, m.AlertNumber, m.CaseNumber, m.SnapshotId, m.Grade, m.CreatedAt, m.Status }));
         Add(ending, "file", Left("mail").Concat(Left("sms")).Concat(Left("briefings")).Select(f => new { f.Name, Sha256 = Convert.ToHexString(SHA256.HashData(f.Content)) }));
         return ending.ToString();
     }

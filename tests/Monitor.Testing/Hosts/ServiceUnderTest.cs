@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Monitor.Worker;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.CommandLine;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Evaluation;
@@ -72,6 +73,9 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     }
 
     public Task<int> EvaluateAsync(CancellationToken cancellationToken) => Host.Services.GetRequiredService<EvaluationSweep>().RunAsync(cancellationToken);
+
+    /// <summary>Moves the clocks of cases.</summary>
+    public Task<int> TickAsync(CancellationToken cancellationToken) => Host.Services.GetRequiredService<TickCases>()(cancellationToken);
 
     public Task<int> DeliverAsync(CancellationToken cancellationToken) => Host.Services.GetRequiredService<DeliveryRun>().RunAsync(cancellationToken);
 

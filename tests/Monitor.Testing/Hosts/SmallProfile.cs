@@ -34,6 +34,7 @@ internal sealed class SmallProfile : IDisposable
         Write("sources/layoffs.yaml", Layoffs(layoffs));
         Write("sources/claims.yaml", Claims);
         Write("people.yaml", People);
+        Write("response.yaml", Response);
         Write("service.yaml", Service(every, listen));
     }
 
@@ -149,6 +150,25 @@ internal sealed class SmallProfile : IDisposable
             mobile: "13900000001"
             receives: { grade: 1, levels: [province, city, county], data_alerts: true }
             sms_from_grade: 3
+        """;
+
+    private const string Response = """
+        name: 示例省规模性失业风险应急预案
+        causes:
+          - { id: layoffs, name: 企业规模裁员减员 }
+        working_hours:
+          - { from: "08:30", to: "12:00" }
+          - { from: "13:30", to: "18:00" }
+        confirmation: { lapses_after: 24h }
+        tasks:
+          - { id: acknowledge, name: 签收, kind: acknowledgement, role: duty_officer, from: raised, within: 1h, warn_before: 15m }
+          - { id: first_report, name: 书面初报, kind: first_report, role: duty_officer, grades: [3, 4], from: data_known, within: 2h, warn_before: 30m }
+          - { id: verify, name: 核实, kind: verification, role: duty_officer, from: raised, within: 12h, warn_before: 2h }
+          - { id: final_report, name: 终报, kind: final_report, role: duty_officer, grades: [3, 4], from: lifted, within: 40h, working_time: true }
+        measures:
+          - { id: deferral, name: 缓缴社会保险费, people: true, amount: true }
+        funds:
+          - { region: "990000", balance: 1000000 }
         """;
 
     private static string Service(string every, string listen) => $$"""

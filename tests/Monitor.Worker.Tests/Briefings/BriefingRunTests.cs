@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
+using Monitor.Worker.Tests.Record;
 
 namespace Monitor.Worker.Tests.Briefings;
 
@@ -47,10 +49,11 @@ public sealed class BriefingRunTests : IDisposable
         Assert.Null(await Folder.ReadAsync(name, TestContext.Current.CancellationToken));
     }
 
-    private Task<string> RunAsync()
+    private async Task<string> RunAsync()
     {
+        await using var temporary = await TemporaryRecord.OpenAsync();
         var html = new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", true, true));
-        return new BriefingRun(html, Folder, NullLogger<BriefingRun>.Instance)
-            .RunAsync(SampleProvince.Rules, SampleProvince.OneEvent(), SampleProvince.SnapshotId, SampleProvince.Week, TestContext.Current.CancellationToken);
+        return await new BriefingRun(html, Folder, new CaseReview(temporary.Record, null), NullLogger<BriefingRun>.Instance)
+            .RunAsync(SampleProvince.Rules, SnapshotRows.Of(SampleProvince.OneEvent()), SampleProvince.Week, TestContext.Current.CancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles;
 
@@ -15,8 +16,23 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("service.yaml", "Asia/Shanghai", "Asia/Jinan", "service.yaml time_zone — 没有“Asia/Jinan”这个时区，中国标准时间写作 Asia/Shanghai")]
     [InlineData("people.yaml", "\"13900000011\"", "\"1390000011\"", "people.yaml people[jinan_duty].mobile — 应为11 位手机号码（1 开头），实际是“1390000011”")]
     [InlineData("people.yaml", "region: \"370100\"", "region: \"379900\"", "people.yaml people[jinan_duty].region — 区划代码“379900”不在区划表里")]
-    [InlineData("people.yaml", "id: province_lead", "id: province_duty", "people.yaml people[province_duty].id — “province_duty”重复，people.yaml 第 9 行已经用过")]
+    [InlineData("people.yaml", "id: province_lead", "id: province_duty", "people.yaml people[province_duty].id — “province_duty”重复，people.yaml 第 10 行已经用过")]
+    [InlineData("people.yaml", "    name: 示例济南值班员", "    name: 示例济南值班员\n    account: wang lei", "people.yaml people[jinan_duty].account — 应为操作系统账户名，实际是“wang lei”")]
+    [InlineData("service.yaml", "hash: sm3", "hash: md5", "service.yaml audit.hash — 应为sm3、sha256 之一，实际是“md5”")]
     [InlineData("people.yaml", "    mobile: \"13900000011\"\n", "", "people.yaml people[jinan_duty].sms_from_grade — 要发短信须写手机号码 mobile")]
+    [InlineData("response.yaml", "id: claims, name", "id: layoffs, name", "response.yaml causes[layoffs].id — “layoffs”重复，response.yaml 第 13 行已经用过|rules/claims.yaml rules[claims_two_year].cause — 没有“claims”这个事由|rules/claims.yaml rules[claims_two_year_city].cause — 没有“claims”这个事由|rules/claims.yaml rules[claims_yoy].cause — 没有“claims”这个事由")]
+    [InlineData("response.yaml", "  - { id: openings, name", "  - { id: other, name: 其他 }\n  - { id: openings, name", "response.yaml causes[other].id — 事由编号“other”由系统保留（其他失业风险），请换一个")]
+    [InlineData("response.yaml", "from: \"13:30\"", "from: \"11:30\"", "response.yaml working_hours[2].from — 应不早于上一时段的结束时刻（12:00）")]
+    [InlineData("response.yaml", "to: \"12:00\"", "to: \"08:30\"", "response.yaml working_hours[1].to — 结束时刻应晚于开始时刻")]
+    [InlineData("response.yaml", "within: 1h, warn_before: 15m", "within: 1h, warn_before: 60m", "response.yaml tasks[acknowledge].warn_before — 提前提醒的时间应短于时限 within")]
+    [InlineData("response.yaml", "role: duty_officer, grades: [1, 2], from: raised, within: 4h", "role: duty_officer, grades: [1, 2, 3], from: raised, within: 4h", "response.yaml tasks[acknowledge].id — 任务“acknowledge”在省级第 3 级已经写过")]
+    [InlineData("response.yaml", "from: public_attention", "from: verified", "response.yaml tasks[statement].from — 发布权威信息的时限从舆情关注起算，应为 public_attention")]
+    [InlineData("response.yaml", "role: lead", "role: analyst", "response.yaml tasks[consultation].role — people.yaml 中没有一个人担任分析员，这项任务无人可办")]
+    [InlineData("response.yaml", "region: \"370000\"", "region: \"379900\"", "response.yaml funds[1].region — 区划代码“379900”不在区划表里")]
+    [InlineData("response.yaml", "acts: [verify, adjust", "acts: [verify, publish", "response.yaml confirmation.acts[2] — 应为verify、adjust、lower_alert、lift 之一，实际是“publish”")]
+    [InlineData("response.yaml", "within: 2h", "within: 0h", "response.yaml tasks[first_report].within — 应在 1m 到 366d 之间，实际是 0h")]
+    [InlineData("rules/events.yaml", "cause: layoffs", "cause: layoff", "rules/events.yaml rules[law41].cause — 没有“layoff”这个事由，是否想写“layoffs”？")]
+    [InlineData("rules/completeness.yaml", "    family: completeness", "    family: completeness\n    cause: layoffs", "rules/completeness.yaml rules[claims_silent].cause — 数据完整类规则只产生数据预警，不立事项，请删去 cause")]
     [InlineData("levels.yaml", "scheme: four_colours", "scheme: four_colors", "levels.yaml scheme — 没有“four_colors”这个分级方案，是否想写“four_colours”？")]
     [InlineData("regions.yaml", "becomes: \"370114\"", "becomes: \"370199\"", "regions.yaml former_codes[370181].becomes — 区划代码“370199”不在区划表里")]
     [InlineData("regions.yaml", "code: \"371202\"", "code: \"370102\"", "regions.yaml former_codes[370102].code — “370102”仍在使用，不能列为历史代码")]
@@ -49,7 +65,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("sources/insurance_weekly.yaml", "[yyyy-MM-dd,", "[YYYY-mm-dd,", "sources/insurance_weekly.yaml dates[1] — “YYYY-mm-dd”不是可用的日期写法；应含年 yyyy 和月 MM，如 yyyy-MM-dd、yyyy年M月d日、yyyyMM")]
     [InlineData("sources/insurance_weekly.yaml", "path: insurance/weekly/*.csv", "path: ../weekly/*.csv", "sources/insurance_weekly.yaml path — 应为相对路径，用“/”分隔，且不能含“..”")]
     [InlineData("rules/claims.yaml", "indicator: initial_claims_4w\n    # 先", "indicator: initial_claims_5w\n    # 先", "rules/claims.yaml rules[claims_two_year].indicator — 没有“initial_claims_5w”这个指标，是否想写“initial_claims_4w”？")]
-    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: law41", "rules/events.yaml rules[law41].id — “law41”重复，rules/claims.yaml 第 35 行已经用过")]
+    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: law41", "rules/events.yaml rules[law41].id — “law41”重复，rules/claims.yaml 第 37 行已经用过")]
     [InlineData("rules/claims.yaml", "id: claims_yoy", "id: calendar_arrangement", "rules/claims.yaml rules[calendar_arrangement].id — 编号“calendar_arrangement”由系统保留，请换一个")]
     [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 100 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的警戒线 100 比第 1 级的 200 更容易达到；级别越高，条件应越严")]
     [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 200 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的条件与第 1 级相同，第 1 级将永远不会出现")]
@@ -84,6 +100,37 @@ public sealed class ConfigurationLoaderTests : IDisposable
         profile.With(file, from, to);
 
         Assert.Equal(expected.Split('|').Order(StringComparer.Ordinal), profile.Mistakes().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_cause_without_a_response_plan_is_refused_and_without_causes_there_are_no_cases()
+    {
+        profile.Without("response.yaml");
+        Assert.Equal("rules/claims.yaml rules[claims_two_year].cause — 写了事由 cause，但没有 response.yaml", profile.Mistakes()[0]);
+
+        foreach (var file in Directory.GetFiles(Path.Combine(profile.Folder, "rules")))
+        {
+            File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.StartsWith("    cause:", StringComparison.Ordinal)));
+        }
+
+        Assert.Null(profile.Load().Configuration!.Cases);
+    }
+
+    [Fact]
+    public void The_response_plan_is_what_the_file_says()
+    {
+        var frame = profile.Load().Configuration!.Cases!;
+
+        Assert.Equal("layoffs", frame.CauseOf("law41"));
+        var county = frame.Plan.For(Monitor.Rules.Regions.AdministrativeLevel.County);
+        var report = county.TasksAt(Monitor.Rules.Grading.Grade.Severe).Single(task => task.Id == "first_report");
+        Assert.Equal(
+            (new TimeLimit(ClockStart.DataKnown, TimeSpan.FromHours(2), false, TimeSpan.FromMinutes(30)), TaskKind.FirstReport, ""),
+            (report.Limit, report.Kind, report.Basis));
+        Assert.Equal(TimeSpan.FromHours(12), county.TasksAt(Monitor.Rules.Grading.Grade.Serious).Single(task => task.Id == "first_report").Limit.Within);
+        Assert.Equal((50_000_000m, "370000"), (frame.Plan.Funds.Single().Balance, frame.Plan.Funds.Single().Region));
+        Assert.Equal(TimeSpan.FromHours(8), frame.Calendar.DayLength);
+        Assert.Equal("协商薪酬", county.MeasureOf("wage_consultation")!.Name);
     }
 
     [Fact]
@@ -212,6 +259,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                   county: { code: county_fips, name: county }
                 """)
             .WithFile("people.yaml", "people: []")
+            .With("response.yaml", "\"370000\"", "US")
             .With("rules/claims.yaml", "    regions: { levels: [city] }", "    regions: { levels: [city], codes: [US], except: [AL, AK] }");
 
         var missing = Assert.Single(profile.Load().Errors);

@@ -167,5 +167,5 @@ public sealed class MessageComposerTests
         return NotificationPolicy.Plan(changes, [person], SampleProvince.Rules).Single(n => n.Channel == channel);
     }
 
-    private static MessageOccasion Occasion(Snapshot snapshot, DateTimeOffset? madeUpAt) => new(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, madeUpAt);
+    private static MessageOccasion Occasion(Snapshot snapshot, DateTimeOffset? madeUpAt) => new(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, new AuditHead(128, "3f2a9c1b7d02e5aa41d6"), madeUpAt);
 }

@@ -25,7 +25,8 @@ public sealed class EvaluationTests
         Assert.Equal("""{"state":"S-1"}""", Encoding.UTF8.GetString(snapshot.State.Span));
         Assert.Equal(Grade.Severe, Assert.Single(await temporary.Record.Evaluations.ActiveAlertsAsync(TemporaryRecord.Token)).Grade);
         Assert.Equal(["raise", "upgrade"], (await temporary.Record.Evaluations.ChangesOfAsync("A-1", TemporaryRecord.Token)).Select(change => change.Change));
-        Assert.Equal("evaluate", Assert.Single(await temporary.Record.Audit.ListAsync(0, 10, TemporaryRecord.Token)).Act);
+        var audit = Assert.Single(await temporary.Record.Audit.ListAsync(0, 10, TemporaryRecord.Token));
+        Assert.Equal(("evaluate", audit.Head), (audit.Act, snapshot.AuditHead));
         Assert.Equal(LedgerStatus.Done, (await temporary.Record.Ledger.FindAsync("evaluate", "2026-11-23T00", "", TemporaryRecord.Token))!.Status);
         Assert.Equal(Moment, await temporary.Record.WatermarkAsync(TemporaryRecord.Token));
     }
@@ -48,7 +49,7 @@ public sealed class EvaluationTests
     {
         await using var temporary = await TemporaryRecord.OpenAsync();
         var commit = Commit("S-1", Moment);
-        var broken = commit with { Messages = [commit.Messages[0], new OutboxMessage { Kind = OutboxKind.Mail, Person = "lead", Address = null!, Text = "", CreatedAt = Moment }] };
+        var broken = commit with { Messages = _ => [Message("a@example.org"), new OutboxMessage { Kind = OutboxKind.Mail, Person = "lead", Address = null!, Text = "", CreatedAt = Moment }] };
 
         await Assert.ThrowsAnyAsync<Exception>(() => temporary.Record.Evaluations.CommitAsync(broken, TemporaryRecord.Token));
 
@@ -140,8 +141,8 @@ public sealed class EvaluationTests
     {
         Alerts = [Alert(Grade.Severe, null)],
         Changes = [Change("raise", moment), Change("upgrade", moment)],
-        Messages = ImmutableArray.Create(Message("a@example.org"), Message("b@example.org")),
-        Audit = [new AuditRow { At = moment, Actor = "monitor", Act = "evaluate", Subject = id }],
+        Messages = _ => [Message("a@example.org"), Message("b@example.org")],
+        Audit = [new AuditEntry { At = moment, Actor = "monitor", Act = "evaluate", Subject = id }],
         Watermark = moment,
     };
 

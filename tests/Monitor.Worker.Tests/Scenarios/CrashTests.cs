@@ -21,8 +21,10 @@ public sealed class CrashTests
         var writes = await CountWritesAsync(profile, whole);
         var expected = await whole.EndingAsync(Token);
         Assert.InRange(writes, 30, 60);
-        Assert.Equal(3, whole.Mails.Length);
-        Assert.Single(whole.Messages);
+        Assert.Equal(6, whole.Mails.Length); // three of alerts, three of limits of their cases
+        Assert.Contains("case_event {", expected, StringComparison.Ordinal);
+        Assert.Contains("\"Kind\":\"task_overdue\"", expected, StringComparison.Ordinal);
+        Assert.Contains("\"Act\":\"case.opened\"", expected, StringComparison.Ordinal);
 
         var points = Enumerable.Range(1, writes).SelectMany(number => new CrashPoint[] { new(number, CrashSide.Before), new(number, CrashSide.After) });
         var faults = new ConcurrentBag<string>();

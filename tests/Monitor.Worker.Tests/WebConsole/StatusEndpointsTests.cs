@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -6,10 +7,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Monitor.Rules.Evaluation;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Record;
+using Monitor.Worker.Tests.Briefings;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Tests.WebConsole;
@@ -21,6 +24,8 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     private WebApplication app = null!;
     private HttpClient client = null!;
     private Snapshot? snapshot;
+
+    private ImmutableArray<CaseOverviewRow>? cases;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -41,6 +46,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
             _ => Task.FromResult(snapshot is null ? null : new CurrentSnapshot(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId)),
             warnings,
             health,
+            () => cases,
             new BriefingFolder(data.FullName, temporary.Writes)).Map(app);
         await app.StartAsync(Token);
         client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -87,6 +93,24 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Open_cases_are_listed_with_stage_owner_and_limit()
+    {
+        snapshot = SampleProvince.OneEvent();
+        var grade = GradeBadge.Of(Monitor.Rules.Grading.Grade.Severe, SampleProvince.Rules.Grades);
+        cases = [new CaseOverviewRow("SX2026-0001", "青岛市城阳区", "企业规模裁员减员", "青岛市城阳区", "待核实", 3, grade, "书面初报（值班员）：应于2026年11月23日10时00分前完成，已逾期", "逾期1项")];
+
+        var html = await client.GetStringAsync("/", Token);
+
+        Assert.Contains(
+            "<tr><td>SX2026-0001</td><td class=\"g3\">橙色预警</td><td>青岛市城阳区：企业规模裁员减员</td><td>青岛市城阳区</td><td>待核实</td><td>书面初报（值班员）：应于2026年11月23日10时00分前完成，已逾期　<b>逾期1项</b></td></tr>",
+            html,
+            StringComparison.Ordinal);
+
+        cases = [];
+        Assert.Contains("<p>没有未办结事项。</p>", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_allow_nothing_but_their_own_style_sheet()
     {
         using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), Token);
@@ -101,8 +125,8 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     public async Task A_written_briefing_is_served_and_listed()
     {
         snapshot = SampleProvince.OneEvent();
-        var run = new BriefingRun(new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", true, true)), new BriefingFolder(data.FullName, temporary.Writes), NullLogger<BriefingRun>.Instance);
-        var path = await run.RunAsync(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week, Token);
+        var run = new BriefingRun(new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", true, true)), new BriefingFolder(data.FullName, temporary.Writes), new CaseReview(temporary.Record, null), NullLogger<BriefingRun>.Instance);
+        var path = await run.RunAsync(SampleProvince.Rules, SnapshotRows.Of(snapshot), SampleProvince.Week, Token);
 
         var link = BriefingLink().Match(await client.GetStringAsync("/", Token)).Groups[1].Value;
 

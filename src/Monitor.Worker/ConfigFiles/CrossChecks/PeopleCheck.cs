@@ -12,6 +12,7 @@ internal sealed class PeopleCheck(ConfigErrors errors, BoundPlaces places, Regio
     public void Check(PeopleDocument document)
     {
         refusals.AddDoubles(document.People, person => person.Id, nameof(PersonDocument.Id));
+        refusals.AddDoubles(document.People.Where(person => person.Account is not null), person => person.Account!, nameof(PersonDocument.Account));
         foreach (var person in document.People)
         {
             Check(person);

@@ -15,6 +15,10 @@ internal sealed class SnapshotTable
 
     public string? PreviousId { get; init; }
 
+    public string? AuditHead { get; init; }
+
+    public long CaseSeq { get; init; }
+
     public required byte[] State { get; init; }
 
     public required byte[] Body { get; init; }

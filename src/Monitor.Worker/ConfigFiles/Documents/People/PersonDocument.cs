@@ -23,6 +23,9 @@ internal sealed record PersonDocument
     [Meaning("手机号码"), Pattern(Shapes.Mobile, Shapes.MobileMeaning), MayBeNumber]
     public string? Mobile { get; init; }
 
+    [Meaning("此人的操作系统账户，用于识别在命令行上办理事项的人；不得重复，不写则不能在命令行上办理"), Pattern("^[A-Za-z0-9_][A-Za-z0-9_.@\\\\-]{0,63}$", "操作系统账户名")]
+    public string? Account { get; init; }
+
     [Meaning("接收哪些通知")]
     public Reception Receives { get; init; } = new();
 

@@ -26,6 +26,9 @@ internal abstract record RuleDocument
     [Meaning("哪些参数是示例、待确认，供维护人员查看")]
     public string ParametersNote { get; init; } = "";
 
+    [Meaning("事由（见 response.yaml 的 causes）；不写则归入“其他失业风险”"), Pattern(Shapes.Id, Shapes.IdMeaning)]
+    public string? Cause { get; init; }
+
     [Meaning("适用地区")]
     public required RegionScopeDocument Regions { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record ServiceDocument
     [Meaning("存储")]
     public StoreSettings Store { get; init; } = new();
 
+    [Meaning("审计记录")]
+    public AuditSettings Audit { get; init; } = new();
+
     [Meaning("研判")]
     public EvaluationSettings Evaluation { get; init; } = new();
 

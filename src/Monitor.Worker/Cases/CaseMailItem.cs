@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Monitor.Worker.Notifications;
+
+namespace Monitor.Worker.Cases;
+
+/// <summary>One notice as a mail tells it.</summary>
+internal sealed record CaseMailItem
+{
+    /// <summary>逾期, 待复核 and so on.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>Region, cause and what, in one line.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>SX2026-0001.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>事由.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>承办地区.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>阶段.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>The gravest of what was computed, reported and published.</summary>
+    public required GradeBadge Grade { get; init; }
+
+    /// <summary>系统研判.</summary>
+    public required string Computed { get; init; }
+
+    /// <summary>发布级别.</summary>
+    public required string Official { get; init; }
+
+    public required string Sentence { get; init; }
+
+    /// <summary>下一步.</summary>
+    public required string NextStep { get; init; }
+
+    /// <summary>Open tasks with their limits, the most urgent first.</summary>
+    public required ImmutableArray<string> Limits { get; init; }
+}

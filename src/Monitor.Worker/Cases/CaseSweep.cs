@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Cases;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Cases;
+
+/// <summary>Moves the clocks of cases: warns before a limit, escalates what is overdue, lets proposals lapse, and tells those concerned, all in one transaction.</summary>
+internal sealed partial class CaseSweep(MonitorRecord record, CaseStore store, CaseFrame frame, CaseMessages messages, TimeProvider clock, ILogger<CaseSweep> logger)
+{
+    /// <summary>Does what the clocks ask for by now.</summary>
+    /// <returns>How many events that made.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (await record.Cases.DueAsync(clock.GetUtcNow(), cancellationToken) is not { Count: > 0 } due)
+        {
+            return 0;
+        }
+
+        var events = await record.WriteAsync(transaction => Tick(transaction, due), cancellationToken);
+        LogTicked(due.Count, events);
+        return events;
+    }
+
+    private int Tick(RecordTransaction transaction, IReadOnlyList<string> due)
+    {
+        var before = store.Read(transaction);
+        var ticked = due.Select(before.Find).OfType<Case>().SelectMany(one => CaseDesk.Tick(one, transaction.Now, frame));
+        var events = ticked.ToImmutableArray();
+        CaseStore.Append(transaction, before, events);
+        foreach (var message in messages.Compose(before, events, transaction.Now, transaction.AuditHead))
+        {
+            transaction.AddMessage(message);
+        }
+
+        return events.Length;
+    }
+
+    [LoggerMessage(6003, LogLevel.Information, "The clocks of {Cases} cases made {Events} events")]
+    private partial void LogTicked(int cases, int events);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Tests.Record;
+
+/// <summary>A record as the program's first version left it.</summary>
+internal static class EarlierRecord
+{
+    public static readonly DateTimeOffset At = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
+
+    public static void Create(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var context = new RecordContext(new DbContextOptionsBuilder<RecordContext>().UseSqlite(connection).Options);
+        context.GetService<IMigrator>().Migrate("20261123052909_Initial");
+        using var command = connection.CreateCommand();
+        var ticks = At.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        command.CommandText = $$"""
+            INSERT INTO audit (at, actor, act, subject, detail) VALUES ({{ticks}}, 'monitor', 'alert.Raise', 'YJ2026-0001', '{"from":0}');
+            INSERT INTO audit (at, actor, act, subject, detail) VALUES ({{ticks}}, 'monitor', 'alert.Upgrade', 'YJ2026-0001', '{"from":2}');
+            INSERT INTO snapshots (id, moment, recorded_at, rule_version, state, body) VALUES ('S-1', {{ticks}}, {{ticks}}, 'abc', $empty, $empty);
+            """;
+        command.Parameters.AddWithValue("$empty", new byte[] { 31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0 }); // nothing, compressed
+        command.ExecuteNonQuery();
+    }
+}
