@@ -1,7 +1,9 @@
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Http;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Intake.Http;
@@ -29,7 +31,7 @@ internal static class MonitorHost
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace); // results go to the output, logs beside it
         var least = wakesItself ? LogLevel.Information : LogLevel.Warning; // a command tells its own story
         builder.Logging.AddFilter((category, level) => level >= (category?.StartsWith("Monitor.", StringComparison.Ordinal) == true ? least : LogLevel.Warning));
-        builder.WebHost.UseUrls(setting.Configuration.Service.Http.Listen);
+        Listen(builder.WebHost, setting);
         builder.Services
             .AddSystemd()
             .AddSingleton(setting)
@@ -39,6 +41,7 @@ internal static class MonitorHost
             .AddEvaluation(setting)
             .AddNotifications(setting)
             .AddCases(setting)
+            .AddCaseDoors(setting)
             .AddBriefings(setting)
             .AddWebConsole(setting);
         if (wakesItself)
@@ -47,9 +50,26 @@ internal static class MonitorHost
         }
 
         var app = builder.Build();
-        app.MapLayoffReports();
-        app.MapStatusPages();
+        var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
+        near.MapLayoffReports();
+        near.MapStatusPages(app.Services);
+        app.MapCases();
         return app;
+    }
+
+    private static void Listen(IWebHostBuilder web, ServiceSetting setting)
+    {
+        var http = setting.Configuration.Service.Http;
+        web.UseUrls(http.Listen);
+        if (http.ReadCertificate(setting.Configuration.Directory) is var (own, between))
+        {
+            web.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https =>
+            {
+                https.ServerCertificate = own;
+                https.ServerCertificateChain = between;
+                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+            }));
+        }
     }
 
     /// <summary>Starts a host.</summary>

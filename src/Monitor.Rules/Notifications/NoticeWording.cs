@@ -9,7 +9,10 @@ namespace Monitor.Rules.Notifications;
 public static class NoticeWording
 {
     /// <summary>What happened, in two to six characters, such as 新发 or 建议降级.</summary>
-    public static string Event(AlertChange change) => change.Kind switch
+    public static string Event(AlertChange change) => change is { Kind: AlertChangeKind.Quiet, IsData: true } ? "补报" : Of(change.Kind);
+
+    /// <summary>What a kind of change is called.</summary>
+    public static string Of(AlertChangeKind kind) => kind switch
     {
         AlertChangeKind.Raise => "新发",
         AlertChangeKind.Upgrade => "升级",
@@ -17,7 +20,6 @@ public static class NoticeWording
         AlertChangeKind.Lower => "降级",
         AlertChangeKind.ProposeLowering => "建议降级",
         AlertChangeKind.WithdrawProposal => "撤回降级建议",
-        AlertChangeKind.Quiet when change.IsData => "补报",
         AlertChangeKind.Quiet => "平息",
         AlertChangeKind.Freeze => "冻结",
         AlertChangeKind.Thaw => "解冻",

@@ -9,14 +9,20 @@ namespace Monitor.Worker.Cases;
 /// <summary>事项办理: the only way in for what people do, whichever door they come through. Events, audit and messages of an act are written in one transaction.</summary>
 internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, CaseFrame frame, CaseMessages messages, ILogger<CaseOffice> logger)
 {
+    private static readonly Refusal KeyMisused = new(RefusalKind.Invalid, "同一个幂等键（Idempotency-Key）已经用于另一项办理。", "请为每一项办理换用新的幂等键。");
+
     /// <summary>Does an act, or says why not.</summary>
     /// <param name="caseNumber">The case; null for <see cref="OpenCase"/>.</param>
     /// <param name="act">The act.</param>
     /// <param name="actor">Who does it, as the door has made sure.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    public async Task<ActAnswer> ActAsync(string? caseNumber, CaseAct act, Actor actor, CancellationToken cancellationToken)
+    public Task<ActAnswer> ActAsync(string? caseNumber, CaseAct act, Actor actor, CancellationToken cancellationToken) =>
+        ActAsync(caseNumber, act, actor, ActCondition.None, cancellationToken);
+
+    /// <summary>Does an act under a condition, or says why not. A request that was answered before is answered again with the case as it stands, and without events.</summary>
+    public async Task<ActAnswer> ActAsync(string? caseNumber, CaseAct act, Actor actor, ActCondition condition, CancellationToken cancellationToken)
     {
-        var answer = await record.WriteAsync(transaction => Act(transaction, caseNumber, act, actor), cancellationToken);
+        var answer = await record.WriteAsync(transaction => Act(transaction, caseNumber, act, actor, condition), cancellationToken);
         if (answer.IsDone)
         {
             LogDone(answer.Case?.Number, act.Kind, answer.Events.Length);
@@ -42,9 +48,14 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
     private bool MayRead(Actor reader, Case one) =>
         reader.Person == Actor.Machine.Person || ActRights.MayRead(reader.Role, ActRights.RelationOf(reader.Region, one.Owner, one.Region, frame.Regions));
 
-    private ActAnswer Act(RecordTransaction transaction, string? number, CaseAct act, Actor actor)
+    private ActAnswer Act(RecordTransaction transaction, string? number, CaseAct act, Actor actor, ActCondition condition)
     {
         var before = store.Read(transaction);
+        if (condition.Answered(transaction, number, act, actor, out var misused) is { } answered)
+        {
+            return new ActAnswer(null, CaseShelf.With(before, answered, transaction.Context).Find(answered), []);
+        }
+
         if (number is not null)
         {
             before = CaseShelf.With(before, number, transaction.Context);
@@ -52,7 +63,7 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
 
         var subject = number is null ? null : before.Find(number);
         var decision = CaseDesk.Decide(subject, act, actor, transaction.Now, before, frame);
-        if (decision.Refusal is { } refusal)
+        if ((decision.Refusal is { Kind: RefusalKind.NotAllowed } barred ? barred : misused ? KeyMisused : condition.MovedOn(subject) ?? decision.Refusal) is { } refusal)
         {
             if (refusal.Kind == RefusalKind.NotAllowed)
             {
@@ -68,8 +79,9 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
             transaction.AddMessage(message);
         }
 
-        var opened = decision.Events.FirstOrDefault(happened => happened.Fact is Opened)?.Case;
-        return new ActAnswer(null, after.Find(opened ?? number!), decision.Events);
+        var standing = decision.Events.FirstOrDefault(happened => happened.Fact is Opened)?.Case ?? number!;
+        condition.Note(transaction, number, act, actor, standing);
+        return new ActAnswer(null, after.Find(standing), decision.Events);
     }
 
     private static AuditEntry Refused(RecordTransaction transaction, string? number, CaseAct act, Actor actor, Refusal refusal) => new()

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Monitor.Worker.ConfigFiles;
 
 namespace Monitor.Worker.CommandLine;
@@ -7,6 +9,8 @@ namespace Monitor.Worker.CommandLine;
 /// <summary>Where a verb prints: results to the output, progress and logs to the error stream.</summary>
 internal sealed class CommandConsole(ParseResult parsed)
 {
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly ILoggerFactory loggers = LoggerFactory.Create(logging => logging
         .AddSimpleConsole(options => options.SingleLine = true)
         .AddFilter(level => level >= LogLevel.Warning)
@@ -65,6 +69,12 @@ internal sealed class CommandConsole(ParseResult parsed)
 
         return true;
     }
+
+    /// <summary>Prints a result for a machine, with Chinese as it is.</summary>
+    public void WriteJson<T>(T result, JsonSerializerOptions options) => Output.WriteLine(JsonSerializer.Serialize(result, options));
+
+    /// <inheritdoc cref="WriteJson{T}(T, JsonSerializerOptions)"/>
+    public void WriteJson<T>(T result) => WriteJson(result, Readable);
 
     /// <summary>Shows where long work stands, in a line that the next one overwrites.</summary>
     public void Show(string text)

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>The work was done, but not all input was taken, or not everything came out as stated.</summary>
     public const int Incomplete = 3;
+
+    /// <summary>What was asked for is refused: no right to it, not in order, or not whole. Nothing was changed.</summary>
+    public const int Refused = 4;
 }

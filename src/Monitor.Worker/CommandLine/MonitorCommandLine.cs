@@ -35,7 +35,10 @@ internal static class MonitorCommandLine
         }
     }
 
-    public static RootCommand Create()
+    public static RootCommand Create() => Create(CommandSurroundings.OfProcess);
+
+    /// <summary>The command line as somebody calls it.</summary>
+    public static RootCommand Create(CommandSurroundings surroundings)
     {
         var root = new RootCommand("Early warning of mass unemployment for a province: province, city and county.")
         {
@@ -47,6 +50,9 @@ internal static class MonitorCommandLine
             BriefCommand.Create(),
             DetectCommand.Create(),
             TrainCommand.Create(),
+            CaseCommand.Create((console, config, data, cancellationToken) => CaseSession.OpenAsync(console, config, data, surroundings, cancellationToken)),
+            AuditCommand.Create(surroundings),
+            PersonCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

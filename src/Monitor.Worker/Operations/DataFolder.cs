@@ -1,11 +1,11 @@
 namespace Monitor.Worker.Operations;
 
-/// <summary>The data folder, claimed for this process: two writers of one record would each undo the other's recovery.</summary>
+/// <summary>The data folder, claimed for this process: two services on one record would each undo the other's recovery.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private readonly FileStream claim;
+    private readonly FileStream? claim;
 
-    private DataFolder(string path, FileStream claim)
+    private DataFolder(string path, FileStream? claim)
     {
         Path = path;
         this.claim = claim;
@@ -45,6 +45,9 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>The folder of a service that may be running: nothing is claimed, and what is done in it has to bear a neighbour.</summary>
+    public static DataFolder Beside(string path) => new(System.IO.Path.GetFullPath(path), null);
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Deletes everything in the folder but the claim on it.</summary>
@@ -55,11 +58,11 @@ internal sealed class DataFolder : IDisposable
             Directory.Delete(directory, recursive: true);
         }
 
-        foreach (var file in Directory.GetFiles(Path).Where(file => file != claim.Name))
+        foreach (var file in Directory.GetFiles(Path).Where(file => file != claim?.Name))
         {
             System.IO.File.Delete(file);
         }
     }
 
-    public void Dispose() => claim.Dispose();
+    public void Dispose() => claim?.Dispose();
 }

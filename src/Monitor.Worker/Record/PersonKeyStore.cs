@@ -56,9 +56,14 @@ internal sealed class PersonKeyStore(MonitorRecord record)
     /// <summary>Whose key it is, noting its use; null for a key that was never made or is revoked.</summary>
     public async Task<PersonKeyRow?> UseAsync(string key, CancellationToken cancellationToken)
     {
-        var hash = HashOf(key);
+        var hash = Encoding.ASCII.GetBytes(HashOf(key));
         await using var context = record.Reader();
-        var row = await context.PersonKeys.SingleOrDefaultAsync(it => it.Hash == hash && it.RevokedAt == null, cancellationToken);
+        PersonKeyRow? row = null;
+        foreach (var valid in await context.PersonKeys.Where(it => it.RevokedAt == null).ToListAsync(cancellationToken))
+        {
+            row = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(valid.Hash), hash) ? valid : row; // every key takes the same time, the right one too
+        }
+
         var now = record.Now();
         if (row is not null && !(now - row.LastUsedAt < NotedAgainAfter))
         {

@@ -24,7 +24,7 @@ internal static class WebConsoleRegistration
             .AddSingleton<StatusEndpoints>();
     }
 
-    public static void MapStatusPages(this WebApplication app) => app.Services.GetRequiredService<StatusEndpoints>().Map(app);
+    public static void MapStatusPages(this IEndpointRouteBuilder routes, IServiceProvider services) => services.GetRequiredService<StatusEndpoints>().Map(routes);
 
     private static SnapshotReading Reading(MonitorRecord record, ServiceSetting setting) => async cancellationToken =>
         await record.Evaluations.LatestSnapshotAsync(cancellationToken) is { } row

@@ -15,6 +15,11 @@ internal sealed class PeopleCheck(ConfigErrors errors, BoundPlaces places, Regio
         refusals.AddDoubles(document.People.Where(person => person.Account is not null), person => person.Account!, nameof(PersonDocument.Account));
         foreach (var person in document.People)
         {
+            if (person.Id == Monitor.Rules.Cases.Actor.Machine.Person)
+            {
+                refusals.Add(person, nameof(person.Id), $"编号“{person.Id}”留给系统自身，请另取");
+            }
+
             Check(person);
         }
     }

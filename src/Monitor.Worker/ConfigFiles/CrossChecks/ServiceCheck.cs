@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.Service;
@@ -19,11 +18,7 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
             refusals.Add(service, nameof(service.TimeZone), $"没有“{service.TimeZone}”这个时区，中国标准时间写作 Asia/Shanghai");
         }
 
-        if (!Uri.TryCreate(service.Http.Listen, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp || !IsLoopback(address.Host))
-        {
-            refusals.Add(service.Http, nameof(service.Http.Listen), $"目前只允许本机地址，如 http://127.0.0.1:8710，实际是“{service.Http.Listen}”");
-        }
-
+        new HttpCheck(refusals, files).Check(service.Http);
         CheckChannels(service);
         if (service.Mode != ServiceMode.ReplayOnly && !files.Has("people.yaml"))
         {
@@ -58,7 +53,7 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
 
     private void CheckMail(MailSettings mail)
     {
-        if (mail.Security == MailEncryption.None && !IsLoopback(mail.Host))
+        if (mail.Security == MailEncryption.None && !HttpCheck.IsLoopback(mail.Host))
         {
             refusals.Add(mail, nameof(mail.Security), $"邮件服务器 {mail.Host} 不在本机，必须加密：应为 starttls 或 tls");
         }
@@ -74,7 +69,7 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
 
     private void CheckSms(SmsSettings sms)
     {
-        if (Uri.TryCreate(sms.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && !IsLoopback(url.Host) && !sms.AllowUnencrypted)
+        if (Uri.TryCreate(sms.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && !HttpCheck.IsLoopback(url.Host) && !sms.AllowUnencrypted)
         {
             refusals.Add(sms, nameof(sms.Url), "网关不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true");
         }
@@ -128,9 +123,6 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
             refusals.Add(settings, property, $"找不到文件“{file}”（相对于配置目录）");
         }
     }
-
-    private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     [GeneratedRegex("\\{([^{}]*)\\}")]
     private static partial Regex Placeholder();

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Cases;
+using Monitor.Rules.Cases.Acts;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Cases;
+
+/// <summary>What a door asks for around an act, judged and kept in the act's own transaction.</summary>
+/// <param name="Version">The version of the case that the act was decided upon; null where it does not matter.</param>
+/// <param name="RequestKey">The sender's own name for this request, so that sending it again does nothing twice; null for none.</param>
+internal sealed record ActCondition(int? Version = null, string? RequestKey = null)
+{
+    public static ActCondition None { get; } = new();
+
+    /// <summary>Why the case has moved on since the act was decided upon; null where it has not.</summary>
+    public Refusal? MovedOn(Case? subject) => Version is { } seen && subject is not null && subject.Version != seen
+        ? new Refusal(
+            RefusalKind.OutOfOrder,
+            $"{subject.Number}已由第{seen}版变为第{subject.Version}版，现处于“{CaseWording.Of(subject.Stage)}”阶段：您查看之后另有办理或者时限变化。",
+            "请重新查看事项，确认后再办理。")
+        : null;
+
+    /// <summary>The case that this very request was answered with before; null where it is new.</summary>
+    /// <param name="transaction">The act's transaction.</param>
+    /// <param name="number">The case that the act is for.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="misused">Whether the key was used for another act.</param>
+    public string? Answered(RecordTransaction transaction, string? number, CaseAct act, Actor actor, out bool misused)
+    {
+        misused = false;
+        if (RequestKey is null)
+        {
+            return null;
+        }
+
+        var key = MetaKeyOf(actor);
+        var parts = transaction.Context.Meta.AsNoTracking().Where(entry => entry.Key == key).Select(entry => entry.Value).SingleOrDefault()?.Split(' ');
+        misused = parts is not null && parts[0] != ContentOf(number, act);
+        return misused ? null : parts?[1];
+    }
+
+    /// <summary>Keeps what the request was answered with.</summary>
+    public void Note(RecordTransaction transaction, string? number, CaseAct act, Actor actor, string answeredWith)
+    {
+        if (RequestKey is not null)
+        {
+            transaction.SetMeta(MetaKeyOf(actor), $"{ContentOf(number, act)} {answeredWith}");
+        }
+    }
+
+    private string MetaKeyOf(Actor actor) => $"act-request.{actor.Person}.{Digest(RequestKey!)}";
+
+    private static string ContentOf(string? number, CaseAct act) => Digest($"{number}\n{JsonSerializer.Serialize(act, CaseJson.Options)}");
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
