@@ -53,6 +53,7 @@ internal static class MonitorCommandLine
             CaseCommand.Create((console, config, data, cancellationToken) => CaseSession.OpenAsync(console, config, data, surroundings, cancellationToken)),
             AuditCommand.Create(surroundings),
             PersonCommand.Create(surroundings),
+            QuarantineCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

@@ -30,7 +30,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             if (row.Fault is { WholeFile: true } fault)
             {
                 whole = fault;
-                Quarantine(fault);
+                Quarantine(fault, null);
                 break;
             }
 
@@ -53,7 +53,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         {
             case RowFate.Quarantined:
                 quarantined++;
-                Quarantine(row.Fault!);
+                Quarantine(row.Fault!, row.Row);
                 break;
             case RowFate.Filtered:
                 filtered++;
@@ -77,7 +77,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             transaction.AddReport(ReportRows.Of(report, rules, knownOnArrival) with { FileId = file, Line = row.Line });
             foreach (var remark in report.Remarks)
             {
-                Quarantine(remark);
+                Quarantine(remark, row.Row);
             }
         }
     }
@@ -90,11 +90,11 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         knownOnArrival ? null : observation.KnownAt,
         line);
 
-    private void Quarantine(SourceFault fault)
+    private void Quarantine(SourceFault fault, SourceRow? row)
     {
         if (++listed <= MostQuarantineRows)
         {
-            Add(fault.Line, fault.Field ?? "", fault.Reason, fault.Raw);
+            Add(fault.Line, fault.Field ?? "", fault.Reason, fault.Raw, row);
         }
     }
 
@@ -102,12 +102,12 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     {
         if (listed > MostQuarantineRows)
         {
-            Add(0, "", string.Create(CultureInfo.InvariantCulture, $"另有 {listed - MostQuarantineRows} 处问题未逐一列出；请先处理已列出的问题"), "");
+            Add(0, "", string.Create(CultureInfo.InvariantCulture, $"另有 {listed - MostQuarantineRows} 处问题未逐一列出；请先处理已列出的问题"), "", null);
         }
     }
 
-    private void Add(int line, string field, string reason, string raw) => transaction.AddQuarantine(
-        new() { FileId = file, Source = source.Id, Line = line, Field = field, Reason = reason, Raw = raw });
+    private void Add(int line, string field, string reason, string raw, SourceRow? row) => transaction.AddQuarantine(
+        new() { FileId = file, Source = source.Id, Line = line, Field = field, Reason = reason, Raw = raw, Cells = row is null ? null : QuarantinedCells.Write(row.Cells()) });
 
     private (ImportStatus Status, string Reason) Judge(SourceFault? whole)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.WebConsole;
@@ -38,6 +39,9 @@ internal sealed record StatusModel
     public ImmutableArray<BriefingAlertGroup> Alerts { get; init; } = [];
 
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
+
+    /// <summary>How the data of each source came in.</summary>
+    public QualitySection Quality { get; init; } = QualitySection.None;
 
     public ImmutableArray<BriefingDelivery> Deliveries { get; init; } = [];
 

@@ -19,6 +19,9 @@ internal sealed record MappedRow
     /// <summary>Why it was quarantined, or why its whole file was refused.</summary>
     public SourceFault? Fault { get; init; }
 
+    /// <summary>The row that was quarantined, or taken with remarks, by its cells; null where it could not be cut into any.</summary>
+    public SourceRow? Row { get; init; }
+
     /// <summary>Figures that the row says it does not have.</summary>
     public int Missing { get; init; }
 
@@ -26,5 +29,5 @@ internal sealed record MappedRow
 
     public static MappedRow Quarantined(SourceFault fault) => new() { Fate = RowFate.Quarantined, Line = fault.Line, Fault = fault };
 
-    public static MappedRow Quarantined(SourceRow row, CellFault fault) => Quarantined(row.Fault(fault.Field, fault.Reason));
+    public static MappedRow Quarantined(SourceRow row, CellFault fault) => Quarantined(row.Fault(fault.Field, fault.Reason)) with { Row = row };
 }

@@ -97,7 +97,7 @@ internal sealed class ReportMapping : IRowMapping
         };
         var contact = ContactOf(row, remarks);
         var remarked = remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason));
-        return new() { Fate = RowFate.Taken, Line = row.Line, Report = new(report, code, contact, [.. remarked]) };
+        return new() { Fate = RowFate.Taken, Line = row.Line, Row = row, Report = new(report, code, contact, [.. remarked]) };
     }
 
     private CellFault? ReadNumber(SourceRow row, out string number)

@@ -43,6 +43,10 @@ internal sealed class SourceRows
         }
     }
 
+    /// <summary>What the description makes of one row that is known by its cells.</summary>
+    public MappedRow Read(SourceRow row, DateTimeOffset arrival) =>
+        SourceColumns.Fault(columns, row.Header) is { } reason ? MappedRow.Quarantined(row.Fault(null, reason)) : mapping.Map(row, arrival);
+
     private static FileDescription DescriptionOf(SourceFormat format) => new()
     {
         Format = format.Type switch
