@@ -1,4 +1,5 @@
 using Monitor.Benchmarks.Farrington;
+using Monitor.Benchmarks.Intake;
 using Monitor.Benchmarks.Record;
 using Monitor.Benchmarks.Surveillance;
 
@@ -6,6 +7,15 @@ switch (args)
 {
     case ["record"]:
         await RecordBenchmark.RunAsync(Console.Out);
+        break;
+    case ["intake"]:
+        await IntakeBenchmark.RunAsync(Console.Out);
+        break;
+    case ["warn"]:
+        WarnComparison.Run(Console.Out, state: null);
+        break;
+    case ["warn", var state]:
+        WarnComparison.Run(Console.Out, state.ToUpperInvariant());
         break;
     case ["farrington", "--in", var input, "--out", var output]:
         await FarringtonCommand.RunAsync(input, output);

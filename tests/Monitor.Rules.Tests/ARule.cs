@@ -95,6 +95,22 @@ internal static class ARule
         Missing = [new MissingPeriods(Grade.Moderate, 1), new MissingPeriods(Grade.Serious, 3)],
     };
 
+    /// <summary>Regions of a level judged by the alerts of those below.</summary>
+    public static CompositeRule Together(AdministrativeLevel level, params CompositeGrade[] grades) => new()
+    {
+        Id = "together",
+        Name = "多地同时预警",
+        Basis = Example,
+        Scope = At(level),
+        Policy = LifecyclePolicy.Immediate,
+        WindowDays = 14,
+        Conditions = [.. grades],
+        DetectorCap = Grade.Serious,
+    };
+
+    public static CompositeGrade Regions(Grade grade, int regions, Grade of, AdministrativeLevel? level = null) =>
+        new(grade, [new CompositeCondition { AtLeast = of, Regions = regions, Level = level }]);
+
     public static CalendarRule Calendar() => new()
     {
         Id = "calendar",

@@ -17,6 +17,8 @@ internal sealed class Watch(RuleSet rules)
 
     public List<AlertChange> Changes { get; } = [];
 
+    public List<RefusedOrder> Refused { get; } = [];
+
     public Alert? Open(string region, string rule) => State.OpenAlerts().SingleOrDefault(a => a.Region == region && a.RuleId == rule);
 
     public Grade GradeOf(string region) => State.GradeOf(Rules.Regions.Find(region)!);
@@ -44,10 +46,11 @@ internal sealed class Watch(RuleSet rules)
     /// <summary>Evaluates at ten in the morning of a day.</summary>
     public IReadOnlyList<AlertChange> On(string day) => On(Moment.At(day, 10));
 
-    public IReadOnlyList<AlertChange> On(DateTimeOffset moment)
+    public IReadOnlyList<AlertChange> On(DateTimeOffset moment, params AlertOrder[] orders)
     {
-        var result = Evaluator.Evaluate(Rules, Panel, State, moment);
+        var result = Evaluator.Evaluate(Rules, Panel, State, moment, [.. orders]);
         State = result.State;
+        Refused.AddRange(result.Refused);
         Changes.AddRange(result.Changes);
         return result.Changes;
     }

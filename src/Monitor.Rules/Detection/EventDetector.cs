@@ -111,7 +111,7 @@ internal static class EventDetector
         var silent = Distinct(matching.Where(c => c.People is null));
         var unknown = silent == 0 ? "" : silent == enterprises ? "（未报人数）" : $"（其中{silent}家未报人数）";
         var reduced = silent == enterprises ? $"裁减{unknown}" : $"裁减{people}人{unknown}";
-        var undecided = Undecided(rule, all.Except(matching), "另有");
+        var undecided = Undecided(rule, all.Except(matching), "另有") + LessTransferred(matching);
         return new Evidence
         {
             Summary = $"{enterprises}家企业{reduced}",
@@ -132,8 +132,10 @@ internal static class EventDetector
     private static Evidence Calm(EventRule rule, List<Cohort> cohorts) => new()
     {
         Summary = "窗口期内无达到条件的企业报告",
-        Sentence = cohorts.Count == 0 ? $"近{rule.WindowDays}天内没有企业报告。" : $"近{rule.WindowDays}天内的企业报告未达到条件。{Undecided(rule, cohorts, "其中")}",
+        Sentence = cohorts.Count == 0 ? $"近{rule.WindowDays}天内没有企业报告。" : $"近{rule.WindowDays}天内的企业报告未达到条件。{Undecided(rule, cohorts, "其中")}{LessTransferred(cohorts)}",
     };
+
+    private static string LessTransferred(IEnumerable<Cohort> cohorts) => cohorts.Sum(c => c.Transferred) is > 0 and var people ? $"已扣除核实为整体划转的{people}人。" : "";
 
     /// <summary>Without the head-count the share is undecidable, which is not the same as not reached.</summary>
     private static string Undecided(EventRule rule, IEnumerable<Cohort> cohorts, string among)
@@ -186,7 +188,10 @@ internal static class EventDetector
     {
         public ImmutableArray<LayoffReport> Reports { get; } = reports;
 
-        public int? People { get; } = reports.Any(r => r.People is not null) ? (int)Math.Min(int.MaxValue, reports.Sum(r => (long)(r.People ?? 0))) : null;
+        public int? People { get; } = reports.Any(r => r.Affected is not null) ? (int)Math.Min(int.MaxValue, reports.Sum(r => (long)(r.Affected ?? 0))) : null;
+
+        /// <summary>People who moved to another employer together; they do not count.</summary>
+        public long Transferred { get; } = reports.Sum(r => (long)r.Transferred);
 
         /// <summary>The largest head-count reported, which is the one before the reductions; null where none says.</summary>
         public int? Headcount { get; } = reports.Max(r => r.Headcount) is > 0 and var headcount ? headcount : null;

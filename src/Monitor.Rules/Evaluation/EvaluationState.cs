@@ -28,7 +28,7 @@ public sealed record EvaluationState
     public ImmutableArray<AlertChange> Recent { get; init; } = [];
 
     /// <summary>How many days of changes the state keeps for pages and briefings.</summary>
-    public static int RecentDays => 35;
+    public const int RecentDays = 35;
 
     /// <summary>The open alerts, by rule id and region index.</summary>
     public IEnumerable<Alert> OpenAlerts() => Tracks.SelectMany(rule => rule.Value).Where(track => track?.Open is not null).Select(track => track!.Open!);

@@ -7,7 +7,7 @@ namespace Monitor.Rules.Evaluation;
 /// <param name="Region">The region's code.</param>
 /// <param name="Enterprise">The enterprise's name.</param>
 /// <param name="Kind">What is reported.</param>
-/// <param name="People">Workers affected; null where the report does not say.</param>
+/// <param name="People">Workers affected, less those found to be transferred; null where the report does not say.</param>
 /// <param name="Headcount">Staff before; null where the report does not say.</param>
 /// <param name="Industry">The industry as reported.</param>
 /// <param name="KnownOn">The local day it became known.</param>

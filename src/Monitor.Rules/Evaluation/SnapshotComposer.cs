@@ -140,7 +140,7 @@ public static class SnapshotComposer
 
     private static IEnumerable<ReportedLayoff> Reports(RuleSet rules, Panel panel, DateOnly today) => panel.Reports
         .Between(EventDate.Known, today.AddDays(1 - ReportDays), today)
-        .Select(r => new ReportedLayoff(r.Number, rules.Regions.Regions[r.Region].Code, r.Enterprise, r.Kind, r.People, r.Headcount, r.Industry, rules.DayOf(r.KnownAt), r.EffectiveDate, r.Reason));
+        .Select(r => new ReportedLayoff(r.Number, rules.Regions.Regions[r.Region].Code, r.Enterprise, r.Kind, r.Affected, r.Headcount, r.Industry, rules.DayOf(r.KnownAt), r.EffectiveDate, r.Reason));
 
     private static decimal? Rounded(decimal? value) => value is { } v ? Math.Round(v, 4) : null;
 }

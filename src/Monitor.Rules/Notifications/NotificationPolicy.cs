@@ -9,7 +9,7 @@ namespace Monitor.Rules.Notifications;
 /// <summary>Decides who is told what of one evaluation, on the complete set of its changes.</summary>
 public static class NotificationPolicy
 {
-    /// <summary>The notices of one evaluation: for each person at most one mail and one text message.</summary>
+    /// <summary>The notices of one evaluation: for each person at most one mail and one text message, in which what rose above stands for what rose below.</summary>
     /// <param name="changes">All changes of the evaluation, of every level.</param>
     /// <param name="people">The people, in the order of the configuration.</param>
     /// <param name="rules">The rules that the evaluation judged by.</param>
@@ -62,9 +62,8 @@ public static class NotificationPolicy
             .ThenBy(t => t.Item.Reason)
             .ThenBy(t => t.Region.Index)
             .ThenBy(t => t.Item.Change.Number, StringComparer.Ordinal)
-            .Select(t => t.Item)
             .ToImmutableArray();
-        return items.IsEmpty ? null : new PlannedNotice(person, channel, items);
+        return items.IsEmpty ? null : new PlannedNotice(person, channel, NoticeFolding.Of(items, rules));
     }
 
     private static bool AnswersFor(Person person, Region own, Region region, RuleSet rules) =>

@@ -9,6 +9,9 @@ namespace Monitor.Rules.Notifications;
 /// <param name="Items">The changes, the gravest first; never empty.</param>
 public sealed record PlannedNotice(Person Person, NotificationChannel Channel, ImmutableArray<NoticeItem> Items)
 {
+    /// <summary>Every change that is told, those folded under others included.</summary>
+    public ImmutableArray<NoticeItem> All => [.. Items.SelectMany(item => item.Folded.Prepend(item))];
+
     /// <summary>The gravest grade among the items.</summary>
     public Grade Grade => Items[0].Grade;
 

@@ -24,6 +24,12 @@ public sealed record LayoffReport
     /// <summary>Workers affected (裁减人数); null where the report does not say. A reported zero is a zero.</summary>
     public int? People { get; init; }
 
+    /// <summary>划转人数: how many of them people found to have moved to another employer together; 0 or more, and no more than <see cref="People"/>.</summary>
+    public int Transferred { get; init; }
+
+    /// <summary>The workers who count as affected: those reported, less those transferred; null where the report does not say.</summary>
+    public int? Affected => People - Transferred;
+
     /// <summary>Staff before the reduction (企业职工总数); null where the report does not say, and then no share can be computed.</summary>
     public int? Headcount { get; init; }
 

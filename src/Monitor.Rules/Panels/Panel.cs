@@ -21,6 +21,7 @@ public sealed class Panel
     private readonly (int Indicator, int Reach)[][] dependents;
     private readonly int[] earliest;
     private readonly FigureWatch watch;
+    private readonly FigureAdjustments adjustments = new();
     private readonly int[][] last; // of the indicators that sources deliver: the last period known in a region or, where it is rolled up, below it
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
@@ -76,6 +77,31 @@ public sealed class Panel
         Reports.Learn(report);
         Remember(report.KnownAt);
     }
+
+    /// <summary>Takes in a correction that people decided. What was delivered and reported stays as it was; what is read is changed by it.</summary>
+    /// <exception cref="ArgumentException">The indicator is a derived one, or its kind of period is another.</exception>
+    public void Learn(Adjustment adjustment)
+    {
+        if (adjustment is ReportAdjustment reports)
+        {
+            Reports.Learn(reports);
+        }
+        else if (adjustment is FigureAdjustment figure)
+        {
+            if (indicators[figure.Indicator] is var indicator && (indicator.Formula is not null || indicator.Period != figure.From.Kind))
+            {
+                throw new ArgumentException($"{indicator.Key} cannot be adjusted for {figure.From} ({figure.From.Kind}): the indicator is derived or has periods of another kind.", nameof(adjustment));
+            }
+
+            adjustments.Learn(figure);
+            Touch(new Observation(figure.Indicator, figure.Region, figure.From, figure.Change, figure.KnownAt), wholeHistory: false);
+        }
+
+        Remember(adjustment.KnownAt);
+    }
+
+    /// <summary>调整数: what people decided to add to a figure of the region itself; 0 for nothing.</summary>
+    public double AdjustmentOf(int indicator, Region region, Period period) => adjustments.Of(indicator, region.Index, period.Ordinal);
 
     /// <summary>The figure of an indicator in a region and period, as delivered, rolled up or derived; NaN where it is not known.</summary>
     public double this[int indicator, Region region, Period period] => Value(indicator, region.Index, period.Ordinal);
@@ -160,7 +186,7 @@ public sealed class Panel
     {
         if (indicators[indicator].Formula is null && !IsRolledUp(indicator, region))
         {
-            return own[indicator][region] is { } given && given[ordinal] is var value && !double.IsNaN(value) ? value : double.NaN;
+            return own[indicator][region] is { } given && given[ordinal] is var value && !double.IsNaN(value) ? Adjusted(value, indicator, region, ordinal) : double.NaN;
         }
 
         var column = computed[indicator][region];
@@ -197,6 +223,10 @@ public sealed class Panel
         return coverage > 0 && coverage >= (double)indicators[indicator].MinimumCoverage ? sum : double.NaN;
     }
 
+    /// <summary>Nothing is adjusted to less than nothing: a count below zero would stand for people who were never there.</summary>
+    private double Adjusted(double value, int indicator, int region, int ordinal) =>
+        adjustments.Of(indicator, region, ordinal) is var change and not 0 ? Math.Max(Math.Min(value, 0), value + change) : value;
+
     private double Population(int region) => frame.Populations.GetValueOrDefault(frame.Regions.Regions[region].Code, double.NaN);
 
     /// <summary>The sum over the regions below, and the share of it that is known.</summary>
@@ -229,7 +259,7 @@ public sealed class Panel
             }
         }
 
-        return (sum, missing, known);
+        return (known ? Adjusted(sum, indicator, region, ordinal) : sum, missing, known);
     }
 
     private double LastWithinYear(int indicator, int region, int ordinal)

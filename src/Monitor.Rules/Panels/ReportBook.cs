@@ -8,6 +8,7 @@ public sealed class ReportBook
     private readonly Dictionary<(string Source, string Number), LayoffReport> current = [];
     private readonly Dictionary<EventDate, SortedList<int, List<LayoffReport>>> byDay = [];
     private readonly Dictionary<int, DateOnly> firstKnown = [];
+    private readonly Dictionary<(string Source, string Number), int> transferred = [];
 
     internal ReportBook(MonitoringFrame frame)
     {
@@ -40,9 +41,27 @@ public sealed class ReportBook
     /// <summary>The first day on which a report of a region itself became known; null where there was none.</summary>
     public DateOnly? FirstKnown(int region) => firstKnown.TryGetValue(region, out var day) ? day : null;
 
-    internal void Learn(LayoffReport report)
+    /// <summary>Takes the people off the reports in the order of their numbers. A later version of a report is held less the same people.</summary>
+    internal void Learn(ReportAdjustment adjustment)
     {
-        var key = (report.Source, report.Number);
+        var left = adjustment.People;
+        var place = frame.Regions.Regions[adjustment.Region];
+        foreach (var number in adjustment.Reports)
+        {
+            foreach (var report in current.Values.Where(r => r.Number == number && frame.Regions.IsWithin(frame.Regions.Regions[r.Region], place)).OrderBy(r => r.Source, StringComparer.Ordinal).ToArray())
+            {
+                var taken = Math.Min(left, report.Affected ?? 0);
+                left -= taken;
+                transferred[(report.Source, report.Number)] = transferred.GetValueOrDefault((report.Source, report.Number)) + taken;
+                Learn(report);
+            }
+        }
+    }
+
+    internal void Learn(LayoffReport given)
+    {
+        var key = (given.Source, given.Number);
+        var report = given with { Transferred = Math.Min(given.People ?? 0, transferred.GetValueOrDefault(key)) };
         if (current.TryGetValue(key, out var before) && !before.Withdrawn)
         {
             foreach (var date in Enum.GetValues<EventDate>())

@@ -11,8 +11,9 @@ public sealed class RegionTree
     private readonly FrozenDictionary<string, FormerCode> formerCodes;
     private readonly ImmutableArray<ImmutableArray<Region>> children;
 
-    private RegionTree(ImmutableArray<Region> regions, IEnumerable<FormerCode> formerCodes, IEnumerable<RegionGroup> groups)
+    private RegionTree(ImmutableArray<Region> regions, IEnumerable<FormerCode> formerCodes, IEnumerable<RegionGroup> groups, PlaceNames places)
     {
+        Places = places;
         Regions = regions;
         byCode = regions.ToFrozenDictionary(r => r.Code, StringComparer.Ordinal);
         byName = regions.GroupBy(r => r.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
@@ -39,12 +40,17 @@ public sealed class RegionTree
     /// <summary>The named groups by their key.</summary>
     public FrozenDictionary<string, RegionGroup> Groups { get; }
 
+    /// <summary>The places below the tree by name.</summary>
+    public PlaceNames Places { get; }
+
     /// <summary>Builds the tree.</summary>
     /// <param name="entries">The regions in any order, context places among them.</param>
     /// <param name="formerCodes">Codes out of use; their successors must be in <paramref name="entries"/>.</param>
     /// <param name="groups">Named groups; their members must be in <paramref name="entries"/>.</param>
+    /// <param name="places">Places below the tree; those in regions that are not in <paramref name="entries"/> lead nowhere.</param>
     /// <exception cref="ArgumentException">A code is doubled, a parent is missing or not one level up, there is not exactly one root, or a group or former code names an unknown region. The message names the code.</exception>
-    public static RegionTree Create(IEnumerable<RegionEntry> entries, IEnumerable<FormerCode>? formerCodes = null, IEnumerable<RegionGroup>? groups = null)
+    public static RegionTree Create(
+        IEnumerable<RegionEntry> entries, IEnumerable<FormerCode>? formerCodes = null, IEnumerable<RegionGroup>? groups = null, PlaceNames? places = null)
     {
         var ordered = entries.OrderBy(e => e.Level == AdministrativeLevel.Context).ThenBy(e => e.Level).ThenBy(e => e.Code, StringComparer.Ordinal).ToArray();
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -79,7 +85,7 @@ public sealed class RegionTree
             throw new ArgumentException($"The former code {code} needs successors in the tree.", nameof(formerCodes));
         }
 
-        return new RegionTree(regions.ToImmutable(), former, named);
+        return new RegionTree(regions.ToImmutable(), former, named, places ?? PlaceNames.Empty);
     }
 
     /// <summary>The region of a code in use; null where there is none.</summary>
@@ -133,7 +139,8 @@ public sealed class RegionTree
         return parent is null || parent.ParentIndex < 0 ? region.Name : FullName(parent) + region.Name;
     }
 
-    private Region CommonAncestor(Region a, Region b)
+    /// <summary>The lowest region that holds both; the root where one of them stands outside the tree.</summary>
+    public Region CommonAncestor(Region a, Region b)
     {
         while (a.Index != b.Index)
         {

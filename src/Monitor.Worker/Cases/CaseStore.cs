@@ -48,6 +48,7 @@ internal sealed class CaseStore(MonitorRecord record)
         var book = before;
         var audit = new List<AuditEntry>();
         var rows = new List<CaseEventRow>();
+        var adjustments = new List<AdjustmentRow>();
         foreach (var happened in events)
         {
             var standing = book.Find(happened.Case);
@@ -55,10 +56,14 @@ internal sealed class CaseStore(MonitorRecord record)
             var row = RowOf(happened);
             rows.Add(row);
             audit.Add(AuditOf(row, standing, book.Find(happened.Case)!));
+            if (CaseAdjustments.Of(happened, book.Find(happened.Case)!) is { } adjustment)
+            {
+                adjustments.Add(adjustment);
+            }
         }
 
         var touched = events.Select(happened => happened.Case).Distinct().Order(StringComparer.Ordinal).Select(number => RowOf(book.Find(number)!));
-        CaseEventStore.Append(transaction, rows, [.. touched], audit);
+        CaseEventStore.Append(transaction, rows, [.. touched], adjustments, audit);
         return book;
     }
 

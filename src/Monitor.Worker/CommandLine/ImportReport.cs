@@ -20,10 +20,7 @@ internal static class ImportReport
 
         foreach (var result in results)
         {
-            var counts = string.Create(
-                CultureInfo.InvariantCulture,
-                $"共{result.Counts.Rows}行：{(result.Status == ImportStatus.Taken ? "入库" : "合格（未入库）")}{result.Counts.Taken}行，过滤{result.Counts.Filtered}行，隔离{result.Counts.Quarantined}行");
-            output.WriteLine($"{result.Source}  {result.RelativePath}  {StatusName(result)}  {counts}{(result.Reason.Length > 0 ? $"。{result.Reason}" : "")}");
+            output.WriteLine($"{result.Source}  {result.RelativePath}  {StatusName(result)}  {Counts(result)}{(result.Reason.Length > 0 ? $"。{result.Reason}" : "")}");
         }
 
         var quarantined = results.Sum(r => r.Counts.Quarantined);
@@ -54,6 +51,19 @@ internal static class ImportReport
     }
 
     public static void WriteJson(IReadOnlyCollection<ImportResult> results, TextWriter output) => output.WriteLine(EvaluationJson.WriteText(results));
+
+    // what is seldom there is told only where it is
+    private static string Counts(ImportResult result)
+    {
+        var counts = result.Counts;
+        var taken = Part(result.Status == ImportStatus.Taken ? "入库" : "合格（未入库）", counts.Taken) + (counts.Amending > 0 ? $"（其中{Part("更正", counts.Amending)}）" : "");
+        var odd = string.Concat(
+            new[] { ("空行", counts.Empty), ("重复", counts.Repeated) }.Where(part => part.Item2 > 0).Select(part => "，" + Part(part.Item1, part.Item2)));
+        var headings = counts.Headings > 0 ? $"；另有{Part("表头及说明", counts.Headings)}" : "";
+        return $"{Part("共", counts.Rows)}：{taken}，{Part("过滤", counts.Filtered)}，{Part("隔离", counts.Quarantined)}{odd}{headings}";
+    }
+
+    private static string Part(string what, long rows) => string.Create(CultureInfo.InvariantCulture, $"{what}{rows}行");
 
     private static string StatusName(ImportResult result) => result.Status switch
     {

@@ -44,6 +44,7 @@ internal static class MonitorCommandLine
         {
             ServeCommand.Create(),
             DemoCommand.Create(),
+            StoryCommand.Create(),
             CheckCommand.Create(),
             ImportCommand.Create(),
             ReplayCommand.Create(),

@@ -88,6 +88,7 @@ internal static class ConfigurationReport
         RuleFamily.Rate => "水平",
         RuleFamily.Change => "变动",
         RuleFamily.Anomaly => "异动",
+        RuleFamily.Composite => "综合",
         _ => "数据完整",
     };
 }

@@ -9,6 +9,7 @@ using Monitor.Worker.ConfigFiles.Documents.Response;
 using Monitor.Worker.ConfigFiles.Documents.Rules;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
+using Monitor.Worker.ConfigFiles.Documents.Stories;
 
 namespace Monitor.Worker.ConfigFiles;
 
@@ -36,6 +37,7 @@ internal sealed record ProfileDocuments(
         ("response", typeof(ResponseDocument)),
         ("source", typeof(SourceDocument)),
         ("rules", typeof(RulesDocument)),
+        ("story", typeof(StoryDocument)),
     ];
 
     public static ProfileDocuments Bind(ProfileFiles files, YamlBinder binder)

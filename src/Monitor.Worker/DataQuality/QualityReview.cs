@@ -56,12 +56,12 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
     private async Task<IReadOnlyCollection<Observation>> VersionsAsync(Indicator indicator, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var number = rules.Indicators.IndexOf(indicator.Key);
-        var from = ReportingQualities.LastDue(indicator, rules.DayOf(moment)).Plus(-Period.PerYear(indicator.Period)).Ordinal;
+        var since = ReportingQualities.LastDue(indicator, rules.DayOf(moment)).Plus(-Period.PerYear(indicator.Period)).Ordinal;
         await using var context = record.Reader();
         var rows = await (
             from series in context.Set<SeriesTable>()
             join row in context.Set<ObservationTable>() on series.Id equals row.SeriesId
-            where series.Indicator == indicator.Key && series.PeriodKind == indicator.Period && row.Period >= from && row.KnownAt <= moment
+            where series.Indicator == indicator.Key && series.PeriodKind == indicator.Period && row.Period >= since && row.KnownAt <= moment
             orderby row.KnownAt, row.Id
             select new { series.Region, row.Period, row.Value, row.KnownAt }).ToListAsync(cancellationToken);
         return

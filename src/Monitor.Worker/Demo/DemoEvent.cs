@@ -30,6 +30,9 @@ internal abstract record DemoEvent
     [Meaning("应触发的预警")]
     public DemoExpectation? Expect { get; init; }
 
+    [Meaning("还应触发的其他预警")]
+    public ImmutableArray<DemoExpectation> AlsoExpect { get; init; } = [];
+
     [Meaning("允许未被发现")]
     public bool MayStayUnfound { get; init; }
 

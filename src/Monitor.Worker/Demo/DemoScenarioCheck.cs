@@ -49,7 +49,7 @@ internal sealed class DemoScenarioCheck(DemoScenario scenario, RegionTree region
         }
 
         CheckDay(one.FirstKnown, one, nameof(DemoEvent.FirstKnown));
-        if (one.Expect is { } expected && (expected.By < one.FirstKnown || expected.By > scenario.Play.To))
+        foreach (var expected in one.AlsoExpect.Prepend(one.Expect).OfType<DemoExpectation>().Where(expected => expected.By < one.FirstKnown || expected.By > scenario.Play.To))
         {
             Refuse(expected, nameof(DemoExpectation.By), $"应在首次得知之日 {Iso(one.FirstKnown)} 与演示最后一天 {Iso(scenario.Play.To)} 之间，实际是 {Iso(expected.By)}");
         }

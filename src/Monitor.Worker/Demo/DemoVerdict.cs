@@ -35,6 +35,11 @@ internal sealed class DemoVerdict
     private DemoJudgement Judge(DemoEvent one)
     {
         var (isFound, finding) = one.Expect is { } expected ? JudgeExpectation(one, expected) : JudgeUnexpected(one);
+        foreach (var also in one.AlsoExpect.Select(further => JudgeExpectation(one, further)))
+        {
+            (isFound, finding) = (isFound && also.IsFound, $"{finding}；{also.Finding}");
+        }
+
         var isShownCalm = one.NeverCalm && outcome.CalmAtEnd.Contains(one.Region);
         var title = $"{NameOf(one.Region)}“{one.Name}”（{Day(one.FirstKnown)}得知）";
         return new(one.Id, isFound && !isShownCalm, $"{title}：{finding}{(isShownCalm ? "；但该地区被显示为正常，不应如此" : "")}。");

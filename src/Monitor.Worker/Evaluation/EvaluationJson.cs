@@ -31,6 +31,7 @@ internal static class EvaluationJson
         Began = stored.State.Began,
         LastObservation = stored.LastObservation,
         LastReport = stored.LastReport,
+        LastAdjustment = stored.LastAdjustment,
         LastCaseEvent = stored.LastCaseEvent,
         Untold = stored.Untold,
         Numbers = stored.State.Numbers,
@@ -50,7 +51,7 @@ internal static class EvaluationJson
             Recent = document.Recent,
             Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
         };
-        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastCaseEvent = document.LastCaseEvent };
+        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent };
     }
 
     private static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record holds an empty document.");
@@ -83,6 +84,8 @@ internal static class EvaluationJson
         public required long LastObservation { get; init; }
 
         public required long LastReport { get; init; }
+
+        public long LastAdjustment { get; init; }
 
         public long LastCaseEvent { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
 {
     private readonly PriorityQueue<Observation, (long Known, long Id)> figures = new();
     private readonly PriorityQueue<LayoffReport, (long Known, long Id)> reports = new();
+    private readonly PriorityQueue<AdjustmentRow, (long Known, long Id)> adjustments = new();
     private readonly List<(int Indicator, int Region)?> series = [];
 
     public Panel Panel => panel;
@@ -21,14 +22,17 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     /// <summary>The id of the last report taken in.</summary>
     public long LastReport { get; private set; }
 
+    /// <summary>The id of the last correction taken in.</summary>
+    public long LastAdjustment { get; private set; }
+
     /// <summary>The moment the next thing waiting is known; null when nothing waits.</summary>
     public DateTimeOffset? NextKnown
     {
         get
         {
             var next = Math.Min(
-                figures.TryPeek(out _, out var figure) ? figure.Known : long.MaxValue,
-                reports.TryPeek(out _, out var report) ? report.Known : long.MaxValue);
+                adjustments.TryPeek(out _, out var adjustment) ? adjustment.Known : long.MaxValue,
+                Math.Min(figures.TryPeek(out _, out var figure) ? figure.Known : long.MaxValue, reports.TryPeek(out _, out var report) ? report.Known : long.MaxValue));
             return next == long.MaxValue ? null : new DateTimeOffset(next, TimeSpan.Zero);
         }
     }
@@ -52,9 +56,37 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
 
         while (reports.TryPeek(out var report, out var key) && key.Known <= moment.UtcTicks)
         {
+            AdjustUpTo(key.Known - 1); // which version of a report people are taken off shows in what is left of it
             reports.Dequeue();
             panel.Learn(report);
             learnt = true;
+        }
+
+        return AdjustUpTo(moment.UtcTicks) || learnt;
+    }
+
+    /// <summary>Takes in corrections as they came to this record.</summary>
+    public void TakeAdjustments(IEnumerable<AdjustmentRow> rows, StoredState seen)
+    {
+        foreach (var row in rows)
+        {
+            LastAdjustment = row.Id;
+            var known = Arrived(row.KnownAt, row.KnownAt, row.Id > seen.LastAdjustment, seen.State);
+            adjustments.Enqueue(row, (known.UtcTicks, row.Id));
+        }
+    }
+
+    private bool AdjustUpTo(long moment)
+    {
+        var learnt = false;
+        while (adjustments.TryPeek(out var row, out var key) && key.Known <= moment)
+        {
+            adjustments.Dequeue();
+            foreach (var adjustment in RecordedAdjustment.Of(row, rules, new DateTimeOffset(key.Known, TimeSpan.Zero)))
+            {
+                panel.Learn(adjustment);
+                learnt = true;
+            }
         }
 
         return learnt;

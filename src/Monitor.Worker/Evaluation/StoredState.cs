@@ -16,5 +16,8 @@ internal sealed record StoredState(EvaluationState State, long LastObservation, 
     /// <summary>The last case event whose order an evaluation has seen; 0 for none.</summary>
     public long LastCaseEvent { get; init; }
 
+    /// <summary>The id of the last correction seen; 0 for none.</summary>
+    public long LastAdjustment { get; init; }
+
     public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
 }

@@ -9,22 +9,21 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Intake;
 
 /// <summary>The rows of one file on their way into one transaction.</summary>
-internal sealed class FileRecording(RecordTransaction transaction, long file, SourceDocument source, RuleSet rules)
+internal sealed class FileRecording(RecordTransaction transaction, long file, SourceDocument source, RuleSet rules, Func<DateTimeOffset> now)
 {
-    private const int RowsBetweenLooks = 10_000;
+    private const int RowsBetweenLooks = 1_000;
 
     // a file of millions of bad rows is known as such by its first ten thousand
     private const int MostQuarantineRows = 10_000;
 
     private readonly bool knownOnArrival = source.Known is { Column: null, AfterWeekOf: null, AfterPeriodEnd: null };
-    private long taken;
-    private long filtered;
-    private long quarantined;
+    private ImportCounts counts;
     private long listed;
 
     public ImportResult Write(FoundFile found, Action<long>? progress, CancellationToken cancellationToken)
     {
         SourceFault? whole = null;
+        var until = now() + source.Limits.Time;
         foreach (var row in new SourceRows(source, rules).Read(found.Parts, transaction.Now))
         {
             if (row.Fault is { WholeFile: true } fault)
@@ -35,34 +34,49 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             }
 
             Write(row);
-            if ((taken + filtered + quarantined) % RowsBetweenLooks == 0)
+            if (counts.Rows % RowsBetweenLooks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Invoke(taken + filtered + quarantined);
+                progress?.Invoke(counts.Rows);
+                if (now() > until)
+                {
+                    whole = new(found.RelativePath, row.Line, null, TooSlow(), WholeFile: true);
+                    Quarantine(whole, row.Row);
+                    break;
+                }
             }
         }
 
         NoteUnlisted();
         var (status, reason) = Judge(whole);
-        return new(source.Id, found.RelativePath, status, new(taken + filtered + quarantined, taken, filtered, quarantined), reason, IsRepeat: false);
+        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false);
     }
 
     private void Write(MappedRow row)
     {
-        switch (row.Fate)
+        counts = Counted(row);
+        if (row.Fate == RowFate.Quarantined)
         {
-            case RowFate.Quarantined:
-                quarantined++;
-                Quarantine(row.Fault!, row.Row);
-                break;
-            case RowFate.Filtered:
-                filtered++;
-                break;
-            default:
-                taken++;
-                Take(row);
-                break;
+            Quarantine(row.Fault!, row.Row);
         }
+        else if (row.Fate == RowFate.Taken)
+        {
+            Take(row);
+        }
+    }
+
+    private ImportCounts Counted(MappedRow row)
+    {
+        var rows = counts.Rows + 1;
+        return row.Fate switch
+        {
+            RowFate.Heading => counts with { Headings = counts.Headings + 1 },
+            RowFate.Empty => counts with { Rows = rows, Empty = counts.Empty + 1 },
+            RowFate.Repeated => counts with { Rows = rows, Repeated = counts.Repeated + 1 },
+            RowFate.Filtered => counts with { Rows = rows, Filtered = counts.Filtered + 1 },
+            RowFate.Quarantined => counts with { Rows = rows, Quarantined = counts.Quarantined + 1 },
+            _ => counts with { Rows = rows, Taken = counts.Taken + 1, Amending = counts.Amending + (row.Amends ? 1 : 0) },
+        };
     }
 
     private void Take(MappedRow row)
@@ -75,10 +89,11 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         if (row.Report is { } report)
         {
             transaction.AddReport(ReportRows.Of(report, rules, knownOnArrival) with { FileId = file, Line = row.Line });
-            foreach (var remark in report.Remarks)
-            {
-                Quarantine(remark, row.Row);
-            }
+        }
+
+        foreach (var remark in row.Remarks)
+        {
+            Quarantine(remark, row.Row);
         }
     }
 
@@ -107,7 +122,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     }
 
     private void Add(int line, string field, string reason, string raw, SourceRow? row) => transaction.AddQuarantine(
-        new() { FileId = file, Source = source.Id, Line = line, Field = field, Reason = reason, Raw = raw, Cells = row is null ? null : QuarantinedCells.Write(row.Cells()) });
+        new() { FileId = file, Source = source.Id, Line = line, Field = field, Reason = reason, Raw = raw, Cells = row is null ? null : QuarantinedCells.Write(row.NamedCells()) });
 
     private (ImportStatus Status, string Reason) Judge(SourceFault? whole)
     {
@@ -116,13 +131,16 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             return (ImportStatus.Failed, whole.ToString());
         }
 
-        var judged = taken + quarantined;
-        return quarantined > source.MostlyBad * judged
+        var judged = counts.Taken + counts.Quarantined;
+        return counts.Quarantined > source.MostlyBad * judged
             ? (ImportStatus.HeldBack, MostlyBad(judged))
             : (ImportStatus.Taken, "");
     }
 
+    private string TooSlow() => string.Create(
+        CultureInfo.InvariantCulture, $"读取超过 {source.Limits.Time.TotalMinutes:0.##} 分钟仍未读完；请拆分文件，或在数据源配置的 limits 中调高 time");
+
     private string MostlyBad(long judged) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{judged} 行中有 {quarantined} 行有误，超过 {source.MostlyBad * 100:0.##}% 的上限，整份退回；请按隔离区所列原因改正后重新传送");
+        $"{judged} 行中有 {counts.Quarantined} 行有误，超过 {source.MostlyBad * 100:0.##}% 的上限，整份退回；请按隔离区所列原因改正后重新传送");
 }

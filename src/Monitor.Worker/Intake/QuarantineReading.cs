@@ -72,7 +72,7 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
     {
         { Fault: { } fault } => $"按现行数据源配置重读，本行仍有误：{(fault.Field is null ? "" : $"“{fault.Field}”列")}{fault.Reason}。没有入库。",
         { Fate: RowFate.Filtered } => "按现行数据源配置，本行属于应过滤的行，没有可以入库的内容。可定为不予采用。",
-        { Report.Remarks: [var remark, ..] } => $"按现行数据源配置重读，本行仍有误：“{remark.Field}”列{remark.Reason}。没有入库。",
+        { Remarks: [var remark, ..] } => $"按现行数据源配置重读，本行仍有误：“{remark.Field}”列{remark.Reason}。没有入库。",
         _ => null,
     };
 

@@ -18,19 +18,18 @@ internal sealed partial class SourceImport(MonitorRecord record, ILogger<SourceI
     public async Task<ImportResult> ImportAsync(
         SourceDocument source, FoundFile file, RuleSet rules, bool retry, Action<long>? progress, CancellationToken cancellationToken)
     {
-        var content = await ContentHash.OfAsync(file, cancellationToken);
+        var content = await ContentHash.OfAsync(file, source.Limits.Bytes.Bytes, cancellationToken);
         var before = await record.Imports.FindAsync(source.Id, file.RelativePath, content.Sha256, cancellationToken);
         if (before is not null && (before.Status == ImportStatus.Taken || !retry))
         {
-            var counts = new ImportCounts(before.Rows, before.Taken, before.Filtered, before.Quarantined);
-            return new(source.Id, file.RelativePath, before.Status, counts, before.Reason, IsRepeat: true);
+            return new(source.Id, file.RelativePath, before.Status, before.Counts, before.Reason, IsRepeat: true);
         }
 
         var result = await record.WriteAsync(
             transaction =>
             {
                 var id = transaction.AddImport(source.Id, file.RelativePath, content.Sha256, content.Bytes);
-                var ended = new FileRecording(transaction, id, source, rules).Write(file, progress, cancellationToken);
+                var ended = new FileRecording(transaction, id, source, rules, record.Now).Write(file, progress, cancellationToken);
                 transaction.EndImport(id, ended.Status, ended.Counts, ended.Reason);
                 return ended;
             },

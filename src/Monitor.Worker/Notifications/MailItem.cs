@@ -43,6 +43,12 @@ internal sealed record MailItem
     /// <summary>How many enterprises are not in the table.</summary>
     public required int MoreEnterprises { get; init; }
 
+    /// <summary>组成: the alerts that a composite judgement counts.</summary>
+    public required ImmutableArray<string> Members { get; init; }
+
+    /// <summary>并入的下级变化: what else rose below, for which this item stands.</summary>
+    public required ImmutableArray<string> Folded { get; init; }
+
     /// <summary>变化经过: what happened to the alert before, the oldest first.</summary>
     public required ImmutableArray<string> History { get; init; }
 

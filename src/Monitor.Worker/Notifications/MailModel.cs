@@ -26,8 +26,8 @@ internal sealed record MailModel
     /// <summary>The number of the gravest item's alert.</summary>
     public required string Number { get; init; }
 
-    /// <summary>How many items there are.</summary>
-    public int Count => Items.Length + Rest.Length;
+    /// <summary>How many changes there are, those folded under others included.</summary>
+    public required int Count { get; init; }
 
     /// <summary>The changes told in full, the gravest first.</summary>
     public required ImmutableArray<MailItem> Items { get; init; }

@@ -13,6 +13,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
 {
     private const int MostEnterprises = 10;
     private const int MostInFull = 12;
+    private const int MostLines = 20;
     private const string NotTold = "未报";
 
     public MailModel Compose(PlannedNotice notice)
@@ -24,11 +25,12 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Prefix = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "") + (occasion.MadeUpAt is null ? "" : "【补评】"),
             Banners = [.. Banners()],
             Headline = items[0].Headline,
-            Overview = NoticeOverview.Of(notice.Items),
+            Overview = NoticeOverview.Of(notice.All),
+            Count = notice.All.Length,
             Grade = items[0].Grade,
             Number = items[0].Number,
             Items = items,
-            Rest = [.. notice.Items.Skip(MostInFull).Select(item => $"【{NoticeWording.Event(item.Change)}】{Headline(item.Change)}（{item.Change.Number}）")],
+            Rest = [.. notice.Items.Skip(MostInFull).Select(Line)],
             Moment = Moment(occasion.Snapshot.KnownAt),
             SnapshotId = occasion.SnapshotId,
             RuleVersion = occasion.Snapshot.RuleVersion,
@@ -76,10 +78,24 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Figures = [.. change.Evidence.Figures.Select(f => Figure(f, rule))],
             Enterprises = [.. contributions.Take(MostEnterprises).Select(Enterprise)],
             MoreEnterprises = Math.Max(0, contributions.Length - MostEnterprises),
+            Members = Shortened(change.Evidence.Members.Select(Member), "个"),
+            Folded = Shortened(item.Folded.Where(below => change.Evidence.Members.All(member => member.Alert != below.Change.Number)).Select(Line), "起"),
             History = [.. History(change)],
             DataNotes = [.. DataNotes(change)],
             NextStep = NoticeWording.NextStep(item, rule),
         };
+    }
+
+    /// <summary>Grades by the scheme in force: the record keeps the ordinal alone.</summary>
+    private string Member(EvidenceMember member) =>
+        $"{NoticeWording.RegionName(member.Region, occasion.Rules)}，{occasion.Rules.Grades[member.Grade].Name}，{NoticeWording.RuleOf(member.Rule, occasion.Rules)?.Name ?? member.Rule}：{member.Summary}（{member.Alert}）";
+
+    private string Line(NoticeItem item) => $"【{NoticeWording.Event(item.Change)}】{Headline(item.Change)}（{item.Change.Number}）";
+
+    private static ImmutableArray<string> Shortened(IEnumerable<string> lines, string unit)
+    {
+        var all = lines.ToArray();
+        return all.Length <= MostLines ? [.. all] : [.. all.Take(MostLines), $"另有{all.Length - MostLines}{unit}，请登录查看。"];
     }
 
     private string Headline(AlertChange change) =>

@@ -12,16 +12,17 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
 
     public string Compose(PlannedNotice notice, MessageOccasion occasion)
     {
-        var template = notice.Items.Length == 1 ? templates.SmsSingle : templates.SmsDigest;
+        var template = notice.All.Length == 1 ? templates.SmsSingle : templates.SmsDigest;
         var texts = Forms(notice, occasion).Select(model => OneLine(template.Text(model))).ToArray();
         return texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
             ?? SmsText.FitFirst(signature, texts, MostParts);
     }
 
-    /// <summary>What is dropped, in this order: the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
+    /// <summary>What is dropped, in this order: the names of the regions below, the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
     private IEnumerable<SmsModel> Forms(PlannedNotice notice, MessageOccasion occasion)
     {
         var full = Full(notice, occasion);
+        yield return full with { Overview = full.Overview + NoticeOverview.Folded(notice, occasion.Rules) };
         yield return full;
         var form = full with { Label = "" };
         yield return form;
@@ -29,7 +30,7 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
         yield return form;
         form = form with { Prefix = Prefix(withTrial: false) };
         yield return form;
-        if (notice.Items.Length > 1)
+        if (notice.All.Length > 1)
         {
             yield return form with { Overview = $"共{form.Count}起变化" };
         }
@@ -48,8 +49,8 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
             NoticeWording.GradeChange(change, rules.Grades),
             NoticeWording.Summary(change),
             occasion.Cases.GetValueOrDefault(change.Number)?.Number ?? change.Number,
-            notice.Items.Length,
-            NoticeOverview.Of(notice.Items));
+            notice.All.Length,
+            NoticeOverview.Of(notice.All));
     }
 
     private string Prefix(bool withTrial) => (label.IsDrill ? "演练：" : "") + (label.IsTrial && withTrial ? "试运行：" : "");

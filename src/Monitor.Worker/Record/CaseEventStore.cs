@@ -36,8 +36,8 @@ internal sealed class CaseEventStore(MonitorRecord record)
     /// <summary>The last event recorded, in this transaction or before it; 0 for none.</summary>
     internal static long LastSeq(RecordTransaction transaction) => transaction.Context.CaseEvents.Max(row => (long?)row.Seq) ?? 0;
 
-    /// <summary>Appends events, puts the cases as they stand after them, and enters each event in the audit log, all in the same transaction.</summary>
-    internal static void Append(RecordTransaction transaction, IReadOnlyList<CaseEventRow> events, IReadOnlyList<CaseRow> cases, IEnumerable<AuditEntry> audit)
+    /// <summary>Appends events with the corrections that follow from them, puts the cases as they stand after them, and enters each event in the audit log, all in the same transaction.</summary>
+    internal static void Append(RecordTransaction transaction, IReadOnlyList<CaseEventRow> events, IReadOnlyList<CaseRow> cases, IReadOnlyList<AdjustmentRow> adjustments, IEnumerable<AuditEntry> audit)
     {
         var context = transaction.Context;
         foreach (var row in events)
@@ -49,6 +49,7 @@ internal sealed class CaseEventStore(MonitorRecord record)
         var numbers = cases.Select(row => row.Number).ToList();
         context.Cases.Where(row => numbers.Contains(row.Number)).ExecuteDelete();
         context.Cases.AddRange(cases);
+        context.Adjustments.AddRange(adjustments);
         context.SaveChanges();
         context.ChangeTracker.Clear();
         foreach (var entry in audit)

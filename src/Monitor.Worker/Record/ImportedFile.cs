@@ -26,6 +26,16 @@ internal sealed class ImportedFile
 
     public long Quarantined { get; init; }
 
+    public long Empty { get; init; }
+
+    public long Repeated { get; init; }
+
+    public long Headings { get; init; }
+
+    public long Amending { get; init; }
+
+    public ImportCounts Counts => new(Rows, Taken, Filtered, Quarantined) { Empty = Empty, Repeated = Repeated, Headings = Headings, Amending = Amending };
+
     /// <summary>Why it was held back or failed, in Chinese; empty when taken.</summary>
     public string Reason { get; init; } = "";
 }

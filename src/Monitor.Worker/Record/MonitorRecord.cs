@@ -122,6 +122,13 @@ internal sealed class MonitorRecord : IAsyncDisposable
     /// <summary>Streams the report versions recorded after one, in the order of recording.</summary>
     public IEnumerable<RecordedReport> ReadReports(long afterId) => ReportReader.Read(readerString, afterId);
 
+    /// <summary>The corrections recorded after one, in the order of recording.</summary>
+    public IReadOnlyList<AdjustmentRow> ReadAdjustments(long afterId)
+    {
+        using var context = Reader();
+        return [.. context.Adjustments.Where(row => row.Id > afterId).OrderBy(row => row.Id)];
+    }
+
     /// <summary>The last moment evaluated; null before the first.</summary>
     public async Task<DateTimeOffset?> WatermarkAsync(CancellationToken cancellationToken) =>
         await MetaAsync(MetaKey.Watermark, cancellationToken) is { } ticks ? MetaKey.Instant(ticks) : null;

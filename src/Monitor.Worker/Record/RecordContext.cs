@@ -29,6 +29,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
+    public DbSet<AdjustmentRow> Adjustments => Set<AdjustmentRow>();
+
     public DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
 
     public DbSet<MetaTable> Meta => Set<MetaTable>();
@@ -169,6 +171,11 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasKey(row => row.Seq);
             table.HasIndex(row => new { row.CaseNumber, row.Version }).IsUnique();
             table.HasIndex(row => new { row.Kind, row.Seq });
+        });
+        model.Entity<AdjustmentRow>(table =>
+        {
+            table.ToTable("adjustments");
+            table.HasIndex(row => new { row.CaseNumber, row.Version }).IsUnique();
         });
         model.Entity<CaseRow>(table =>
         {

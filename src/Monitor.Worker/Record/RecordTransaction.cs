@@ -80,6 +80,10 @@ internal sealed class RecordTransaction : IDisposable
             .SetProperty(it => it.Taken, counts.Taken)
             .SetProperty(it => it.Filtered, counts.Filtered)
             .SetProperty(it => it.Quarantined, counts.Quarantined)
+            .SetProperty(it => it.Empty, counts.Empty)
+            .SetProperty(it => it.Repeated, counts.Repeated)
+            .SetProperty(it => it.Headings, counts.Headings)
+            .SetProperty(it => it.Amending, counts.Amending)
             .SetProperty(it => it.Reason, reason));
     }
 

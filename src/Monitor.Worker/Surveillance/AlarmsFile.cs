@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Monitor.Rules.Surveillance;
+using Monitor.Worker.Operations;
 
 namespace Monitor.Worker.Surveillance;
 
@@ -17,7 +18,7 @@ internal sealed class AlarmsFile : IDisposable
     }
 
     public void Write(string series, int period, Judgement judgement) => Write(
-        series,
+        SpreadsheetText.Neutral(series),
         period.ToString(CultureInfo.InvariantCulture),
         judgement.IsAlarm ? "1" : "0",
         judgement.Score.ToString("0.0000", CultureInfo.InvariantCulture));

@@ -152,7 +152,7 @@ public sealed class NotificationPolicyTests
         // with every level, every grade and data alerts, nothing escapes the province's mail
         Assert.Equal(
             changes.Count(c => c.Kind != AlertChangeKind.Keep && (c.From > Grade.None || c.To > Grade.None)),
-            notices.Where(n => n.Person.Region == "370000" && n.Channel == NotificationChannel.Mail).Sum(n => n.Items.Length));
+            notices.Where(n => n.Person.Region == "370000" && n.Channel == NotificationChannel.Mail).Sum(n => n.All.Length));
     });
 
     private static Gen<AlertChange[]> Waves => Gen.Select(

@@ -88,6 +88,10 @@ internal sealed class CaseFixture : IAsyncDisposable
         Evidence = new Evidence { Summary = "裁减268人", Sentence = "单个企业一次裁减268人。" },
     };
 
+    /// <summary>Writes what an evaluation decided of alerts of any rules.</summary>
+    public Task<TakenCases> TakeAllAsync(IEnumerable<AlertChange> changes) =>
+        Record.WriteAsync(transaction => Intake.Take(transaction, [.. changes.Select(change => new AlertNews(change, transaction.Now))]), Token);
+
     public Task<TakenCases> RaiseAsync(Grade grade = Grade.Severe) => TakeAsync(Change(AlertChangeKind.Raise, Grade.None, grade));
 
     /// <summary>Does an act that must be accepted.</summary>

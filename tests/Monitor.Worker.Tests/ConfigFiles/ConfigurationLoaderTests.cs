@@ -20,7 +20,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("people.yaml", "    name: 示例济南值班员", "    name: 示例济南值班员\n    account: wang lei", "people.yaml people[jinan_duty].account — 应为操作系统账户名，实际是“wang lei”")]
     [InlineData("service.yaml", "hash: sm3", "hash: md5", "service.yaml audit.hash — 应为sm3、sha256 之一，实际是“md5”")]
     [InlineData("people.yaml", "    mobile: \"13900000011\"\n", "", "people.yaml people[jinan_duty].sms_from_grade — 要发短信须写手机号码 mobile")]
-    [InlineData("response.yaml", "id: claims, name", "id: layoffs, name", "response.yaml causes[layoffs].id — “layoffs”重复，response.yaml 第 13 行已经用过|rules/claims.yaml rules[claims_two_year].cause — 没有“claims”这个事由|rules/claims.yaml rules[claims_two_year_city].cause — 没有“claims”这个事由|rules/claims.yaml rules[claims_yoy].cause — 没有“claims”这个事由")]
+    [InlineData("response.yaml", "id: claims, name", "id: layoffs, name", "response.yaml causes[layoffs].id — “layoffs”重复，response.yaml 第 13 行已经用过|rules/anomaly.yaml rules[claims_anomaly].cause — 没有“claims”这个事由|rules/claims.yaml rules[claims_two_year].cause — 没有“claims”这个事由|rules/claims.yaml rules[claims_two_year_city].cause — 没有“claims”这个事由|rules/claims.yaml rules[claims_yoy].cause — 没有“claims”这个事由")]
     [InlineData("response.yaml", "  - { id: openings, name", "  - { id: other, name: 其他 }\n  - { id: openings, name", "response.yaml causes[other].id — 事由编号“other”由系统保留（其他失业风险），请换一个")]
     [InlineData("response.yaml", "from: \"13:30\"", "from: \"11:30\"", "response.yaml working_hours[2].from — 应不早于上一时段的结束时刻（12:00）")]
     [InlineData("response.yaml", "to: \"12:00\"", "to: \"08:30\"", "response.yaml working_hours[1].to — 结束时刻应晚于开始时刻")]
@@ -59,7 +59,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: insured_monthly", "sources/insured_monthly.yaml id — “insured_monthly”重复，sources/insurance_weekly.yaml 第 4 行已经用过")]
     [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: layoff_http", "sources/insurance_weekly.yaml id — 编号“layoff_http”保留给 HTTP 接口，请换一个")]
     [InlineData("sources/insurance_weekly.yaml", "known: arrival", "known: { column: 日期, after_period_end: 5d }", "sources/insurance_weekly.yaml known — 应恰写一种：arrival、column、after_period_end 或 after_week_of")]
-    [InlineData("sources/insurance_weekly.yaml", "known: arrival", "only_if: [{ column: 类型, equals: 1, not_empty: true }]", "sources/insurance_weekly.yaml only_if[1] — 应恰写一个条件：equals、in、not_in、not_empty、before 或 not_before")]
+    [InlineData("sources/insurance_weekly.yaml", "known: arrival", "only_if: [{ column: 类型, equals: 1, not_empty: true }]", "sources/insurance_weekly.yaml only_if[1] — 应恰写一个条件：equals、in、not_in、matches、not_empty、before 或 not_before")]
     [InlineData("sources/insurance_weekly.yaml", "{ column: 行政区划代码, by: code }", "{ column: 行政区划代码, fixed: CN }", "sources/insurance_weekly.yaml region — “column”和“fixed”应恰写一个")]
     [InlineData("sources/insurance_weekly.yaml", "{ column: 行政区划代码, by: code }", "{ fixed: US }", "sources/insurance_weekly.yaml region.fixed — 区划代码“US”不在区划表里")]
     [InlineData("sources/insurance_weekly.yaml", "[yyyy-MM-dd,", "[YYYY-mm-dd,", "sources/insurance_weekly.yaml dates[1] — “YYYY-mm-dd”不是可用的日期写法；应含年 yyyy 和月 MM，如 yyyy-MM-dd、yyyy年M月d日、yyyyMM")]
@@ -92,6 +92,15 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("rules/anomaly.yaml", "1: { probability_at_least: 0.9, deviation_at_least: 3,", "1: { probability_at_least: 0.9, excess_at_least: 3, deviation_at_least: 3,", "rules/anomaly.yaml rules[openings_share_anomaly].grades.1.excess_at_least — “job_openings_share”不是人数或个数，请改用 deviation_at_least（偏离预期的百分比）|rules/anomaly.yaml rules[openings_share_anomaly].grades.2 — 第 2 级的条件比第 1 级更容易达到；级别越高，条件应越严")]
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: initial_claims_4w", "rules/anomaly.yaml rules[claims_anomaly].indicator — “initial_claims_4w”由公式得出（相邻各期互相重叠，或者可能为负），检测器会误判；请改用公式所用的原始指标")]
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: job_applicants", "rules/anomaly.yaml rules[claims_anomaly].indicator — “job_applicants”只作背景（direction: context），分不清偏高偏低哪一边是坏消息；请在 indicators.yaml 中写明 higher_is_worse 或者 lower_is_worse")]
+    [InlineData("rules/composite.yaml", "{ regions_at_least: 3, grade_at_least: 2 }", "{ grade_at_least: 2 }", "rules/composite.yaml rules[counties_together].grades.2.any[1] — 应写明下级地区的个数或者占比（regions_at_least、share_at_least），或者独立来源的个数（sources_at_least），二者取其一")]
+    [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 2, level: county, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].level — 独立来源在本地区内计数，不写 level")]
+    [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 9, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].sources_at_least — 所计规则只有 4 个事由，永远达不到 9 个；请给规则写明 cause，或者减少个数")]
+    [InlineData("rules/composite.yaml", "levels: [city] }\n    window_days: 14", "levels: [city, county] }\n    window_days: 14", "rules/composite.yaml rules[counties_together].grades.2.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.3.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.3.any[2] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.4.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least")]
+    [InlineData("rules/composite.yaml", "level: county, regions_at_least: 10", "level: province, regions_at_least: 10", "rules/composite.yaml rules[cities_together].grades.3.any[2] — 所计层级 province 应低于规则适用的层级 province")]
+    [InlineData("rules/composite.yaml", "    window_days: 14", "    rules: [law42, claims_silent]\n    window_days: 14", "rules/composite.yaml rules[counties_together].rules[1] — 没有“law42”这个规则，是否想写“law41”？|rules/composite.yaml rules[counties_together].rules[2] — “claims_silent”只产生数据预警，综合类规则不计数据预警，请删去")]
+    [InlineData("rules/composite.yaml", "    window_days: 14", "    causes: [layoff]\n    window_days: 14", "rules/composite.yaml rules[counties_together].causes[1] — 没有“layoff”这个规则使用的事由，是否想写“layoffs”？")]
+    [InlineData("rules/composite.yaml", "{ regions_at_least: 3, grade_at_least: 3 }\n          - { regions_at_least: 4", "{ regions_at_least: 2, grade_at_least: 2 }\n          - { regions_at_least: 4", "rules/composite.yaml rules[counties_together].grades.3.any[1] — 第 3 级的条件不比第 2 级的严；级别越高，条件应越严")]
+    [InlineData("rules/composite.yaml", "    window_days: 14", "    window_days: 60", "rules/composite.yaml rules[counties_together].window_days — 应在 1 到 35 之间，实际是 60")]
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: initial_claim", "rules/anomaly.yaml rules[claims_anomaly].indicator — 没有“initial_claim”这个指标，是否想写“initial_claims”？")]
     [InlineData("rules/anomaly.yaml", "    false_alarms: 0.5\n", "", "rules/anomaly.yaml rules[claims_anomaly].false_alarms — 缺少必填的键“false_alarms”（误报预算：每个统计期，本规则在全部适用地区合计，可以承受多少次误报（期望值））")]
     [InlineData("levels.yaml", "detector_alone_up_to: 2", "detector_alone_up_to: 1", "rules/anomaly.yaml rules[claims_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限|rules/anomaly.yaml rules[openings_share_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限|rules/anomaly.yaml rules[openings_anomaly].grades.2 — 第 2 级超过检测器单独研判的上限：levels.yaml 的 detector_alone_up_to 是第 1 级；请删去此级，或者经批准后提高上限")]
@@ -106,14 +115,15 @@ public sealed class ConfigurationLoaderTests : IDisposable
     public void A_cause_without_a_response_plan_is_refused_and_without_causes_there_are_no_cases()
     {
         profile.Without("response.yaml");
-        Assert.Equal("rules/claims.yaml rules[claims_two_year].cause — 写了事由 cause，但没有 response.yaml", profile.Mistakes()[0]);
+        Assert.Equal("rules/anomaly.yaml rules[claims_anomaly].cause — 写了事由 cause，但没有 response.yaml", profile.Mistakes()[0]);
 
         foreach (var file in Directory.GetFiles(Path.Combine(profile.Folder, "rules")))
         {
             File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.StartsWith("    cause:", StringComparison.Ordinal)));
         }
 
-        Assert.Null(profile.Load().Configuration!.Cases);
+        Assert.Equal("rules/composite.yaml rules[corroborated].grades.3.any[1].sources_at_least — 所计规则只有 1 个事由，永远达不到 2 个；请给规则写明 cause，或者减少个数", Assert.Single(profile.Mistakes()));
+        Assert.Null(profile.Without("rules/composite.yaml").Load().Configuration!.Cases);
     }
 
     [Fact]
@@ -148,7 +158,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "indicators.yaml indicators[四周].key — 应为小写英文字母开头、只含小写字母、数字和下划线的编号，实际是“四周”",
                 "people.yaml people[province_duty].receives.grade — 应在 1 到 4 之间，实际是 7",
                 "regions.yaml  — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号",
-                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、completeness 之一，实际是“chnage”；是否想写“change”？",
+                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、composite、completeness 之一，实际是“chnage”；是否想写“change”？",
                 "service.yaml intake.pol — 没有“pol”这个键，是否想写“poll”？",
                 "sources/insured_monthly.yaml period.kind — 应为day、week、sunday_week、month、quarter、year 之一，实际是“monthly”；是否想写“month”？",
             ],

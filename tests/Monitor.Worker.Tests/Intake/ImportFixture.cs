@@ -19,6 +19,8 @@ internal sealed class ImportFixture : IAsyncDisposable
 
     public MonitorRecord Record { get; private set; } = null!;
 
+    public SourceImport Import => new(Record, NullLogger<SourceImport>.Instance);
+
     public static async Task<ImportFixture> CreateAsync()
     {
         var fixture = new ImportFixture();
@@ -31,7 +33,7 @@ internal sealed class ImportFixture : IAsyncDisposable
         ImportAsync(source, Put(path, text), retry);
 
     public Task<ImportResult> ImportAsync(SourceDocument source, FoundFile file, bool retry = false) =>
-        new SourceImport(Record, NullLogger<SourceImport>.Instance).ImportAsync(source, file, ARuleSet.Small, retry, null, TestContext.Current.CancellationToken);
+        Import.ImportAsync(source, file, ARuleSet.Small, retry, null, TestContext.Current.CancellationToken);
 
     public FoundFile Put(string path, string text)
     {

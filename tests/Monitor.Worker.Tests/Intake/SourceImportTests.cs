@@ -17,7 +17,7 @@ public sealed class SourceImportTests
 
         var result = await fixture.ImportAsync(ASource.OfClaims, "insurance/w7.csv", Heading + "370214,,2024-02-18,120,30\n370114,,2024-02-30,5,6\n370103,,2024-02-18,-,7\n");
 
-        Assert.Equal((ImportStatus.Taken, new ImportCounts(3, 2, 0, 1), false), (result.Status, result.Counts, result.IsRepeat));
+        Assert.Equal((ImportStatus.Taken, new ImportCounts(3, 2, 0, 1) { Headings = 1 }, false), (result.Status, result.Counts, result.IsRepeat));
         Assert.Equal(
             ["initial_claims 370214 2024-W07 120 @2", "recipients 370214 2024-W07 30 @2", "recipients 370103 2024-W07 7 @4"],
             fixture.Record.ReadObservations(0).Select(it => string.Create(CultureInfo.InvariantCulture, $"{it.Indicator} {it.Region} {it.Period} {it.Value} @{it.Line}")));
@@ -109,7 +109,7 @@ public sealed class SourceImportTests
 
         var result = await fixture.ImportAsync(ASource.OfReports, "none.csv", ReportHeading);
 
-        Assert.Equal((ImportStatus.Taken, new ImportCounts(0, 0, 0, 0)), (result.Status, result.Counts));
+        Assert.Equal((ImportStatus.Taken, new ImportCounts(0, 0, 0, 0) { Headings = 1 }), (result.Status, result.Counts));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class SourceImportTests
 
         var result = await fixture.ImportAsync(source, "w7.csv", Heading + string.Join('\n', rows));
 
-        Assert.Equal(new ImportCounts(1000, 700, 100, 200), result.Counts);
+        Assert.Equal(new ImportCounts(1000, 700, 100, 200) { Headings = 1 }, result.Counts);
         Assert.Equal(200, (await fixture.QuarantineAsync()).Count);
     }
 
@@ -194,5 +194,47 @@ public sealed class SourceImportTests
 
         Assert.Empty(fixture.Record.ReadObservations(0));
         Assert.Empty(await fixture.Record.Imports.ListAsync(0, 10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_file_that_takes_too_long_is_refused_whole()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        fixture.Clock.AutoAdvanceAmount = TimeSpan.FromMinutes(1);
+
+        var result = await fixture.ImportAsync(
+            ASource.OfReports with { Limits = new() { Time = TimeSpan.FromSeconds(90) } },
+            "layoffs/slow.csv",
+            "编号,企业,区划,代码,裁减人数,职工人数,报告日期,电话,类型,状态\n" + string.Concat(Enumerable.Range(1, 5_000).Select(number => $"{number},甲厂,370214,,1,,2024-02-01,,,\n")));
+
+        Assert.Equal(ImportStatus.Failed, result.Status);
+        Assert.EndsWith("读取超过 1.5 分钟仍未读完；请拆分文件，或在数据源配置的 limits 中调高 time", result.Reason, StringComparison.Ordinal);
+        Assert.Empty(fixture.Record.ReadReports(0));
+    }
+
+    [Fact]
+    public async Task A_device_that_never_ends_is_refused_at_the_limit()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "Needs /dev/zero.");
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        var result = await fixture.ImportAsync(ASource.OfReports with { Limits = new() { Bytes = new(10_000_000) } }, new FoundFile("layoffs/zero.csv", ["/dev/zero"]));
+
+        Assert.Equal(ImportStatus.Failed, result.Status);
+        Assert.Contains("一行超过 1048576 个字符的上限", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_in_rare_characters_comes_back_from_the_record_as_it_was()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        await fixture.ImportAsync(ASource.OfReports with { MostlyBad = 1 }, "layoffs/rare.csv", "编号,企业,区划,代码,裁减人数,职工人数,报告日期,电话,类型,状态\n1,𠮷㐂𪚥,370214,,１２,,２０２４-02-01,,,\n2,厂,370214,,1,,224-02-01,,,\n3,厂,370214,,1,,0224-02-01,,,\n");
+
+        var report = Assert.Single(fixture.Record.ReadReports(0)).Report;
+        Assert.Equal(("𠮷㐂𪚥", 12, new DateOnly(2024, 2, 1)), (report.Enterprise, report.People, report.NoticeDate));
+        Assert.Equal(
+            ["“224-02-01”不是有效日期；本数据源的日期写法为 yyyy-MM-dd", "“0224-02-01”的年份不合理；请核对"],
+            (await fixture.QuarantineAsync()).Select(row => row.Reason));
     }
 }

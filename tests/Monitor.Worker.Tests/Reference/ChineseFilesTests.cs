@@ -87,9 +87,9 @@ public sealed class ChineseFilesTests
 
         Assert.Equal(
             [
-                ("job51_demand", new ImportCounts(4_632, 62, 4_570, 0)),
-                ("job51_national", new ImportCounts(13, 13, 0, 0)),
-                ("nbs_rates", new ImportCounts(307, 307, 0, 0)),
+                ("job51_demand", new ImportCounts(4_632, 62, 4_570, 0) { Headings = 1 }),
+                ("job51_national", new ImportCounts(13, 13, 0, 0) { Headings = 1 }),
+                ("nbs_rates", new ImportCounts(307, 307, 0, 0) { Headings = 1 }),
             ],
             results.Select(result => (result.Source, result.Counts)).OrderBy(result => result.Source, StringComparer.Ordinal));
     }

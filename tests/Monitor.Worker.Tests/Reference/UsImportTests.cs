@@ -14,9 +14,9 @@ public sealed class UsImportTests(ImportedUsFiles files) : IClassFixture<Importe
 
         Assert.Equal(
             [
-                new ImportCounts(73_093, 69_038, 4_055, 0),       // claims: Puerto Rico and the Virgin Islands are left out
-                new ImportCounts(62_048, 60_746, 0, 1_302),       // postings: one version holds regions of other countries
-                new ImportCounts(53_499, 48_618, 0, 4_881),       // notices: some have no notice date
+                new ImportCounts(73_093, 69_038, 4_055, 0) { Headings = 1 },       // claims: Puerto Rico and the Virgin Islands are left out
+                new ImportCounts(62_048, 60_746, 0, 1_302) { Headings = 1 },       // postings: one version holds regions of other countries
+                new ImportCounts(53_499, 48_618, 0, 4_881) { Headings = 1 },       // notices: some have no notice date
             ],
             imported.Results.Select(result => result.Counts));
         Assert.Equal([.. UsFile.All.Select(file => file.Source)], imported.Results.Select(result => result.Source));

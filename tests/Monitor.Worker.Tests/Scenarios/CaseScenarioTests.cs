@@ -43,7 +43,7 @@ public sealed class CaseScenarioTests : IDisposable
 
         Assert.Equal(before + 2, writes.Count); // the ledger's attempt, and the evaluation
         var messages = await service.Record.Outbox.ListAsync(0, 10, Token);
-        Assert.Equal("【就业监测】试运行：甲市甲东县触发橙色预警（严重，Ⅱ级）：1家企业裁减268人。SX2026-0001等，请登录查看。", messages.Single(message => message.Kind == OutboxKind.Sms).Text);
+        Assert.Equal("【就业监测】试运行：甲市甲东县触发橙色预警（严重，Ⅱ级）：1家企业裁减268人。SX2026-0001，请登录查看。", messages.Single(message => message.Kind == OutboxKind.Sms).Text);
         Assert.All(messages, message => Assert.Equal("SX2026-0001", message.CaseNumber));
         var snapshot = await service.Record.Evaluations.LatestSnapshotAsync(Token);
         var mail = messages.Single(message => message.Kind == OutboxKind.Mail);

@@ -44,9 +44,9 @@ internal sealed class YamlTree
             errors.Add(new(file, line, column, ""), message);
             return null;
         }
-        catch (InvalidOperationException failure)
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
         {
-            // The scanner's answer to some texts it did not foresee, such as a broken plain text in braces; it tells no place, so the last good one must do.
+            // The scanner's answer to some texts it did not foresee, such as a broken plain text in braces or a tag that is no address; it tells no place, so the last good one must do.
             var (line, column, message) = YamlSyntaxError.Of(tree.parser.Current?.End ?? Mark.Empty, failure.Message, text);
             errors.Add(new(file, line, column, ""), message);
             return null;

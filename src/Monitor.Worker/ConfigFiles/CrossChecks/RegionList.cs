@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -69,6 +70,20 @@ internal sealed class RegionList(string file, byte[] content, ConfigErrors error
         return rows.ToImmutable();
     }
 
+    /// <summary>The places of a list; a name that ends in a word that may be left out stands there twice.</summary>
+    public IEnumerable<NamedPlace> ReadPlaces(PlacesDocument document)
+    {
+        foreach (var row in Rows(document.Kind is { } kind ? [document.Name, document.Region, kind] : [document.Name, document.Region]))
+        {
+            var place = new NamedPlace(row[0], document.Kind is null ? "" : row[2], row[1]);
+            yield return place;
+            foreach (var ending in document.Endings.Where(ending => place.Name.Length > ending.Length && place.Name.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                yield return place with { Name = place.Name[..^ending.Length].TrimEnd() };
+            }
+        }
+    }
+
     private bool IsNamed(Row row, int cell, string column)
     {
         if (row[cell].Length == 0)
@@ -81,7 +96,7 @@ internal sealed class RegionList(string file, byte[] content, ConfigErrors error
 
     private IEnumerable<Row> Rows(string[] columns)
     {
-        using var csv = new CsvParser(new StreamReader(new MemoryStream(content), Encoding.UTF8), Shape);
+        using var csv = new CsvParser(new StreamReader(Unpacked(), Encoding.UTF8), Shape);
         var headings = csv.Read() ? csv.Record! : [];
         var places = Array.ConvertAll(columns, column => Array.IndexOf(headings, column));
         foreach (var (column, place) in columns.Zip(places).Where(pair => pair.Second < 0))
@@ -95,6 +110,9 @@ internal sealed class RegionList(string file, byte[] content, ConfigErrors error
             yield return new(file, csv.RawRow, Array.ConvertAll(places, place => place < record.Length ? record[place] : ""));
         }
     }
+
+    private Stream Unpacked() =>
+        content is [0x1F, 0x8B, ..] ? new GZipStream(new MemoryStream(content), CompressionMode.Decompress) : new MemoryStream(content);
 
     private sealed record Row(string File, int Line, string[] Cells)
     {

@@ -34,10 +34,12 @@ internal sealed class RegionTreeBuilder(ConfigErrors errors, BoundPlaces places)
             refusals.AddKey(document, nameof(document.Populations), code, Missing(code));
         }
 
+        var named = document.Places is { } list ? ReadPlaces(list, files, inputs) : PlaceNames.Empty;
         return errors.Count > before ? null : RegionTree.Create(
             rows.Select(row => row.ToEntry()),
             document.FormerCodes.Select(former => new FormerCode(former.Code, former.Name, former.Becomes, former.Year)),
-            document.Groups.Select(group => new RegionGroup(group.Id, group.Name, group.Cities)));
+            document.Groups.Select(group => new RegionGroup(group.Id, group.Name, group.Cities)),
+            named);
     }
 
     private ImmutableArray<RegionRow> ReadList(RegionsDocument document, ProfileFiles files, IReadOnlyList<string> inputs)
@@ -48,28 +50,37 @@ internal sealed class RegionTreeBuilder(ConfigErrors errors, BoundPlaces places)
             return [];
         }
 
-        var place = places.Of(document, nameof(document.File));
-        if (Path.IsPathRooted(document.File) || document.File.Split('/', '\\').Contains(".."))
-        {
-            errors.Add(place, "应为相对路径，且不能含“..”");
-            return [];
-        }
-
-        if (document.FromInput && inputs.Count == 0)
-        {
-            errors.Add(place, $"区划表“{document.File}”来自数据目录，请用 --input 指明该目录");
-            return [];
-        }
-
-        var folders = document.FromInput ? inputs : [files.Directory];
-        var path = folders.Select(folder => Path.Combine(folder, document.File)).FirstOrDefault(File.Exists) ?? Path.Combine(folders[0], document.File);
-        if (files.ReadReferred(document.File, path, place) is not { } content)
+        if (Content("区划表", document.File, document.FromInput, places.Of(document, nameof(document.File)), files, inputs) is not { } content)
         {
             return [];
         }
 
         var list = new RegionList(document.File, content, errors);
         return document.Build is { } build ? list.ReadBuilt(build, places.Of(build)) : list.ReadListed(document.Columns ?? new());
+    }
+
+    private PlaceNames ReadPlaces(PlacesDocument document, ProfileFiles files, IReadOnlyList<string> inputs) =>
+        Content("地名表", document.File, document.FromInput, places.Of(document, nameof(document.File)), files, inputs) is { } content
+            ? new(new RegionList(document.File, content, errors).ReadPlaces(document))
+            : PlaceNames.Empty;
+
+    private byte[]? Content(string list, string file, bool fromInput, ConfigPlace place, ProfileFiles files, IReadOnlyList<string> inputs)
+    {
+        if (Path.IsPathRooted(file) || file.Split('/', '\\').Contains(".."))
+        {
+            errors.Add(place, "应为相对路径，且不能含“..”");
+            return null;
+        }
+
+        if (fromInput && inputs.Count == 0)
+        {
+            errors.Add(place, $"{list}“{file}”来自数据目录，请用 --input 指明该目录");
+            return null;
+        }
+
+        var folders = fromInput ? inputs : [files.Directory];
+        var path = folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) ?? Path.Combine(folders[0], file);
+        return files.ReadReferred(file, path, place);
     }
 
     private Dictionary<string, RegionRow> CheckRows(ImmutableArray<RegionRow> rows)

@@ -27,6 +27,7 @@ internal sealed class RuleBuilder(
     private readonly ConfigRefusals refusals = new(errors, places);
     private readonly LimitBuilder limits = new(errors, places);
     private readonly AnomalyRuleBuilder anomalies = new(errors, places, indicators, detectorAloneUpTo);
+    private readonly CompositeRuleBuilder composites = new(errors, places, detectorAloneUpTo);
 
     /// <summary>The rules in the order of the files. They hold together only where there is no error.</summary>
     public ImmutableArray<Rule> Build(ImmutableArray<RuleDocument> documents)
@@ -34,10 +35,10 @@ internal sealed class RuleBuilder(
         refusals.AddDoubles(documents, rule => rule.Id, nameof(RuleDocument.Id));
         foreach (var document in documents)
         {
-            Check(document);
+            Check(document, documents);
         }
 
-        return [.. documents.Select(ToRule)];
+        return [.. documents.Select(document => ToRule(document, documents) with { Cause = document.Cause ?? "" })];
     }
 
     /// <summary>The rule that reminds of next year's days off.</summary>
@@ -52,7 +53,7 @@ internal sealed class RuleBuilder(
         DueDay = dueFrom.Day,
     };
 
-    private void Check(RuleDocument document)
+    private void Check(RuleDocument document, ImmutableArray<RuleDocument> all)
     {
         if (document.Id == CalendarRuleId)
         {
@@ -77,6 +78,9 @@ internal sealed class RuleBuilder(
                 break;
             case AnomalyRuleDocument anomaly:
                 anomalies.Check(anomaly, Find(anomaly, nameof(anomaly.Indicator), anomaly.Indicator));
+                break;
+            case CompositeRuleDocument composite:
+                composites.Check(composite, all);
                 break;
             case CompletenessRuleDocument completeness when Find(completeness, nameof(completeness.Indicator), completeness.Indicator) is { Formula: not null }:
                 refusals.Add(completeness, nameof(completeness.Indicator), $"“{completeness.Indicator}”由公式得出，没有应报日；请改写它所用的指标");
@@ -159,7 +163,7 @@ internal sealed class RuleBuilder(
         return null;
     }
 
-    private Rule ToRule(RuleDocument document) => document switch
+    private Rule ToRule(RuleDocument document, ImmutableArray<RuleDocument> all) => document switch
     {
         EventRuleDocument rule => new EventRule
         {
@@ -225,6 +229,20 @@ internal sealed class RuleBuilder(
             PausesAtFestival = rule.Pause is not null,
             Lines = AnomalyRuleBuilder.Lines(rule),
             Cap = anomalies.Cap,
+        },
+        CompositeRuleDocument rule => new CompositeRule
+        {
+            Id = rule.Id,
+            Name = rule.Name,
+            Basis = BasisOf(rule),
+            Scope = ScopeOf(rule.Regions),
+            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
+            EffectiveFrom = rule.Effective.From,
+            EffectiveTo = rule.Effective.To,
+            WindowDays = rule.WindowDays,
+            Of = CompositeRuleBuilder.Counted(rule, all),
+            Conditions = CompositeRuleBuilder.Conditions(rule),
+            DetectorCap = composites.Cap,
         },
         CompletenessRuleDocument rule => new CompletenessRule
         {

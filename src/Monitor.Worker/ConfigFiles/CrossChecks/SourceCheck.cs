@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
@@ -50,9 +51,78 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
         CheckDates(source, nameof(source.Dates), source.Dates);
         CheckKnown(source.Known);
         CheckRegion(source.Region);
-        foreach (var filter in source.OnlyIf)
+        foreach (var filter in source.OnlyIf.Concat(source.Rows.Notes.OrNone()))
         {
             CheckFilter(filter);
+        }
+
+        if (source is LayoffReportsSource { Report: var report })
+        {
+            CheckReport(report);
+        }
+    }
+
+    private void CheckReport(ReportReading report)
+    {
+        CellReading?[] texts = [report.Number, report.Enterprise, report.EnterpriseKey, report.CreditCode, report.Industry, report.Reason, report.ContactMobile];
+        foreach (var cell in texts.OfType<CellReading>())
+        {
+            CheckCell(cell);
+            if (cell.Optional)
+            {
+                refusals.Add(cell, nameof(cell.Optional), "optional 只用于人数和日期");
+            }
+        }
+
+        foreach (var cell in new[] { report.People, report.Headcount, report.NoticeDate, report.EffectiveDate }.OfType<CellReading>())
+        {
+            CheckCell(cell);
+            if (cell is DateReading date)
+            {
+                CheckDates(date, nameof(date.Dates), date.Dates.OrNone());
+            }
+        }
+
+        if (report.Amendment is { } amendment)
+        {
+            CheckFilter(amendment.When);
+        }
+    }
+
+    private void CheckCell(CellReading cell)
+    {
+        CheckTidying(cell, cell.Replace, nameof(cell.Pattern), cell.Pattern);
+        if (cell.Or is { } other)
+        {
+            CheckCell(other);
+        }
+    }
+
+    private void CheckTidying(object record, ImmutableArray<Replacement> replace, string property, string? pattern)
+    {
+        foreach (var replacement in replace.OrNone())
+        {
+            CheckExpression(replacement, nameof(replacement.Pattern), replacement.Pattern);
+        }
+
+        CheckExpression(record, property, pattern);
+    }
+
+    // expressions are matched without backtracking, which knows no looking ahead or behind and no references back
+    private void CheckExpression(object record, string property, string? pattern)
+    {
+        if (pattern is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            refusals.Add(record, property, $"“{pattern}”不是可用的正则表达式；不支持环视、反向引用等需要回溯的写法");
         }
     }
 
@@ -111,6 +181,18 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
             refusals.Add(region, nameof(region.Fixed), $"区划代码“{code}”不在区划表里");
         }
 
+        CheckTidying(region, region.Replace, nameof(region.Pattern), region.Pattern);
+        CheckExpression(region, nameof(region.Split), region.Split);
+        if (region.Within is { } within && regions is not null && regions.Resolve(within) is null)
+        {
+            refusals.Add(region, nameof(region.Within), $"区划代码“{within}”不在区划表里");
+        }
+
+        if (region.By != RegionNaming.Place && (!region.Kinds.IsDefaultOrEmpty || region.AtEnd))
+        {
+            refusals.Add(region, nameof(region.By), "kinds 和 at_end 只与 by: place 连用");
+        }
+
         if (region.Fallback is { } fallback)
         {
             CheckRegion(fallback);
@@ -134,12 +216,14 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
     {
         var tests = new[]
         {
-            filter.EqualTo is not null, filter.In is not null, filter.NotIn is not null, filter.NotEmpty is not null, filter.Before is not null, filter.NotBefore is not null,
+            filter.EqualTo is not null, filter.In is not null, filter.NotIn is not null, filter.Matches is not null, filter.NotEmpty is not null, filter.Before is not null, filter.NotBefore is not null,
         }.Count(given => given);
         if (tests != 1)
         {
-            refusals.Add(filter, "应恰写一个条件：equals、in、not_in、not_empty、before 或 not_before");
+            refusals.Add(filter, "应恰写一个条件：equals、in、not_in、matches、not_empty、before 或 not_before");
         }
+
+        CheckExpression(filter, nameof(filter.Matches), filter.Matches);
     }
 
     private void CheckDates(object record, string property, ImmutableArray<string> shapes)

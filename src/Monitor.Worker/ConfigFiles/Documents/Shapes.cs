@@ -20,4 +20,10 @@ internal static class Shapes
 
     public const string MonthDay = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
     public const string MonthDayMeaning = "月-日（如 \"11-15\"）";
+
+    public const string Moment = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]$";
+    public const string MomentMeaning = "时刻（如 2026-03-03 09:20）";
+
+    public const string CaseNumber = "^SX[0-9]{4}-[0-9]{4,}$";
+    public const string CaseNumberMeaning = "事项编号（如 SX2026-0001）";
 }

@@ -68,7 +68,19 @@ internal sealed class ReportForm(RuleSet rules)
     public SourceFault? Read(JsonElement element, int index, DateTimeOffset arrival, out MappedReport? report)
     {
         report = null;
-        var raw = element.GetRawText();
+        try
+        {
+            return Read(element, element.GetRawText(), index, arrival, out report);
+        }
+        catch (InvalidOperationException) // the text of a value is looked at only when it is asked for
+        {
+            return new(SourceId, index + 1, null, "含有残缺的字符；内容应为 UTF-8 编码的 JSON，请改正");
+        }
+    }
+
+    private SourceFault? Read(JsonElement element, string raw, int index, DateTimeOffset arrival, out MappedReport? report)
+    {
+        report = null;
         if (element.ValueKind != JsonValueKind.Object)
         {
             return new(SourceId, index + 1, null, "报告应为一个 JSON 对象", raw);
@@ -122,6 +134,6 @@ internal sealed class ReportForm(RuleSet rules)
     {
         var mapped = mapping.Map(row, arrival);
         report = mapped.Report;
-        return mapped.Fault ?? (report!.Remarks is [var remark, ..] ? remark with { Reason = remark.Reason[ReportMapping.RemarkPrefix.Length..] } : null);
+        return mapped.Fault ?? (mapped.Remarks is [var remark, ..] ? remark with { Reason = remark.Reason[ReportMapping.RemarkPrefix.Length..] } : null);
     }
 }

@@ -1,21 +1,27 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Text;
 using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Mapping;
 
 /// <summary>The texts of cells as they are meant: without space around, and empty where a text stands for "none".</summary>
-internal sealed class CellTexts(IEnumerable<string> missing)
+internal sealed class CellTexts(IEnumerable<string> missing, bool htmlEntities = false)
 {
     private readonly FrozenSet<string> missing = missing.ToFrozenSet(StringComparer.Ordinal);
 
-    public string Of(SourceRow row, string column)
-    {
-        var text = Trimmed(row, column);
-        return missing.Contains(text) ? "" : text;
-    }
+    public string Of(SourceRow row, string column) => Meant(Trimmed(row, column));
 
-    public static string Trimmed(SourceRow row, string column) => row[column]?.Trim() ?? "";
+    /// <summary>The text, empty where it stands for "none".</summary>
+    public string Meant(string text) => missing.Contains(text) ? "" : text;
+
+    public string Trimmed(SourceRow row, string column)
+    {
+        var text = row[column];
+        return text is null ? ""
+            : htmlEntities && text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text).Trim()
+            : text.Trim();
+    }
 
     /// <summary>Full-width digits and signs as the usual ones: input methods leave them behind.</summary>
     public static string Halved(string text) =>

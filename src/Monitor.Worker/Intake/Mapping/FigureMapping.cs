@@ -25,11 +25,11 @@ internal sealed class FigureMapping : IRowMapping
 
     public FigureMapping(FiguresSource source, RuleSet rules)
     {
-        texts = new(source.Missing);
-        var dates = new DateTexts(source.Dates);
+        texts = new(source.Missing, source.HtmlEntities);
+        var dates = new DateTexts(source.Dates, source.FirstYear, source.LastYear);
         filters = new(source.OnlyIf, texts, dates);
         regions = new(source.Region, rules.Regions, texts);
-        periods = new(source.Period, texts, source.Period.Dates.IsDefaultOrEmpty ? dates : new(source.Period.Dates));
+        periods = new(source.Period, texts, source.Period.Dates.IsDefaultOrEmpty ? dates : dates.With(source.Period.Dates));
         known = new(source.Known, rules, texts, dates);
         (frame, periodColumn) = (rules, source.Period.Column);
         figures = [.. source.Figures.Select(reading => FigureOf(reading, rules, dates))];

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Monitor.Rules.Notifications;
 using Monitor.Rules.Panels;
-using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Mapping;
 
@@ -9,5 +7,4 @@ namespace Monitor.Worker.Intake.Mapping;
 /// <param name="Report">What the rules see.</param>
 /// <param name="CreditCode">The enterprise's code; null where none was given or it was wrong.</param>
 /// <param name="Contact">Whom to call; stored apart and never in a message.</param>
-/// <param name="Remarks">What was left out of the report because it was wrong, in Chinese.</param>
-internal sealed record MappedReport(LayoffReport Report, SocialCreditCode? CreditCode, MobileNumber? Contact, ImmutableArray<SourceFault> Remarks);
+internal sealed record MappedReport(LayoffReport Report, SocialCreditCode? CreditCode, MobileNumber? Contact);

@@ -19,15 +19,23 @@ internal sealed record MappedRow
     /// <summary>Why it was quarantined, or why its whole file was refused.</summary>
     public SourceFault? Fault { get; init; }
 
-    /// <summary>The row that was quarantined, or taken with remarks, by its cells; null where it could not be cut into any.</summary>
+    /// <summary>The row itself; null where it could not be cut into cells.</summary>
     public SourceRow? Row { get; init; }
 
     /// <summary>Figures that the row says it does not have.</summary>
     public int Missing { get; init; }
 
+    /// <summary>What was left out of a row that was taken, with the reason.</summary>
+    public ImmutableArray<SourceFault> Remarks { get; init; } = [];
+
+    /// <summary>更正: it stands for an earlier row of the same file.</summary>
+    public bool Amends { get; init; }
+
+    public static MappedRow Of(RowFate fate, int line) => new() { Fate = fate, Line = line };
+
     public static MappedRow Filtered(SourceRow row) => new() { Fate = RowFate.Filtered, Line = row.Line };
 
     public static MappedRow Quarantined(SourceFault fault) => new() { Fate = RowFate.Quarantined, Line = fault.Line, Fault = fault };
 
-    public static MappedRow Quarantined(SourceRow row, CellFault fault) => Quarantined(row.Fault(fault.Field, fault.Reason)) with { Row = row };
+    public static MappedRow Quarantined(SourceRow row, CellFault fault) => Quarantined(row.Fault(fault.Field, fault.Reason));
 }

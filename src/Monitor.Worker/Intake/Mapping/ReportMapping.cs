@@ -14,7 +14,7 @@ namespace Monitor.Worker.Intake.Mapping;
 /// <summary>Makes layoff reports of the rows of a source.</summary>
 /// <remarks>
 /// A report that may set off a statutory rule is not lost over a detail: a wrong telephone number or a headcount below the number dismissed is left out
-/// and remarked upon. What the report is about, whom, where and how many, must be right, or the row is set aside.
+/// and remarked upon, and so is a number of people or a date that the description calls optional. What the report is about, whom, where and how many, must be right, or the row is set aside.
 /// </remarks>
 internal sealed class ReportMapping : IRowMapping
 {
@@ -25,20 +25,39 @@ internal sealed class ReportMapping : IRowMapping
     private readonly string source;
     private readonly ReportReading reading;
     private readonly CellTexts texts;
-    private readonly DateTexts dates;
     private readonly RowFilters filters;
+    private readonly RowFilters amends;
     private readonly RegionFinder regions;
     private readonly KnownMoments known;
+    private readonly CellReader enterprises;
+    private readonly CellReader? numbers;
+    private readonly CellReader? keys;
+    private readonly CellReader? codes;
+    private readonly CellReader? contacts;
+    private readonly CellReader? industries;
+    private readonly CellReader? reasons;
+    private readonly CellReader? people;
+    private readonly CellReader? headcounts;
+    private readonly DateReader? notices;
+    private readonly DateReader? effects;
+    private readonly EarlierReports earlier = new();
 
     public ReportMapping(LayoffReportsSource source, RuleSet rules)
     {
         this.source = source.Id;
         reading = source.Report;
-        texts = new(source.Missing);
-        dates = new(source.Dates);
+        texts = new(source.Missing, source.HtmlEntities);
+        var dates = new DateTexts(source.Dates, source.FirstYear, source.LastYear);
         filters = new(source.OnlyIf, texts, dates);
+        amends = new(reading.Amendment is { } amendment ? [amendment.When] : [], texts, dates);
         regions = new(source.Region, rules.Regions, texts);
         known = new(source.Known, rules, texts, dates);
+        enterprises = new(reading.Enterprise, texts);
+        (numbers, keys, codes) = (Cell(reading.Number), Cell(reading.EnterpriseKey), Cell(reading.CreditCode));
+        (contacts, industries, reasons) = (Cell(reading.ContactMobile), Cell(reading.Industry), Cell(reading.Reason));
+        (people, headcounts) = (Cell(reading.People), Cell(reading.Headcount));
+        notices = reading.NoticeDate is { } notice ? new(notice, texts, dates) : null;
+        effects = reading.EffectiveDate is { } effect ? new(effect, texts, dates) : null;
     }
 
     public MappedRow Map(SourceRow row, DateTimeOffset arrival)
@@ -58,27 +77,27 @@ internal sealed class ReportMapping : IRowMapping
         var remarks = ImmutableArray.CreateBuilder<CellFault>();
         string number = "", enterprise = "";
         SocialCreditCode? code = null;
-        int? people = null, headcount = null;
+        int? dismissed = null, headcount = null;
         DateOnly? notice = null, effective = null;
         var fault = ReadNumber(row, out number)
-            ?? ReadEnterprise(row, out enterprise)
+            ?? ReadEnterprise(row, region, out enterprise)
             ?? ReadCode(row, remarks, out code)
-            ?? ReadPeople(row, reading.People, out people)
-            ?? ReadPeople(row, reading.Headcount, out headcount)
-            ?? ReadDay(row, reading.NoticeDate, out notice)
-            ?? ReadDay(row, reading.EffectiveDate, out effective);
+            ?? Unless(reading.People, ReadPeople(row, people, out dismissed), remarks)
+            ?? Unless(reading.Headcount, ReadPeople(row, headcounts, out headcount), remarks)
+            ?? Unless(reading.NoticeDate, notices?.Read(row, out notice), remarks)
+            ?? Unless(reading.EffectiveDate, effects?.Read(row, out effective), remarks);
         if (fault is not null)
         {
             return MappedRow.Quarantined(row, fault);
         }
 
-        if (people > headcount)
+        if (dismissed > headcount)
         {
-            remarks.Add(new(reading.Headcount!.Column, string.Create(CultureInfo.InvariantCulture, $"职工人数 {headcount} 少于裁减人数 {people}，按未填写处理；请核对")));
+            remarks.Add(new(reading.Headcount!.Column, string.Create(CultureInfo.InvariantCulture, $"职工人数 {headcount} 少于裁减人数 {dismissed}，按未填写处理；请核对")));
             headcount = null;
         }
 
-        var report = new LayoffReport
+        return Mapped(row, remarks, code, new LayoffReport
         {
             Source = source,
             Number = number,
@@ -86,47 +105,83 @@ internal sealed class ReportMapping : IRowMapping
             Enterprise = enterprise,
             EnterpriseKey = KeyOf(row, code, enterprise),
             Kind = KindOf(row),
-            People = people,
+            People = dismissed,
             Headcount = headcount,
             NoticeDate = notice,
             EffectiveDate = effective,
-            Industry = Text(row, reading.Industry),
-            Reason = Text(row, reading.Reason),
-            Withdrawn = reading.Withdrawn is { } withdrawn && CellTexts.Trimmed(row, withdrawn.Column) == withdrawn.EqualTo,
+            Industry = industries?.Of(row) ?? "",
+            Reason = reasons?.Of(row) ?? "",
+            Withdrawn = reading.Withdrawn is { } withdrawn && texts.Trimmed(row, withdrawn.Column) == withdrawn.EqualTo,
             KnownAt = moment,
-        };
+        });
+    }
+
+    private MappedRow Mapped(SourceRow row, ImmutableArray<CellFault>.Builder remarks, SocialCreditCode? code, LayoffReport report)
+    {
+        var saysSo = reading.Amendment is not null && amends.AnyHolds(row);
+        if (saysSo && earlier.Amended(report, reading.Amendment!.WithinDays) is { } amended)
+        {
+            report = report with { Number = amended };
+        }
+
+        var isRepeated = earlier.Add(report);
         var contact = ContactOf(row, remarks);
-        var remarked = remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason));
-        return new() { Fate = RowFate.Taken, Line = row.Line, Row = row, Report = new(report, code, contact, [.. remarked]) };
+        return new()
+        {
+            Fate = RowFate.Taken,
+            Line = row.Line,
+            Report = new(report, code, contact),
+            Amends = saysSo || isRepeated,
+            Remarks = [.. remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason))],
+        };
+    }
+
+    // what is optional and cannot be read is left out, and told
+    private static CellFault? Unless(CellReading? cell, CellFault? fault, ImmutableArray<CellFault>.Builder remarks)
+    {
+        if (fault is null || cell is not { Optional: true })
+        {
+            return fault;
+        }
+
+        remarks.Add(fault with { Reason = fault.Reason + "；此项按未填写处理" });
+        return null;
     }
 
     private CellFault? ReadNumber(SourceRow row, out string number)
     {
-        if (reading.Number is not { } cell)
+        number = numbers?.Of(row) ?? "";
+        if (number.Length > 0)
         {
-            number = "H-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(row.Raw)))[..16];
+            number = string.Join('/', reading.Number!.And.OrNone().Select(column => texts.Of(row, column)).Prepend(number));
             return null;
         }
 
-        number = Text(row, cell);
-        return number.Length > 0 ? null : new(cell.Column, "没有填写报告编号");
+        if (reading.Number is { Required: true } required)
+        {
+            return new(required.Column, "没有填写报告编号");
+        }
+
+        number = "H-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(row.Raw)))[..16];
+        return null;
     }
 
-    private CellFault? ReadEnterprise(SourceRow row, out string enterprise)
+    private CellFault? ReadEnterprise(SourceRow row, Region region, out string enterprise)
     {
-        enterprise = Text(row, reading.Enterprise);
-        return enterprise.Length > 0 ? null : new(reading.Enterprise.Column, "没有填写企业名称");
+        enterprise = enterprises.Of(row);
+        enterprise = reading.EnterpriseWithoutPlace ? regions.WithoutPlace(enterprise, region) : enterprise;
+        return enterprise.Length > 0 ? null : new(enterprises.Column, "没有填写企业名称");
     }
 
     private CellFault? ReadCode(SourceRow row, ImmutableArray<CellFault>.Builder remarks, out SocialCreditCode? code)
     {
         code = null;
-        if (reading.CreditCode is not { } cell)
+        if (codes is null)
         {
             return null;
         }
 
-        var text = CellTexts.Halved(Text(row, cell));
+        var text = CellTexts.Halved(codes.Of(row));
         var wrong = SocialCreditCode.Parse(text, out var parsed);
         if (wrong == SocialCreditCodeFault.None)
         {
@@ -134,7 +189,7 @@ internal sealed class ReportMapping : IRowMapping
             return null;
         }
 
-        var fault = new CellFault(cell.Column, Wrong(wrong, text));
+        var fault = new CellFault(codes.Column, Wrong(wrong, text));
         if (reading.CreditCodeRequired)
         {
             return fault;
@@ -156,10 +211,10 @@ internal sealed class ReportMapping : IRowMapping
         _ => $"统一社会信用代码“{text}”的校验码不符；请核对是否抄错",
     };
 
-    private CellFault? ReadPeople(SourceRow row, CellReading? cell, out int? people)
+    private static CellFault? ReadPeople(SourceRow row, CellReader? cell, out int? people)
     {
         people = null;
-        if (cell is null || Text(row, cell) is not { Length: > 0 } text)
+        if (cell is null || cell.Of(row) is not { Length: > 0 } text)
         {
             return null;
         }
@@ -178,31 +233,17 @@ internal sealed class ReportMapping : IRowMapping
         return null;
     }
 
-    private CellFault? ReadDay(SourceRow row, CellReading? cell, out DateOnly? day)
-    {
-        day = null;
-        if (cell is null || Text(row, cell) is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        var fault = dates.Read(cell.Column, text, out DateOnly read);
-        day = fault is null ? read : null;
-        return fault;
-    }
-
     private string KeyOf(SourceRow row, SocialCreditCode? code, string enterprise)
     {
-        var key = Text(row, reading.EnterpriseKey);
-        return key.Length > 0 ? key : code?.Text ?? enterprise.Normalize(NormalizationForm.FormKC);
+        return keys?.Of(row) is { Length: > 0 } key ? key : code?.Text ?? enterprise.Normalize(NormalizationForm.FormKC);
     }
 
     private LayoffKind KindOf(SourceRow row) =>
-        reading.Kind is { } kind ? kind.Map.GetValueOrDefault(CellTexts.Trimmed(row, kind.Column), kind.Otherwise) : LayoffKind.Unknown;
+        reading.Kind is { } kind ? kind.Map.GetValueOrDefault(texts.Trimmed(row, kind.Column), kind.Otherwise) : LayoffKind.Unknown;
 
     private MobileNumber? ContactOf(SourceRow row, ImmutableArray<CellFault>.Builder remarks)
     {
-        if (Text(row, reading.ContactMobile) is not { Length: > 0 } text)
+        if (contacts?.Of(row) is not { Length: > 0 } text)
         {
             return null;
         }
@@ -212,9 +253,9 @@ internal sealed class ReportMapping : IRowMapping
             return number;
         }
 
-        remarks.Add(new(reading.ContactMobile!.Column, "联系电话不是 11 位手机号码，未保存；请核对"));
+        remarks.Add(new(contacts.Column, "联系电话不是 11 位手机号码，未保存；请核对"));
         return null;
     }
 
-    private string Text(SourceRow row, CellReading? cell) => cell is null ? "" : texts.Of(row, cell.Column);
+    private CellReader? Cell(CellReading? cell) => cell is null ? null : new(cell, texts);
 }

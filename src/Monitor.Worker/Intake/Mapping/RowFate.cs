@@ -11,4 +11,13 @@ internal enum RowFate
 
     /// <summary>隔离: set aside with the reason, for a person to look at.</summary>
     Quarantined,
+
+    /// <summary>空行: a row without content, where the source says that such rows mean nothing.</summary>
+    Empty,
+
+    /// <summary>重复: says what a row of the same file said before.</summary>
+    Repeated,
+
+    /// <summary>表头及说明: headings, titles, explanations, totals.</summary>
+    Heading,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
 
@@ -7,15 +8,16 @@ namespace Monitor.Worker.Intake.Mapping;
 /// <summary>Says which rows are meant; all conditions must hold.</summary>
 internal sealed class RowFilters(ImmutableArray<RowFilter> filters, CellTexts texts, DateTexts dates)
 {
-    private readonly ImmutableArray<RowFilter> filters = filters.IsDefault ? [] : filters;
+    private readonly ImmutableArray<(RowFilter Filter, Regex? Form)> filters =
+        [.. filters.OrNone().Select(filter => (filter, filter.Matches is { } pattern ? CellTidying.Expression(pattern) : null))];
 
     /// <summary>Whether the row is meant; a fault where a date that decides it cannot be read.</summary>
     public bool Holds(SourceRow row, out CellFault? fault)
     {
         fault = null;
-        foreach (var filter in filters)
+        foreach (var (filter, form) in filters)
         {
-            if (!Holds(filter, row, out fault))
+            if (!Holds(filter, form, row, out fault))
             {
                 return false;
             }
@@ -24,9 +26,28 @@ internal sealed class RowFilters(ImmutableArray<RowFilter> filters, CellTexts te
         return true;
     }
 
-    private bool Holds(RowFilter filter, SourceRow row, out CellFault? fault)
+    /// <summary>Whether one of the conditions holds; a date that cannot be read holds none.</summary>
+    public bool AnyHolds(SourceRow row)
+    {
+        foreach (var (filter, form) in filters)
+        {
+            if (Holds(filter, form, row, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Holds(RowFilter filter, Regex? form, SourceRow row, out CellFault? fault)
     {
         fault = null;
+        if (form is not null)
+        {
+            return form.IsMatch(texts.Trimmed(row, filter.Column));
+        }
+
         if (filter.NotEmpty is { } wanted)
         {
             return texts.Of(row, filter.Column).Length > 0 == wanted;
@@ -37,7 +58,7 @@ internal sealed class RowFilters(ImmutableArray<RowFilter> filters, CellTexts te
             return HoldsDate(filter, row, out fault);
         }
 
-        var text = CellTexts.Trimmed(row, filter.Column);
+        var text = texts.Trimmed(row, filter.Column);
         return (filter.EqualTo is not { } equal || text == equal)
             && (filter.In is not { } allowed || allowed.Contains(text))
             && (filter.NotIn is not { } refused || !refused.Contains(text));

@@ -10,7 +10,8 @@ internal static class SourceColumns
     [
         .. Of(source.Region)
             .Concat([source.Known.Column, source.Known.AfterWeekOf])
-            .Concat(source.OnlyIf.IsDefault ? [] : source.OnlyIf.Select(filter => filter.Column))
+            .Concat(source.OnlyIf.OrNone().Concat(source.Rows.Notes.OrNone()).Select(filter => filter.Column))
+            .Concat(source.Rows.RepeatedBy.OrNone())
             .Concat(source switch
             {
                 FiguresSource figures => Of(figures),
@@ -42,10 +43,12 @@ internal static class SourceColumns
 
     private static IEnumerable<string?> Of(ReportReading report) =>
     [
-        report.Number?.Column, report.Enterprise.Column, report.EnterpriseKey?.Column, report.CreditCode?.Column, report.People?.Column,
-        report.Headcount?.Column, report.NoticeDate?.Column, report.EffectiveDate?.Column, report.Kind?.Column, report.Industry?.Column,
-        report.Reason?.Column, report.ContactMobile?.Column, report.Withdrawn?.Column,
+        .. Of(report.Number), .. report.Number?.And.OrNone() ?? [], .. Of(report.Enterprise), .. Of(report.EnterpriseKey), .. Of(report.CreditCode),
+        .. Of(report.People), .. Of(report.Headcount), .. Of(report.NoticeDate), .. Of(report.EffectiveDate), report.Kind?.Column,
+        .. Of(report.Industry), .. Of(report.Reason), .. Of(report.ContactMobile), report.Withdrawn?.Column, report.Amendment?.When.Column,
     ];
+
+    private static IEnumerable<string?> Of(CellReading? reading) => reading is null ? [] : [reading.Column, .. Of(reading.Or)];
 
     private static string Quoted(IEnumerable<string> names) => string.Join('、', names.Select(name => $"“{name}”"));
 }

@@ -10,10 +10,14 @@ internal sealed class SourceRows
     private readonly SourceReader reader;
     private readonly IRowMapping mapping;
     private readonly IReadOnlyList<string> columns;
+    private readonly RowFilters notes;
+    private readonly RepeatedRows? repeated;
+    private readonly bool skipsEmpty;
+    private SourceHeader? header;
 
     public SourceRows(SourceDocument source, RuleSet rules)
     {
-        reader = new(DescriptionOf(source.Format), LimitsOf(source.Limits));
+        reader = new(DescriptionOf(source), LimitsOf(source.Limits));
         mapping = source switch
         {
             FiguresSource figures => new FigureMapping(figures, rules),
@@ -21,6 +25,9 @@ internal sealed class SourceRows
             _ => throw new ArgumentException($"There is no reading for sources of type {source.GetType().Name}.", nameof(source)),
         };
         columns = source.Format.Type == SourceFileType.JsonLines ? [] : SourceColumns.Of(source); // a JSON object may leave out what it has not
+        notes = new(source.Rows.Notes, new(source.Missing, source.HtmlEntities), new(source.Dates, source.FirstYear, source.LastYear));
+        skipsEmpty = source.Rows.Empty == OddRow.Skip;
+        repeated = source.Rows.Repeated == RepeatedRow.Skip ? new(source.Rows.RepeatedBy.OrNone()) : null;
     }
 
     /// <summary>Every row of the files, in order. Where a whole file is at fault, that is the last.</summary>
@@ -28,24 +35,60 @@ internal sealed class SourceRows
     {
         foreach (var item in reader.Read(files))
         {
-            if (item.Header is { } header)
+            if (item.Header is { } headings)
             {
-                if (SourceColumns.Fault(columns, header) is { } reason)
+                if (SourceColumns.Fault(columns, headings) is { } reason)
                 {
-                    yield return MappedRow.Quarantined(new SourceFault(header.File, 0, null, reason, WholeFile: true));
+                    yield return MappedRow.Quarantined(new SourceFault(headings.File, 0, null, reason, WholeFile: true));
                     yield break;
+                }
+
+                header = headings;
+                for (var above = 0; above <= headings.LinesAbove; above++)
+                {
+                    yield return MappedRow.Of(RowFate.Heading, 0);
                 }
             }
             else
             {
-                yield return item.Row is { } row ? mapping.Map(row, arrival) : MappedRow.Quarantined(item.Fault!);
+                yield return item.Row is { } row ? Map(row, arrival) : MappedRow.Quarantined(item.Fault!);
             }
         }
     }
 
     /// <summary>What the description makes of one row that is known by its cells.</summary>
     public MappedRow Read(SourceRow row, DateTimeOffset arrival) =>
-        SourceColumns.Fault(columns, row.Header) is { } reason ? MappedRow.Quarantined(row.Fault(null, reason)) : mapping.Map(row, arrival);
+        SourceColumns.Fault(columns, row.Header) is { } reason ? MappedRow.Quarantined(row.Fault(null, reason)) : Map(row, arrival);
+
+    private MappedRow Map(SourceRow row, DateTimeOffset arrival)
+    {
+        if (skipsEmpty && row.IsEmpty)
+        {
+            return MappedRow.Of(RowFate.Empty, row.Line);
+        }
+
+        if (header?.IsSaidAgainBy(row) == true || notes.AnyHolds(row))
+        {
+            return MappedRow.Of(RowFate.Heading, row.Line);
+        }
+
+        if (repeated?.Seen(row) == true)
+        {
+            return MappedRow.Of(RowFate.Repeated, row.Line);
+        }
+
+        var mapped = mapping.Map(row, arrival) with { Row = row };
+        return mapped.Fate == RowFate.Taken && row.Beyond is { Length: > 0 } beyond
+            ? mapped with { Remarks = mapped.Remarks.Add(row.Fault(null, $"{ReportMapping.RemarkPrefix}表头以外多出的内容“{beyond}”未读取；请核对列数")) }
+            : mapped;
+    }
+
+    private static FileDescription DescriptionOf(SourceDocument source) => DescriptionOf(source.Format) with
+    {
+        TakesEmptyRows = source.Rows.Empty == OddRow.Skip,
+        TakesShortRows = source.Rows.Short == OddWidth.Take,
+        TakesLongRows = source.Rows.Long == OddWidth.Take,
+    };
 
     private static FileDescription DescriptionOf(SourceFormat format) => new()
     {
@@ -69,6 +112,8 @@ internal sealed class SourceRows
     private static ReadLimits LimitsOf(SourceLimits limits) => new()
     {
         Bytes = limits.Bytes.Bytes,
+        PackRatio = limits.PackRatio,
+        Depth = limits.Depth,
         Rows = limits.Rows,
         Columns = limits.Columns,
         CellLength = limits.Cell,

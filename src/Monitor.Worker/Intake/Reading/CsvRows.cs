@@ -12,18 +12,22 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
 {
     private const char Quote = '"';
     private readonly LineReader lines = new(text, limits.LineLength);
-    private readonly RowCheck check = new(file, limits);
+    private readonly RowCheck check = new(file, description, limits);
     private readonly List<string> cells = [];
     private readonly List<string> taken = [];
     private readonly StringBuilder quoted = new();
+    private readonly bool mayBeMixed = text is StreamReader { CurrentEncoding.CodePage: MixedEncodings.Gb18030 };
+    private int unpaired;
 
     public IEnumerable<SourceItem> Read()
     {
         SourceHeader? header = null;
+        var above = 0;
         while (lines.Read() is { } first)
         {
             if (first.Length == 0 || lines.Line < description.HeaderRow)
             {
+                above += first.Length > 0 ? 1 : 0;
                 continue;
             }
 
@@ -34,13 +38,13 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
             check.Limit(row, line);
             if (header is null && description.HeaderRow > 0)
             {
-                header = HeaderOf(row, line, whole);
+                header = HeaderOf(row, line, above, whole);
                 yield return header;
                 continue;
             }
 
             header ??= new(file, row.Select((_, column) => (column + 1).ToString(CultureInfo.InvariantCulture)));
-            yield return whole ? Item(header, row, line, raw) : new SourceFault(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw));
+            yield return whole ? Item(header, row, line, raw) : Unpaired(line, raw);
         }
 
         if (header is null)
@@ -52,11 +56,23 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
         }
     }
 
+    private SourceFault Unpaired(int line, string raw) => ++unpaired <= limits.UnpairedQuotes
+        ? new(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw))
+        : throw new FileFaultException(
+            string.Create(CultureInfo.InvariantCulture, $"引号不成对的行超过 {limits.UnpairedQuotes} 行；请确认文件格式与数据源配置一致"), line);
+
     private SourceItem Item(SourceHeader header, string[] row, int line, string raw)
     {
-        if (Array.TrueForAll(row, cell => cell.Length == 0))
+        if (Array.TrueForAll(row, description.TakesEmptyRows ? string.IsNullOrWhiteSpace : string.IsNullOrEmpty))
         {
-            return new SourceFault(file, line, null, "整行为空；如无内容请删去本行", RowCheck.Readable(raw));
+            return description.TakesEmptyRows
+                ? new SourceRow(file, line, header, row, raw)
+                : new SourceFault(file, line, null, "整行为空；如无内容请删去本行", RowCheck.Readable(raw));
+        }
+
+        if (mayBeMixed && MixedEncodings.IsUtf8(raw))
+        {
+            return new SourceFault(file, line, null, "本行是 UTF-8 编码，与文件其余部分（GB18030）不同；请统一编码后重新导出", RowCheck.Readable(raw));
         }
 
         return (check.Fault(header, row, line, raw) ?? check.Width(header, row, line, raw)) is { } fault
@@ -64,9 +80,9 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
             : new SourceRow(file, line, header, row, raw);
     }
 
-    private SourceHeader HeaderOf(string[] row, int line, bool whole)
+    private SourceHeader HeaderOf(string[] row, int line, int above, bool whole)
     {
-        var header = new SourceHeader(file, row);
+        var header = new SourceHeader(file, row) { LinesAbove = above };
         return whole && header.Count > 0 && check.Fault(header, row, line, "") is null
             ? header
             : throw new FileFaultException("表头无法读取（为空、引号不成对或含有无法识别的字符）；请核对数据源配置中的 encoding、delimiter 和 header_row", line);

@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace Monitor.Worker.Intake.Reading;
 
 /// <summary>Rows of JSON, an object a line. What is nested is a column by its dotted path, list elements by their number from zero.</summary>
-internal sealed class JsonLineRows(string file, TextReader text, ReadLimits limits)
+internal sealed class JsonLineRows(string file, TextReader text, FileDescription description, ReadLimits limits)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private readonly JsonDocumentOptions options = new() { MaxDepth = limits.Depth, AllowDuplicateProperties = false };
     private readonly LineReader lines = new(text, limits.LineLength);
-    private readonly RowCheck check = new(file, limits);
+    private readonly RowCheck check = new(file, description, limits);
     private readonly SourceHeader header = new(file, []);
 
     public IEnumerable<SourceItem> Read()
@@ -32,7 +32,7 @@ internal sealed class JsonLineRows(string file, TextReader text, ReadLimits limi
         string?[] row;
         try
         {
-            using var document = JsonDocument.Parse(line, Options);
+            using var document = JsonDocument.Parse(line, options);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return Fault(line, "本行不是 JSON 对象；每行应为一个用花括号括起的对象");
@@ -43,6 +43,11 @@ internal sealed class JsonLineRows(string file, TextReader text, ReadLimits limi
         catch (JsonException broken)
         {
             return Fault(line, string.Create(CultureInfo.InvariantCulture, $"本行不是有效的 JSON（第 {(broken.BytePositionInLine ?? 0) + 1} 字节处，或属性重复、嵌套过深）"));
+        }
+
+        catch (InvalidOperationException)
+        {
+            return Fault(line, "本行含有残缺的字符（如不成对的 \\ud800）；请重新导出"); // the text of a value is looked at only when it is asked for
         }
 
         check.Limit(row, lines.Line);

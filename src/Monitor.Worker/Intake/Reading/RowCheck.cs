@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Monitor.Worker.Intake.Reading;
 
 /// <summary>What every row must be, whatever its format.</summary>
-internal sealed class RowCheck(string file, ReadLimits limits)
+internal sealed class RowCheck(string file, FileDescription description, ReadLimits limits)
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create('\0', TextContent.Undecodable);
     private long rows;
@@ -57,7 +57,7 @@ internal sealed class RowCheck(string file, ReadLimits limits)
     /// <summary>Says whether a row has the columns that the headings promise. Empty cells beyond the last heading do no harm.</summary>
     public SourceFault? Width(SourceHeader header, string?[] cells, int line, string raw)
     {
-        if (cells.Length < header.Count)
+        if (cells.Length < header.Count && !description.TakesShortRows)
         {
             return new(
                 file,
@@ -67,7 +67,7 @@ internal sealed class RowCheck(string file, ReadLimits limits)
                 Readable(raw));
         }
 
-        for (var column = header.Count; column < cells.Length; column++)
+        for (var column = header.Count; column < cells.Length && !description.TakesLongRows; column++)
         {
             if (!string.IsNullOrEmpty(cells[column]))
             {

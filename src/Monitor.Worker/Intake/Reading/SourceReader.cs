@@ -27,7 +27,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
     private IEnumerable<SourceItem> Rows(SourceFile file)
     {
         using var stored = file.Open();
-        using var content = GzipContent.IsGzip(stored) ? new GzipContent(stored) : stored;
+        using var content = GzipContent.IsGzip(stored) ? new UnpackedStream(new GzipContent(stored), stored, limits) : stored;
         foreach (var item in description.Format == FileFormat.Xlsx ? Sheet(file.Name, content) : Text(file.Name, content))
         {
             yield return item;
@@ -39,7 +39,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
         using var text = TextContent.Open(new LimitedStream(content, limits.Bytes), description.Encoding);
         var rows = description.Format == FileFormat.Csv
             ? new CsvRows(name, text, description, limits).Read()
-            : new JsonLineRows(name, text, limits).Read();
+            : new JsonLineRows(name, text, description, limits).Read();
         foreach (var item in rows)
         {
             yield return item;

@@ -21,7 +21,7 @@ internal sealed class SourceRow(string file, int line, SourceHeader header, stri
     public string? this[string column] => this[Header.IndexOf(column)];
 
     /// <summary>The texts that the row has, by heading; columns without a heading are left out, and of two alike the first is meant.</summary>
-    public IReadOnlyDictionary<string, string> Cells()
+    public IReadOnlyDictionary<string, string> NamedCells()
     {
         var named = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         for (var column = 0; column < Math.Min(cells.Length, Header.Count); column++)
@@ -34,6 +34,14 @@ internal sealed class SourceRow(string file, int line, SourceHeader header, stri
 
         return named;
     }
+
+    /// <summary>Every cell, in order.</summary>
+    public IReadOnlyList<string?> Cells => cells;
+
+    public bool IsEmpty => Array.TrueForAll(cells, string.IsNullOrWhiteSpace);
+
+    /// <summary>What the row says beyond the last heading; empty as a rule.</summary>
+    public string Beyond => cells.Length <= Header.Count ? "" : string.Join(' ', cells.Skip(Header.Count).Where(cell => !string.IsNullOrWhiteSpace(cell)));
 
     public SourceFault Fault(string? field, string reason) => new(File, Line, field, reason, Raw);
 }

@@ -17,6 +17,11 @@ internal static class TextContent
     {
         var sample = new byte[SampleLength];
         var length = content.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false);
+        if (ForeignContent.Fault(sample.AsSpan(0, length)) is { } foreign)
+        {
+            throw new FileFaultException(foreign);
+        }
+
         var chosen = ByMark(sample.AsSpan(0, length)) ?? (encoding switch
         {
             FileEncoding.Utf8 => Utf8(),

@@ -10,32 +10,49 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
 {
     public const string Unreadable = "工作簿无法读取，可能已损坏、加了密码或不是 xlsx 格式；请另存为 xlsx 后重新传送";
 
+    // what a spreadsheet program can make at most
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
+    private const int MostParts = 10_000;
+
+    private static readonly string[] HeldInMemory = ["sharedStrings.xml", "styles.xml", "workbook.xml", "workbook.xml.rels", "[Content_Types].xml"];
+
     // a spreadsheet keeps fifteen digits; of a longer number only the magnitude is left
     private const double ExactLimit = 1e15;
-    private readonly RowCheck check = new(file, limits);
+    private readonly RowCheck check = new(file, description, limits);
 
     public IEnumerable<SourceItem> Read()
     {
+        CheckStart();
         CheckSize();
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // ExcelDataReader asks for code page 1252 even where it reads XML
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(workbook, new ExcelReaderConfiguration { LeaveOpen = true });
         FindSheet(reader);
+        if (reader.FieldCount > MostColumns)
+        {
+            throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作表有 {reader.FieldCount} 列，超过电子表格的上限 {MostColumns} 列，文件可能已损坏；请重新导出"));
+        }
 
         SourceHeader? header = null;
-        var line = 0;
+        var (line, above) = (0, 0);
         while (reader.Read())
         {
-            line++;
-            if (line < description.HeaderRow)
+            if (++line > MostRows)
             {
-                continue;
+                throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作表的行号超过电子表格的上限 {MostRows}，文件可能已损坏；请重新导出"), line);
             }
 
             var row = Cells(reader);
+            if (line < description.HeaderRow)
+            {
+                above += row.Length > 0 ? 1 : 0;
+                continue;
+            }
+
             if (header is null && description.HeaderRow > 0)
             {
                 check.Limit(row, line);
-                header = HeaderOf(row, line);
+                header = HeaderOf(row, line, above);
                 yield return header;
             }
             else if (row.Length > 0)
@@ -54,17 +71,39 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
         }
     }
 
+    private void CheckStart()
+    {
+        Span<byte> start = stackalloc byte[64];
+        var read = workbook.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        workbook.Position = 0;
+        if (start is not [0x50, 0x4B, ..] && ForeignContent.Fault(start[..read]) is { } foreign)
+        {
+            throw new FileFaultException(foreign);
+        }
+    }
+
     private void CheckSize()
     {
         using (var archive = Archive())
         {
-            if (archive.Entries.Sum(entry => entry.Length) > limits.Bytes)
+            if (archive.Entries.Count > MostParts)
+            {
+                throw new FileFaultException(Unreadable);
+            }
+
+            var unpacked = archive.Entries.Sum(entry => entry.Length);
+            if (unpacked > limits.FreelyUnpacked && unpacked > workbook.Length * limits.PackRatio)
+            {
+                throw UnpackedStream.Swollen(limits.PackRatio);
+            }
+
+            if (unpacked > limits.Bytes)
             {
                 throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作簿解开后超过 {limits.Bytes} 字节的上限；请拆分文件，或在 limits 中调高 bytes"));
             }
 
             var texts = archive.Entries
-                .Where(entry => entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
+                .Where(entry => HeldInMemory.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
                 .Sum(entry => entry.Length);
             if (texts > limits.SharedTextBytes)
             {
@@ -109,9 +148,9 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
         throw new FileFaultException($"找不到工作表“{description.Sheet}”，文件中有：{string.Join('、', names)}；请核对数据源配置中的 sheet");
     }
 
-    private SourceHeader HeaderOf(string?[] row, int line)
+    private SourceHeader HeaderOf(string?[] row, int line, int above)
     {
-        var header = new SourceHeader(file, row);
+        var header = new SourceHeader(file, row) { LinesAbove = above };
         return header.Count > 0 ? header : throw new FileFaultException("表头一行为空；请核对数据源配置中的 header_row", line);
     }
 

@@ -189,6 +189,7 @@ public sealed class YamlBinderTests
     [InlineData("title: @山东", "rules.yaml:1:8 — YAML 格式有误：此处的字符不能作为值的开头，请给整个值加上引号")]
     [InlineData("title: 山东: 人社", "rules.yaml:1:10 — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号")]
     [InlineData("title: 山东\npoint: { 1: [ %, a:}", "rules.yaml:2:20 — YAML 格式有误：方括号或花括号没有成对，或者各项之间缺少半角逗号")]
+    [InlineData("title: !!bi[nary 山东", "rules.yaml:1:6 — YAML 格式有误：请检查此行及上一行的缩进、冒号后的空格、引号和括号是否成对")]
     [InlineData("%title: 山东\npoint: { east: 1 }", "rules.yaml:1:1 — YAML 格式有误：请检查此行及上一行的缩进、冒号后的空格、引号和括号是否成对")]
     public void A_single_mistake_gives_a_single_message(string text, string expected)
     {

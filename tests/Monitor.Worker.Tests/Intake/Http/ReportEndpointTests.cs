@@ -104,9 +104,19 @@ public sealed class ReportEndpointTests : IAsyncLifetime
         Assert.Empty(fixture.Record.ReadReports(0));
     }
 
+    [Fact]
+    public async Task Half_a_character_is_refused_as_a_fault_of_its_report()
+    {
+        var (status, text) = await PostAsync(Good.Replace("2024-001", "2024-\\ud800", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("含有残缺的字符；内容应为 UTF-8 编码的 JSON，请改正", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"number\":", HttpStatusCode.BadRequest)]
     [InlineData("{\"number\":\"1\",\"number\":\"2\"}", HttpStatusCode.BadRequest)]
+    [InlineData("{\"number\":\"1\",\"\\ud800\":\"2\"}", HttpStatusCode.BadRequest)]
     [InlineData("[]", HttpStatusCode.UnprocessableEntity)]
     [InlineData("[1]", HttpStatusCode.UnprocessableEntity)]
     public async Task What_is_no_report_is_refused(string body, HttpStatusCode expected)

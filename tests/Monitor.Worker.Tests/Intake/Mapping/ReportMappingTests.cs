@@ -30,7 +30,7 @@ public sealed class ReportMappingTests
         Assert.Equal(expected, mapped.Report!.Report);
         Assert.Equal("91370200264574251E", mapped.Report.CreditCode!.Value.Text);
         Assert.Equal("13900000000", mapped.Report.Contact!.Value.Digits);
-        Assert.Empty(mapped.Report.Remarks);
+        Assert.Empty(mapped.Remarks);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ReportMappingTests
 
         Assert.Equal(RowFate.Taken, mapped.Fate);
         Assert.Equal(320, mapped.Report!.Report.People);
-        Assert.Equal([$"文件 file.csv 第 7 行“{column}”列：本行已入库，但{remark}"], mapped.Report.Remarks.Select(fault => fault.ToString()));
+        Assert.Equal([$"文件 file.csv 第 7 行“{column}”列：本行已入库，但{remark}"], mapped.Remarks.Select(fault => fault.ToString()));
     }
 
     [Fact]

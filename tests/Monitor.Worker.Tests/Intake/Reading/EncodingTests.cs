@@ -97,4 +97,45 @@ public sealed class EncodingTests
         Assert.Equal(["1", "3"], items.Select(item => item.Row!["a"]));
         Assert.Equal(["one/x.csv", "two/x.csv"], items.Select(item => item.Row!.File));
     }
+
+    [Fact]
+    public void A_row_of_utf8_in_a_file_of_gb18030_is_told_and_not_misread()
+    {
+        byte[] mixed = [.. Gb18030.GetBytes("企业,人数\n示例造船厂,120\n联通,5\n"), .. Encoding.UTF8.GetBytes("某某机械工厂,7\n"), .. Gb18030.GetBytes("示例纺织厂,3\n")];
+
+        var items = AFile.Read(AFile.Of(mixed));
+
+        Assert.Equal(["示例造船厂", "联通", null, "示例纺织厂"], items.Select(item => item.Row?["企业"]));
+        Assert.Equal("文件 file.csv 第 4 行：本行是 UTF-8 编码，与文件其余部分（GB18030）不同；请统一编码后重新导出", items[2].Fault!.ToString());
+    }
+
+    [Fact]
+    public void A_row_of_gb18030_in_a_file_of_utf8_is_told_and_not_misread()
+    {
+        byte[] mixed = [.. Encoding.UTF8.GetBytes("企业,人数\n" + string.Concat(Enumerable.Repeat("示例造船厂,120\n", 20_000))), .. Gb18030.GetBytes("示例纺织厂,3\n")];
+
+        var last = AFile.Read(AFile.Of(mixed))[^1].Fault!;
+
+        Assert.Equal("文件 file.csv 第 20002 行“企业”列：含有按文件编码无法识别的字节；请核对数据源配置中的 encoding，或重新导出", last.ToString());
+    }
+
+    [Fact]
+    public void Utf16_without_a_mark_is_refused_at_its_headings()
+    {
+        var fault = Assert.Single(AFile.Read(AFile.Of(Encoding.Unicode.GetBytes("name,number\na,1\n")))).Fault!;
+
+        Assert.StartsWith("表头无法读取", fault.Reason, StringComparison.Ordinal);
+        Assert.True(fault.WholeFile);
+    }
+
+    [Theory]
+    [InlineData("𠮷林㐂𪚥厂")] // Extensions A and B: four bytes in GB18030, two characters in UTF-16
+    [InlineData("䶮氵朤")]
+    public void Names_in_rare_characters_are_read_whole(string name)
+    {
+        foreach (var encoding in new[] { Gb18030, Encoding.UTF8 })
+        {
+            Assert.Equal(name, Assert.Single(AFile.Read(AFile.Of(encoding.GetBytes($"企业,人数\n{name},1\n")))).Row!["企业"]);
+        }
+    }
 }

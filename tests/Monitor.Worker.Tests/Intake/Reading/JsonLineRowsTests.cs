@@ -55,4 +55,14 @@ public sealed class JsonLineRowsTests
         Assert.Equal("字段种类超过 2 的上限；请核对文件内容，或在 limits 中调高 columns", fault.Reason);
         Assert.True(fault.WholeFile);
     }
+
+    [Fact]
+    public void Half_a_character_is_a_fault_of_its_row()
+    {
+        var items = AFile.Read(AFile.Of("{\"a\":\"\\u4e2d\\ud800\"}\n{\"\\udc00\":1}\n{\"a\":\"好\"}\n"), JsonLines);
+
+        Assert.Equal("文件 file.csv 第 1 行：本行含有残缺的字符（如不成对的 \\ud800）；请重新导出", items[0].Fault!.ToString());
+        Assert.NotNull(items[1].Fault);
+        Assert.Equal("好", items[2].Row!["a"]);
+    }
 }

@@ -19,6 +19,9 @@ internal sealed record RegionsDocument
     [Meaning("由县级名单建立三级区划；每行一个县级地区")]
     public RegionBuild? Build { get; init; }
 
+    [Meaning("地名表：区划表以外的乡镇、街道、园区等地名及其所在地区，供数据源按地名找地区")]
+    public PlacesDocument? Places { get; init; }
+
     [Meaning("历史区划代码与现行代码的对应")]
     public ImmutableArray<FormerCodeDocument> FormerCodes { get; init; }
 

@@ -6,4 +6,5 @@ internal enum RegionNaming
     Code,
     Name,
     NameOrCode,
+    Place,
 }

@@ -6,10 +6,13 @@ namespace Monitor.Worker.ConfigFiles.Documents.Sources;
 internal sealed record ReportReading
 {
     [Meaning("报告编号；编号相同的后一行是前一行的更正；不写则以整行内容识别")]
-    public CellReading? Number { get; init; }
+    public NumberReading? Number { get; init; }
 
     [Meaning("企业名称")]
     public required CellReading Enterprise { get; init; }
+
+    [Meaning("true：企业名称末尾若是所在县级地区的地名，去掉")]
+    public bool EnterpriseWithoutPlace { get; init; }
 
     [Meaning("识别同一企业的列；不写则用统一社会信用代码，再不行用企业名称")]
     public CellReading? EnterpriseKey { get; init; }
@@ -27,10 +30,10 @@ internal sealed record ReportReading
     public CellReading? Headcount { get; init; }
 
     [Meaning("报告日期")]
-    public CellReading? NoticeDate { get; init; }
+    public DateReading? NoticeDate { get; init; }
 
     [Meaning("实施日期")]
-    public CellReading? EffectiveDate { get; init; }
+    public DateReading? EffectiveDate { get; init; }
 
     [Meaning("裁减类型")]
     public KindReading? Kind { get; init; }
@@ -43,6 +46,9 @@ internal sealed record ReportReading
 
     [Meaning("联系电话（核对号码，单独存放，不进入任何通知）")]
     public CellReading? ContactMobile { get; init; }
+
+    [Meaning("没有编号时，如何认出对前面一行的更正")]
+    public AmendmentReading? Amendment { get; init; }
 
     [Meaning("如何表示撤回")]
     public WithdrawnReading? Withdrawn { get; init; }

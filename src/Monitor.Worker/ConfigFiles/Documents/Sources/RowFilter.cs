@@ -18,6 +18,9 @@ internal sealed record RowFilter
     [Meaning("不是其中任何一个"), MayBeNumber, MayBeBlank, NotEmpty]
     public ImmutableArray<string>? NotIn { get; init; }
 
+    [Meaning("内容符合此正则表达式")]
+    public string? Matches { get; init; }
+
     [Meaning("true 表示不为空，false 表示为空")]
     public bool? NotEmpty { get; init; }
 

@@ -25,6 +25,12 @@ internal abstract record SourceDocument
     [Meaning("文件格式")]
     public SourceFormat Format { get; init; } = new();
 
+    [Meaning("true：把单元格里的 HTML 字符实体（&amp; 等）还原成字符")]
+    public bool HtmlEntities { get; init; }
+
+    [Meaning("空行、重复行、说明行和列数不符的行如何处理")]
+    public RowReading Rows { get; init; } = new();
+
     [Meaning("文件大小上限，超过即整份退回")]
     public SourceLimits Limits { get; init; } = new();
 
@@ -42,6 +48,12 @@ internal abstract record SourceDocument
 
     [Meaning("日期写法，依次尝试（.NET 日期格式）"), NotEmpty]
     public ImmutableArray<string> Dates { get; init; } = ["yyyy-MM-dd"];
+
+    [Meaning("合理日期的最早年份，更早的视为写错"), Between(1, 9999)]
+    public int FirstYear { get; init; } = 1900;
+
+    [Meaning("合理日期的最晚年份，更晚的视为写错"), Between(1, 9999)]
+    public int LastYear { get; init; } = 2199;
 
     [Meaning("这一行从何时起为系统所知；默认 arrival 即文件到达之时")]
     public KnownMoment Known { get; init; } = new() { Moment = KnownAs.Arrival };

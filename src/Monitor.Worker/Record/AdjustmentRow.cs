@@ -1,0 +1,35 @@
+namespace Monitor.Worker.Record;
+
+/// <summary>调整数: a correction of reports or of a figure that people decided in a case. Never changed once written.</summary>
+internal sealed class AdjustmentRow
+{
+    /// <summary>Rises with the order of recording.</summary>
+    public long Id { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    /// <summary>The event of the case that decided it.</summary>
+    public required int Version { get; init; }
+
+    public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>The region's code.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>How many people moved to another employer together.</summary>
+    public required int People { get; init; }
+
+    /// <summary>The numbers of the reports they are taken off, as a JSON list; empty for none.</summary>
+    public required string Reports { get; init; }
+
+    /// <summary>The key of the indicator they are taken off; null for none.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>The period of that in machine form.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The ids of those who decided it.</summary>
+    public required string By { get; init; }
+
+    public required string Reason { get; init; }
+}

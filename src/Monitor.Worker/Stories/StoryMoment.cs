@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Monitor.Worker.Stories;
+
+/// <summary>The times of a story: local, to the minute.</summary>
+internal static class StoryMoment
+{
+    private const string Format = "yyyy-MM-dd HH:mm";
+
+    /// <summary>The moment that a text names; null where there is no such day.</summary>
+    public static DateTimeOffset? Find(string text, TimeZoneInfo zone) =>
+        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : null;
+
+    /// <summary>The moment that a text names.</summary>
+    /// <exception cref="FormatException">There is no such day; the check of a story refuses it.</exception>
+    public static DateTimeOffset Of(string text, TimeZoneInfo zone) => Find(text, zone) ?? throw new FormatException($"'{text}' is no moment.");
+
+    public static string Text(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).ToString(Format, CultureInfo.InvariantCulture);
+}
