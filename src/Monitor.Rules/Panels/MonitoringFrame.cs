@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -26,6 +27,9 @@ public class MonitoringFrame
 
     /// <summary>The learned model that figures are judged by; null where the statistical score stands alone.</summary>
     public IOutbreakModel? Model { get; init; }
+
+    /// <summary>可信范围: how far figures may lie from what is typical before they are held back.</summary>
+    internal virtual ImmutableArray<PlausibleBand> Bands => [];
 
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);

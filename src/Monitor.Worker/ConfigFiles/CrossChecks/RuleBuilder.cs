@@ -28,6 +28,7 @@ internal sealed class RuleBuilder(
     private readonly LimitBuilder limits = new(errors, places);
     private readonly AnomalyRuleBuilder anomalies = new(errors, places, indicators, detectorAloneUpTo);
     private readonly CompositeRuleBuilder composites = new(errors, places, detectorAloneUpTo);
+    private readonly PlausibilityRuleBuilder plausibilities = new(errors, places);
 
     /// <summary>The rules in the order of the files. They hold together only where there is no error.</summary>
     public ImmutableArray<Rule> Build(ImmutableArray<RuleDocument> documents)
@@ -82,9 +83,22 @@ internal sealed class RuleBuilder(
             case CompositeRuleDocument composite:
                 composites.Check(composite, all);
                 break;
-            case CompletenessRuleDocument completeness when Find(completeness, nameof(completeness.Indicator), completeness.Indicator) is { Formula: not null }:
-                refusals.Add(completeness, nameof(completeness.Indicator), $"“{completeness.Indicator}”由公式得出，没有应报日；请改写它所用的指标");
+            case DataRuleDocument data:
+                CheckData(data);
                 break;
+        }
+    }
+
+    private void CheckData(DataRuleDocument document)
+    {
+        if (Find(document, nameof(document.Indicator), document.Indicator) is { Formula: not null })
+        {
+            refusals.Add(document, nameof(document.Indicator), $"“{document.Indicator}”由公式得出，没有应报日；请改写它所用的指标");
+        }
+
+        if (document is PlausibilityRuleDocument plausibility)
+        {
+            plausibilities.Check(plausibility);
         }
     }
 
@@ -256,6 +270,23 @@ internal sealed class RuleBuilder(
             Indicator = rule.Indicator,
             OverdueDays = rule.OverdueDays,
             Missing = limits.Missing(rule),
+        },
+        PlausibilityRuleDocument rule => new PlausibilityRule
+        {
+            Id = rule.Id,
+            Name = rule.Name,
+            Basis = BasisOf(rule),
+            Scope = ScopeOf(rule.Regions),
+            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
+            EffectiveFrom = rule.Effective.From,
+            EffectiveTo = rule.Effective.To,
+            Indicator = rule.Indicator,
+            Measure = rule.Judged,
+            TypicalOf = rule.TypicalOf,
+            Least = rule.Least,
+            BelievedAfter = rule.BelievedAfter,
+            PausesAtFestival = rule.Pause is not null,
+            Lines = PlausibilityRuleBuilder.Lines(rule),
         },
         _ => throw new ArgumentException($"{document.GetType().Name} is no known kind of rule.", nameof(document)),
     };
