@@ -55,6 +55,7 @@ internal static class MonitorCommandLine
             AuditCommand.Create(surroundings),
             PersonCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
+            SourceCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

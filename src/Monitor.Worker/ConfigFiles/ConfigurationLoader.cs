@@ -45,6 +45,7 @@ internal sealed class ConfigurationLoader
         var scheme = documents.Levels is { Document: { } levels } ? SchemeOf(levels, documents.Levels.IsWhole) : null;
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
+        new RegisterCheck(errors, places).Check(documents.Rules, documents.Sources, documents.People?.Document?.People ?? []);
         CheckService(regions);
         CheckResponse(regions);
 

@@ -53,6 +53,14 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
         return found;
     }
 
+    /// <summary>How many rows of a source were set aside while a period was reported: from its end to the end of the next one.</summary>
+    public async Task<int> QuarantinedAsync(SourceDocument source, Period period, CancellationToken cancellationToken)
+    {
+        var (from, to) = (rules.StartOf(period.End.AddDays(1)), rules.StartOf(period.Next.End.AddDays(1)));
+        await using var context = record.Reader();
+        return await context.Quarantine.CountAsync(row => row.Source == source.Id && row.At >= from && row.At < to, cancellationToken);
+    }
+
     private async Task<IReadOnlyCollection<Observation>> VersionsAsync(Indicator indicator, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var number = rules.Indicators.IndexOf(indicator.Key);
