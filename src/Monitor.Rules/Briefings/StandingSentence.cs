@@ -39,7 +39,7 @@ public static class StandingSentence
     private static string? Lacking(RuleSet rules, Snapshot snapshot)
     {
         var owes = snapshot.Regions.Any(r => r.Grade == Grade.None && !r.Overdue.IsEmpty);
-        var doubtful = snapshot.Open.Any(alert => NoticeWording.RuleOf(alert.RuleId, rules) is PlausibilityRule);
+        var doubtful = snapshot.Open.Any(alert => NoticeWording.RuleOf(alert.RuleId, rules) is PlausibilityRule or DeliveryRule);
         return (owes, doubtful) switch
         {
             (true, true) => "尚有地区应报未报，部分数据存疑、暂未采用",

@@ -54,7 +54,7 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
 
     private bool Outside(Rule rule, ImmutableArray<RegionTrack?> judged)
     {
-        if (rule is CalendarRule or PlausibilityRule { Measure: not ShiftMeasure.Each })
+        if (rule is CalendarRule or DeliveryRule or PlausibilityRule { Measure: not ShiftMeasure.Each })
         {
             return false; // it speaks of the province whatever its scope
         }

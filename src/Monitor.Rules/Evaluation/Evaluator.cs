@@ -100,6 +100,7 @@ public static class Evaluator
         AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),
         CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
         PlausibilityRule plausibility => new PlausibilityDetector(plausibility, rules, panel).Judge(since, tracks.IsFirst),
+        DeliveryRule delivery => new DeliveryDetector(delivery, rules, panel).Judge(since, tracks.IsFirst),
         CalendarRule calendar => [calendar.Judge(rules, today)],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
     };

@@ -31,6 +31,9 @@ public class MonitoringFrame
     /// <summary>可信范围: how far figures may lie from what is typical before they are held back.</summary>
     internal virtual ImmutableArray<PlausibleBand> Bands => [];
 
+    /// <summary>来文版式: what the deliveries of sources are held against.</summary>
+    internal virtual ImmutableArray<ExpectedShape> Shapes => [];
+
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
 

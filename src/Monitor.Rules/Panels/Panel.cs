@@ -75,6 +75,9 @@ public sealed class Panel
     /// <summary>What a rule on plausible figures saw of the deliveries of an indicator after a moment.</summary>
     internal IEnumerable<LevelShift> ShiftsSince(int indicator, string rule, DateTimeOffset moment) => gate.ShiftsSince(indicator, rule, moment);
 
+    /// <summary>What a rule on deliveries saw of those that came after a moment.</summary>
+    internal IEnumerable<DeliveryShape> ShapesSince(string source, string rule, DateTimeOffset moment) => gate.ShapesSince(source, rule, moment);
+
     private void Admit(in Observation observation)
     {
         ref var column = ref own[observation.Indicator][observation.Region];
@@ -89,6 +92,13 @@ public sealed class Panel
         (column ??= new Column()).Set(observation.Period.Ordinal, observation.Value);
         Extend(observation.Indicator, observation.Region, column.Last, endsRollUp);
         earliest[observation.Indicator] = Math.Min(earliest[observation.Indicator], observation.Period.Ordinal);
+    }
+
+    /// <summary>Takes in the shape of a delivery; its figures are learnt by themselves.</summary>
+    public void Learn(Delivery delivery)
+    {
+        gate.Add(delivery);
+        Remember(delivery.KnownAt);
     }
 
     /// <summary>Takes in a report; it replaces the version known of its number.</summary>

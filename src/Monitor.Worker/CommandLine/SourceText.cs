@@ -89,12 +89,12 @@ internal sealed class SourceText(RuleSet rules)
             $"{quality.Period.ToChinese()}：应报{quality.Expected}、实报{quality.Received}、迟报{quality.Late.Length}、缺报{quality.Missing.Length}、零报{quality.Zero}、更正{quality.Revised}、隔离{quarantined}行；到报率{Percent(quality.Completeness)}，及时率{Percent(quality.Timeliness)}"));
         if (!quality.Late.IsEmpty)
         {
-            Write(output, "", $"  迟报：{RegionNames.ByCity(quality.Late, rules)}");
+            Write(output, "", $"迟报：{RegionNames.ByCity(quality.Late, rules)}");
         }
 
         if (!quality.Missing.IsEmpty)
         {
-            Write(output, "", $"  缺报：{RegionNames.ByCity(quality.Missing, rules)}");
+            Write(output, "", $"缺报：{RegionNames.ByCity(quality.Missing, rules)}");
         }
     }
 

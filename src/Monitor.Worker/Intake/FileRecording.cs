@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
@@ -18,6 +19,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
     private readonly bool knownOnArrival = source.Known is { Column: null, AfterWeekOf: null, AfterPeriodEnd: null };
     private ImportCounts counts;
+    private ImmutableArray<string> columns = [];
     private long listed;
 
     public ImportResult Write(FoundFile found, Action<long>? progress, CancellationToken cancellationToken)
@@ -26,6 +28,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         var until = now() + source.Limits.Time;
         foreach (var row in new SourceRows(source, rules).Read(found.Parts, transaction.Now))
         {
+            columns = row.Headings.IsEmpty ? columns : row.Headings;
             if (row.Fault is { WholeFile: true } fault)
             {
                 whole = fault;
@@ -49,7 +52,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         NoteUnlisted();
         var (status, reason) = Judge(whole);
-        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false);
+        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false) { Columns = columns };
     }
 
     private void Write(MappedRow row)

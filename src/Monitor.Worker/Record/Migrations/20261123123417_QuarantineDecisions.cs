@@ -40,6 +40,12 @@ namespace Monitor.Worker.Record.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "columns",
+                table: "import_files",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_quarantine_status_source",
                 table: "quarantine",
@@ -52,6 +58,10 @@ namespace Monitor.Worker.Record.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_quarantine_status_source",
                 table: "quarantine");
+
+            migrationBuilder.DropColumn(
+                name: "columns",
+                table: "import_files");
 
             migrationBuilder.DropColumn(
                 name: "cells",

@@ -386,6 +386,10 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
+                    b.Property<string>("Columns")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
                     b.Property<long>("Empty")
                         .HasColumnType("INTEGER")
                         .HasColumnName("empty");

@@ -1,10 +1,4 @@
-using Monitor.Worker.ConfigFiles.Binding;
-
 namespace Monitor.Worker.ConfigFiles.Documents.Rules;
 
 /// <summary>A rule that speaks of data: it makes data alerts, never grades or cases.</summary>
-internal abstract record DataRuleDocument : RuleDocument
-{
-    [Meaning("指标编号；须是数据源报送的指标"), Pattern(Shapes.Id, Shapes.IdMeaning)]
-    public required string Indicator { get; init; }
-}
+internal abstract record DataRuleDocument : RuleDocument;

@@ -6,7 +6,7 @@ namespace Monitor.Worker.ConfigFiles.Documents.Rules;
 
 /// <summary>A rule on deliveries that halve, multiply or leap and fall back.</summary>
 [Meaning("数值突变类规则：一批数据与往期相差悬殊时发数据预警，这批数值在更正或者得到印证之前不参与研判，不影响地区级别")]
-internal sealed record PlausibilityRuleDocument : DataRuleDocument
+internal sealed record PlausibilityRuleDocument : IndicatorDataRuleDocument
 {
     [Meaning("拿什么与往期比：each 每个地区的数值；sum 已报地区的合计与同样这些地区的典型值；rows 报送的地区数（只用于一次报齐全部地区的数据源）。后两种的数据预警记在全省")]
     public ShiftMeasure Judged { get; init; } = ShiftMeasure.Each;
