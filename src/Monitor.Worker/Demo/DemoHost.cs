@@ -14,6 +14,7 @@ internal sealed class DemoHost : IAsyncDisposable
     private readonly MonitorRecord record;
     private readonly WebApplication host;
     private readonly DemoPlay play;
+    private readonly DemoOffice? office;
 
     private DemoHost(DemoScenario scenario, ImmutableArray<DemoDelivery> deliveries, ServiceSetting setting, DemoClock clock, MonitorRecord record, DurableWrites writes)
     {
@@ -23,6 +24,7 @@ internal sealed class DemoHost : IAsyncDisposable
         this.record = record;
         host = MonitorHost.Build(setting, record, writes, wakesItself: false);
         play = ActivatorUtilities.CreateInstance<DemoPlay>(host.Services, clock);
+        office = setting.Configuration.Cases is null ? null : ActivatorUtilities.CreateInstance<DemoOffice>(host.Services);
     }
 
     /// <summary>How many files arrive.</summary>
@@ -47,18 +49,21 @@ internal sealed class DemoHost : IAsyncDisposable
 
     /// <summary>Plays the scenario to its end.</summary>
     /// <param name="told">Is told the changes of a moment, with the alerts they belong to by number.</param>
+    /// <param name="acted">Is told what people did. In a profile without a response plan there are no cases to act on.</param>
     /// <param name="cancellationToken">Stops between two steps; the play can be gone on with.</param>
-    public async Task PlayAsync(Action<DateTimeOffset, IReadOnlyList<AlertChangeRow>, IReadOnlyDictionary<string, AlertRow>> told, CancellationToken cancellationToken)
+    public async Task PlayAsync(
+        Action<DateTimeOffset, IReadOnlyList<AlertChangeRow>, IReadOnlyDictionary<string, AlertRow>> told, Action<DemoActed> acted, CancellationToken cancellationToken)
     {
         var rules = setting.Configuration.Rules;
         var (from, to) = (rules.StartOf(scenario.Play.From), rules.StartOf(scenario.Play.To.AddDays(1)).AddTicks(-1));
-        await play.RunAsync(deliveries, from, to, (moment, changes) => told(moment, changes, AlertsOf(changes)), cancellationToken);
+        var moves = office?.MovesOf(scenario.Acts, acted) ?? [];
+        await play.RunAsync(deliveries, moves, from, to, (moment, changes) => told(moment, changes, AlertsOf(changes)), cancellationToken);
         await DrillMark.FinishAsync(record, cancellationToken);
     }
 
     /// <summary>Holds what came of the play against the scenario.</summary>
     public async Task<DemoVerdict> JudgeAsync(CancellationToken cancellationToken) =>
-        DemoVerdict.Of(scenario, setting.Configuration.Rules.Regions, setting.Configuration.Rules.Grades, await play.OutcomeAsync(cancellationToken));
+        DemoVerdict.Of(scenario, setting.Configuration.Rules.Regions, setting.Configuration.Rules.Grades, await play.OutcomeAsync(office?.Refused ?? [], cancellationToken));
 
     /// <summary>Serves the status page until it is stopped.</summary>
     /// <param name="started">Is called once the page can be opened.</param>

@@ -33,7 +33,7 @@ public sealed class DemoVerdictTests
         var verdict = Judge(AsStated);
 
         Assert.True(verdict.IsAsStated);
-        Assert.Equal(15, verdict.Judgements.Length);
+        Assert.Equal(16, verdict.Judgements.Length);
         Assert.Equal("威海市荣成市“造船厂计划裁员”（2026年1月12日得知）：2026年1月12日触发橙色预警（规则 sd2016_event）。", verdict.Judgements[0].Sentence);
         Assert.Equal("威海市荣成市“造船厂关闭”（2026年2月26日得知）：2026年2月26日触发红色预警（规则 sd2016_event）。", verdict.Judgements[1].Sentence);
         Assert.Equal("德州市庆云县“停止报送周报”（2026年1月20日得知）：2026年2月2日触发数据预警（规则 claims_silent）。", Sentence(verdict, "silent_county"));
@@ -174,15 +174,26 @@ public sealed class DemoVerdictTests
         Assert.Equal(["shipyard_closure"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
     }
 
+    [Fact]
+    public void An_act_that_was_refused_is_told_with_its_reason()
+    {
+        var outcome = new DemoOutcome { Alerts = AsStated, CalmAtEnd = [], RefusedActs = ["2026-01-12 17:12 weihai_duty办理“签收”未成：该地区没有这一事由的事项"] };
+
+        var verdict = DemoVerdict.Of(DemoProvince.Scenario(), province.Regions, DemoProvince.Grades, outcome);
+
+        Assert.False(verdict.IsAsStated);
+        Assert.Equal("人员办理95次，其中1次未成：2026-01-12 17:12 weihai_duty办理“签收”未成：该地区没有这一事由的事项。", Sentence(verdict, "acts"));
+    }
+
     /// <summary>The shipped scenario, but for the erosion, which may stay unfound.</summary>
-    private DemoScenario Lenient() => DemoProvince.Read(
-        DemoProvince.ScenarioText().Replace("    expect: { rules: openings_share_anomaly, grade: 1, by: 2026-02-10 }", "    may_stay_unfound: true\n    why: 每周变化小于正常波动", StringComparison.Ordinal), province, new ConfigErrors())!;
+    private static DemoScenario Lenient() => DemoProvince.Read(
+        DemoProvince.ScenarioText().Replace("    expect: { rules: openings_share_anomaly, grade: 1, by: 2026-02-10 }", "    may_stay_unfound: true\n    why: 每周变化小于正常波动", StringComparison.Ordinal), new ConfigErrors())!;
 
     private DemoVerdict Judge(ImmutableArray<DemoAlert> alerts, DemoScenario scenario) =>
         DemoVerdict.Of(scenario, province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = [] });
 
     private DemoVerdict Judge(ImmutableArray<DemoAlert> alerts, params ImmutableArray<string> calm) =>
-        DemoVerdict.Of(DemoProvince.Scenario(province), province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = calm });
+        DemoVerdict.Of(DemoProvince.Scenario(), province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = calm });
 
     private static string Sentence(DemoVerdict verdict, string id) => verdict.Judgements.Single(one => one.Id == id).Sentence;
 }

@@ -45,7 +45,7 @@ public sealed class DemoTests
     private static void AssertAsStated(PlayedDemo played)
     {
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Played in {played.Took.TotalSeconds:0.0} s."));
-        Assert.Equal(15, played.Verdict.Judgements.Length);
+        Assert.Equal(16, played.Verdict.Judgements.Length);
         Assert.True(played.Verdict.IsAsStated, string.Join('\n', played.Verdict.Judgements.Where(judgement => !judgement.IsAsStated).Select(judgement => judgement.Sentence)));
     }
 }

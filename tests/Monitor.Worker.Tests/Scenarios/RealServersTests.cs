@@ -29,7 +29,7 @@ public sealed class RealServersTests(OnDemand<MailServer> mailServer, OnDemand<S
         await service.TakeInAsync(Token);
         clock.SetUtcNow(SmallProvinceClock.At(0, 10));
         await service.EvaluateAsync(Token);
-        Assert.Equal(2, await service.DeliverAsync(Token)); // the text first
+        Assert.Equal(3, await service.DeliverAsync(Token)); // the text first; the case's lead is written to, too
 
         using var read = await MimeMessage.LoadAsync(new MemoryStream(Assert.Single(await mail.DeliveredAsync(address, 1, Token))), Token);
         Assert.StartsWith("【试运行】", read.Subject, StringComparison.Ordinal);
@@ -67,6 +67,11 @@ public sealed class RealServersTests(OnDemand<MailServer> mailServer, OnDemand<S
                     mobile: "{{Mobile}}"
                     receives: { grade: 1, levels: [city, county], data_alerts: true }
                     sms_from_grade: 2
+                  - id: qingdao_lead
+                    name: 示例青岛带班领导
+                    role: lead
+                    region: "370200"
+                    mail: {{mail.InboxFor("lead")}}
                 """);
         return profile.WithFile("service.yaml", File.ReadAllText(Path.Combine(profile.Folder, "service.yaml")) + $$"""
 
