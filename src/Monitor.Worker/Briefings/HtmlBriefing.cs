@@ -31,5 +31,8 @@ internal sealed class HtmlBriefing
 
     /// <summary>The file's text.</summary>
     public string Render(WeeklyBriefing briefing, GradeScheme scheme, DisposalSection disposal, QualitySection quality, AuditHead? audit) =>
-        template.Page(new BriefingModel(label, briefing, GradeColour.Of(scheme), disposal, quality, audit?.Short ?? ""));
+        template.Page(new BriefingModel(label, WithRates(briefing, quality), GradeColour.Of(scheme), disposal, quality, audit?.Short ?? ""));
+
+    private static WeeklyBriefing WithRates(WeeklyBriefing briefing, QualitySection quality) =>
+        briefing with { Indicators = [.. briefing.Indicators.Select(indicator => indicator with { Reporting = quality.RatesOf(indicator.Name) })] };
 }

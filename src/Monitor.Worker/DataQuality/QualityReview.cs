@@ -23,10 +23,12 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
     public async Task<QualitySection> ReadAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var lines = ImmutableArray.CreateBuilder<QualityLine>();
+        var delivered = new Dictionary<string, ImmutableArray<ReportingQuality>>(StringComparer.Ordinal);
         foreach (var source in sources.OfType<FiguresSource>())
         {
             foreach (var (indicator, periods) in await OfAsync(source, moment, cancellationToken))
             {
+                delivered[indicator.Key] = periods;
                 lines.Add(Line(source, indicator, periods));
             }
         }
@@ -34,8 +36,22 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
         var quarantined = await QuarantinedAsync(moment, cancellationToken);
         var rows = quarantined.Sum(it => it.Rows);
         return new(Summary(lines.Count(line => line.Missing > 0), rows), lines.ToImmutable(), [.. quarantined.Select(it => string.Create(
-            CultureInfo.InvariantCulture, $"{NameOf(it.Source)}：隔离区有{it.Rows}行待处理，最早一行已隔离{(int)(moment - it.Oldest).TotalDays}天。"))]);
+            CultureInfo.InvariantCulture, $"{NameOf(it.Source)}：隔离区有{it.Rows}行待处理，最早一行已隔离{(int)(moment - it.Oldest).TotalDays}天。"))])
+        {
+            Rates = [.. rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => RateOf(indicator, delivered)).OfType<FigureRate>()],
+        };
     }
+
+    /// <summary>The rates of the worst of the delivered indicators that a figure rests on; null where none of them is delivered by periods.</summary>
+    private FigureRate? RateOf(Indicator indicator, Dictionary<string, ImmutableArray<ReportingQuality>> delivered)
+    {
+        var known = Delivered(indicator.Key).Select(key => delivered.GetValueOrDefault(key, [])).Where(periods => periods.Sum(period => period.Expected) > 0).ToArray();
+        return known.Length == 0 ? null : new(indicator.Name, string.Create(
+            CultureInfo.InvariantCulture,
+            $"近{known.Max(periods => periods.Length)}期到报率{OfficialNumber.Percent(known.Min(periods => Share(periods, period => period.Received)))}，及时率{OfficialNumber.Percent(known.Min(periods => Share(periods, period => period.Received - period.Late.Length)))}"));
+    }
+
+    private IEnumerable<string> Delivered(string key) => rules.Indicators[key].Formula is { } formula ? formula.Inputs.SelectMany(Delivered).Distinct(StringComparer.Ordinal) : [key];
 
     /// <summary>The last periods that are due of every indicator of a source that delivered anything, the newest first.</summary>
     public async Task<IReadOnlyList<(Indicator Indicator, ImmutableArray<ReportingQuality> Periods)>> OfAsync(FiguresSource source, DateTimeOffset moment, CancellationToken cancellationToken)
@@ -101,7 +117,9 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
     }
 
     private static string Rate(ImmutableArray<ReportingQuality> periods, Func<ReportingQuality, int> part) =>
-        periods.Sum(period => period.Expected) is var expected and > 0 ? OfficialNumber.Percent((decimal)periods.Sum(part) / expected) : "—";
+        periods.Sum(period => period.Expected) > 0 ? OfficialNumber.Percent(Share(periods, part)) : "—";
+
+    private static decimal Share(ImmutableArray<ReportingQuality> periods, Func<ReportingQuality, int> part) => (decimal)periods.Sum(part) / periods.Sum(period => period.Expected);
 
     private static string Summary(int incomplete, int quarantined) => (incomplete, quarantined) switch
     {

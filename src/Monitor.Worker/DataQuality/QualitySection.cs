@@ -8,5 +8,11 @@ namespace Monitor.Worker.DataQuality;
 /// <param name="Quarantined">A sentence a source with rows in quarantine.</param>
 internal sealed record QualitySection(string Summary, ImmutableArray<QualityLine> Lines, ImmutableArray<string> Quarantined)
 {
+    /// <summary>The rates that stand beside the headline figures.</summary>
+    public ImmutableArray<FigureRate> Rates { get; init; } = [];
+
+    /// <summary>The rates beside one figure; empty for none.</summary>
+    public string RatesOf(string indicator) => Rates.FirstOrDefault(rate => rate.Indicator == indicator)?.Text ?? "";
+
     public static QualitySection None { get; } = new("", [], []);
 }

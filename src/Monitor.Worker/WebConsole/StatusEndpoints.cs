@@ -31,11 +31,9 @@ internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, Snaps
     {
         ImmutableArray<string> names = [.. briefings.Names().Take(ShownBriefings)];
         var current = await latest(cancellationToken);
-        var model = StatusModelComposer.Compose(label, current, await warnings.ReadAsync(cancellationToken), cases(), names) with
-        {
-            Quality = current is null ? QualitySection.None : await quality.ReadAsync(current.Snapshot.KnownAt, cancellationToken),
-        };
-        return Page(context, page.Render(model));
+        var model = StatusModelComposer.Compose(label, current, await warnings.ReadAsync(cancellationToken), cases(), names);
+        var reporting = current is null ? QualitySection.None : await quality.ReadAsync(current.Snapshot.KnownAt, cancellationToken);
+        return Page(context, page.Render(model with { Quality = reporting, Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
     }
 
     private async Task<IResult> BriefingAsync(string name, HttpContext context, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ internal sealed record StatusModel
     public ImmutableArray<BriefingDelivery> Deliveries { get; init; } = [];
 
     /// <summary>A sentence a headline indicator.</summary>
-    public ImmutableArray<string> Figures { get; init; } = [];
+    public ImmutableArray<StatusFigure> Figures { get; init; } = [];
 
     /// <summary>Whether the profile has cases at all.</summary>
     public bool HasCases { get; init; }
