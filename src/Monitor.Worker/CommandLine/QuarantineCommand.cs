@@ -44,7 +44,7 @@ internal static class QuarantineCommand
             var text = new QuarantineText(surroundings.Clock, session.Configuration.Rules.TimeZone);
             if (parsed.GetValue(json))
             {
-                console.WriteJson(rows.Select(text.Line), CaseJson.Options);
+                console.WriteJson(rows.Select(QuarantineText.Line), CaseJson.Options);
             }
             else
             {

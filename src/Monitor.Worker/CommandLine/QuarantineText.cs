@@ -8,7 +8,7 @@ namespace Monitor.Worker.CommandLine;
 /// <summary>Prints quarantined rows.</summary>
 internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
 {
-    public QuarantineLine Line(QuarantinedRow found) => new(
+    public static QuarantineLine Line(QuarantinedRow found) => new(
         found.Row.Id, found.Row.Source, found.File?.RelativePath, found.Row.Line, found.Row.Field, Plain(found.Row.Reason), found.Row.At, found.Row.Status,
         found.Row.DecidedAt, found.Row.DecidedBy, found.Row.Remark);
 

@@ -36,7 +36,7 @@ internal static class SourceCommand
                 found.Add(await ledger.ReadAsync(source, cancellationToken));
             }
 
-            Print(console, text, found, parsed.GetValue(json), text.WriteShort);
+            Print(console, found, parsed.GetValue(json), text.WriteShort);
             return ExitCode.Done;
         });
         return command;
@@ -64,17 +64,17 @@ internal static class SourceCommand
 
             var found = await new SourceLedger(session.Record, session.Configuration, surroundings.Clock).ReadAsync(source, cancellationToken);
             var text = new SourceText(session.Configuration.Rules);
-            Print(console, text, [found], parsed.GetValue(json), text.WriteLong);
+            Print(console, [found], parsed.GetValue(json), text.WriteLong);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(CommandConsole console, SourceText text, IReadOnlyList<SourceQuality> found, bool json, Action<SourceQuality, TextWriter> write)
+    private static void Print(CommandConsole console, IReadOnlyList<SourceQuality> found, bool json, Action<SourceQuality, TextWriter> write)
     {
         if (json)
         {
-            console.WriteJson(found.Select(text.Line), CaseJson.Options);
+            console.WriteJson(found.Select(SourceText.Line), CaseJson.Options);
             return;
         }
 

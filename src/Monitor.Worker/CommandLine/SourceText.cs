@@ -17,8 +17,8 @@ internal sealed class SourceText(RuleSet rules)
 {
     private const int Indent = 12;
 
-    public SourceLine Line(SourceQuality found) => new(
-        found.Source.Id, found.Source.Name, found.Source.Owner, Role(found), found.Files.FirstOrDefault()?.RelativePath, found.Files.FirstOrDefault()?.ArrivedAt, found.Open,
+    public static SourceLine Line(SourceQuality found) => new(
+        found.Source.Id, found.Source.Name, found.Source.Owner, Role(found), Last(found)?.RelativePath, Last(found)?.ArrivedAt, found.Open,
         [.. found.Expected.Select(duty => new SourceLine.Duty(duty.Indicator.Key, duty.Registered, duty.NextDue.ToString(), duty.DueDay, [.. duty.Periods.Select(Line)]))]);
 
     /// <summary>A source in a few lines.</summary>
@@ -63,11 +63,13 @@ internal sealed class SourceText(RuleSet rules)
         WriteFoot(found, output);
     }
 
+    private static ImportedFile? Last(SourceQuality found) => found.Files is [var file, ..] ? file : null;
+
     private static SourceLine.PeriodLine Line((ReportingQuality Quality, int Quarantined) one) => new(
         one.Quality.Period.ToString(), one.Quality.Expected, one.Quality.Received, one.Quality.Late, one.Quality.Missing, one.Quality.Zero, one.Quality.Revised, one.Quarantined,
         one.Quality.Completeness is { } complete ? Math.Round(complete, 4) : null, one.Quality.Timeliness is { } timely ? Math.Round(timely, 4) : null);
 
-    private void WriteHead(SourceQuality found, TextWriter output)
+    private static void WriteHead(SourceQuality found, TextWriter output)
     {
         output.WriteLine($"{found.Source.Id}  {found.Source.Name}");
         Write(output, "报送单位", found.Source.Owner.Length == 0 ? "未登记（数据源配置的 owner）" : found.Source.Owner);
