@@ -110,9 +110,9 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
 
     private static QualityLine Line(FiguresSource source, Indicator indicator, ImmutableArray<ReportingQuality> periods)
     {
-        var last = periods[0];
+        var last = periods[0]; // a week is named without its days, which would make the table too wide
         return new(
-            source.Name, indicator.Name, last.Period.ToChinese(), last.Expected, last.Received, last.Late.Length, last.Missing.Length, last.Zero, last.Revised,
+            source.Name, indicator.Name, last.Period.ToChinese().Split('（')[0], last.Expected, last.Received, last.Late.Length, last.Missing.Length, last.Zero, last.Revised,
             Rate(periods, period => period.Received), Rate(periods, period => period.Received - period.Late.Length));
     }
 
