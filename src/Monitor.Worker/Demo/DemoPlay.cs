@@ -63,9 +63,7 @@ internal sealed class DemoPlay(
     }
 
     /// <summary>What came of the play so far, for the scenario to be held against.</summary>
-    /// <param name="refused">The acts that were not done, with their reasons.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<DemoOutcome> OutcomeAsync(ImmutableArray<string> refused, CancellationToken cancellationToken)
+    public async Task<DemoOutcome> OutcomeAsync(CancellationToken cancellationToken)
     {
         var rules = setting.Configuration.Rules;
         var latest = await record.Evaluations.LatestSnapshotAsync(cancellationToken);
@@ -84,7 +82,7 @@ internal sealed class DemoPlay(
             }
         }
 
-        return new DemoOutcome { Alerts = alerts.ToImmutable(), CalmAtEnd = calm, RefusedActs = refused };
+        return new DemoOutcome { Alerts = alerts.ToImmutable(), CalmAtEnd = calm };
     }
 
     /// <summary>Lets the clock stand at a moment and does what is due.</summary>

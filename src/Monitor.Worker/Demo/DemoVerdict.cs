@@ -22,10 +22,10 @@ internal sealed class DemoVerdict
         this.regions = regions;
         this.grades = grades;
         this.outcome = outcome;
-        Judgements = [.. scenario.Events.Select(Judge), .. scenario.Calm.Select(Judge), .. scenario.Acts.IsEmpty ? [] : new[] { JudgeActs() }];
+        Judgements = [.. scenario.Events.Select(Judge), .. scenario.Calm.Select(Judge), .. outcome.Acts == 0 ? [] : new[] { JudgeActs() }];
     }
 
-    /// <summary>One for each event, then one for each calm stretch, in the order of the scenario; then one for all acts.</summary>
+    /// <summary>One for each event, then one for each calm stretch, in the order of the scenario; then one for all acts, where there were any.</summary>
     public ImmutableArray<DemoJudgement> Judgements { get; }
 
     public bool IsAsStated => Judgements.All(judgement => judgement.IsAsStated);
@@ -84,8 +84,8 @@ internal sealed class DemoVerdict
     }
 
     private DemoJudgement JudgeActs() => outcome.RefusedActs.IsEmpty
-        ? new("acts", true, string.Create(CultureInfo.InvariantCulture, $"人员办理{scenario.Acts.Length}次，均已办成。"))
-        : new("acts", false, string.Create(CultureInfo.InvariantCulture, $"人员办理{scenario.Acts.Length}次，其中{outcome.RefusedActs.Length}次未成：{string.Join("；", outcome.RefusedActs.Take(MostTold))}{(outcome.RefusedActs.Length > MostTold ? "；等等" : "")}。"));
+        ? new("acts", true, string.Create(CultureInfo.InvariantCulture, $"人员办理{outcome.Acts}次，均已办成。"))
+        : new("acts", false, string.Create(CultureInfo.InvariantCulture, $"人员办理{outcome.Acts}次，其中{outcome.RefusedActs.Length}次未成：{string.Join("；", outcome.RefusedActs.Take(MostTold))}{(outcome.RefusedActs.Length > MostTold ? "；等等" : "")}。"));
 
     private static bool Answers(DemoAlert alert, DemoEvent one, DemoExpectation expected) =>
         alert.Region == one.Region

@@ -33,7 +33,7 @@ public sealed class DemoVerdictTests
         var verdict = Judge(AsStated);
 
         Assert.True(verdict.IsAsStated);
-        Assert.Equal(16, verdict.Judgements.Length);
+        Assert.Equal(15, verdict.Judgements.Length);
         Assert.Equal("威海市荣成市“造船厂计划裁员”（2026年1月12日得知）：2026年1月12日触发橙色预警（规则 sd2016_event）。", verdict.Judgements[0].Sentence);
         Assert.Equal("威海市荣成市“造船厂关闭”（2026年2月26日得知）：2026年2月26日触发红色预警（规则 sd2016_event）。", verdict.Judgements[1].Sentence);
         Assert.Equal("德州市庆云县“停止报送周报”（2026年1月20日得知）：2026年2月2日触发数据预警（规则 claims_silent）。", Sentence(verdict, "silent_county"));
@@ -177,7 +177,7 @@ public sealed class DemoVerdictTests
     [Fact]
     public void An_act_that_was_refused_is_told_with_its_reason()
     {
-        var outcome = new DemoOutcome { Alerts = AsStated, CalmAtEnd = [], RefusedActs = ["2026-01-12 17:12 weihai_duty办理“签收”未成：该地区没有这一事由的事项"] };
+        var outcome = new DemoOutcome { Alerts = AsStated, CalmAtEnd = [], Acts = 95, RefusedActs = ["2026-01-12 17:12 weihai_duty办理“签收”未成：该地区没有这一事由的事项"] };
 
         var verdict = DemoVerdict.Of(DemoProvince.Scenario(), province.Regions, DemoProvince.Grades, outcome);
 
