@@ -34,7 +34,7 @@ internal static class StatusModelComposer
             Alerts = [.. briefing.Alerts.Select(OpenOnly(snapshot)).Where(group => !group.Alerts.IsEmpty)],
             DataAlerts = briefing.DataAlerts,
             Deliveries = briefing.Deliveries,
-            Figures = [.. briefing.Indicators.Select(i => i.Summary)],
+            Figures = [.. briefing.Indicators.Select(i => new StatusFigure(i.Name, i.Summary))],
         };
     }
 
