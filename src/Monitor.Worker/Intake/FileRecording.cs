@@ -52,7 +52,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         NoteUnlisted();
         var (status, reason) = Judge(whole);
-        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false) { Columns = columns };
+        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false) { Columns = ImportedColumns.Write(columns) };
     }
 
     private void Write(MappedRow row)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Intake;
@@ -12,6 +11,6 @@ namespace Monitor.Worker.Intake;
 /// <param name="IsRepeat">The same bytes came in before; nothing was changed, and this is what became of them then.</param>
 internal sealed record ImportResult(string Source, string RelativePath, ImportStatus Status, ImportCounts Counts, string Reason, bool IsRepeat)
 {
-    /// <summary>The headings of its columns; empty where none could be read.</summary>
-    public ImmutableArray<string> Columns { get; init; } = [];
+    /// <summary>The headings of its columns as the record keeps them; null where none could be read.</summary>
+    public string? Columns { get; init; }
 }

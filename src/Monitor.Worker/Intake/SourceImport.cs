@@ -22,7 +22,7 @@ internal sealed partial class SourceImport(MonitorRecord record, ILogger<SourceI
         var before = await record.Imports.FindAsync(source.Id, file.RelativePath, content.Sha256, cancellationToken);
         if (before is not null && (before.Status == ImportStatus.Taken || !retry))
         {
-            return new(source.Id, file.RelativePath, before.Status, before.Counts, before.Reason, IsRepeat: true);
+            return new(source.Id, file.RelativePath, before.Status, before.Counts, before.Reason, IsRepeat: true) { Columns = before.Columns };
         }
 
         var result = await record.WriteAsync(
@@ -30,7 +30,7 @@ internal sealed partial class SourceImport(MonitorRecord record, ILogger<SourceI
             {
                 var id = transaction.AddImport(source.Id, file.RelativePath, content.Sha256, content.Bytes);
                 var ended = new FileRecording(transaction, id, source, rules, record.Now).Write(file, progress, cancellationToken);
-                transaction.EndImport(id, ended.Status, ended.Counts, ended.Reason, ImportedColumns.Write(ended.Columns));
+                transaction.EndImport(id, ended.Status, ended.Counts, ended.Reason, ended.Columns);
                 return ended;
             },
             cancellationToken);
