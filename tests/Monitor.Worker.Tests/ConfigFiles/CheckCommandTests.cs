@@ -28,7 +28,7 @@ public sealed class CheckCommandTests : IDisposable
               规则    24 条（事件 2，水平 3，变动 3，异动 3，综合 3，数据质量 10）
               检测    学习模型 {ModelArchive.Unpack(AShippedModel.Bytes()).Version}
               待确认  21 条规则的阈值是示例
-              预案    山东省规模性失业风险应急预案（示例，待确认）：事由 4 个，任务 9 项，措施 17 项
+              预案    山东省规模性失业风险应急预案（示例，待确认）：事由 5 个，任务 9 项，措施 17 项
               人员    7 人
               通道    邮件：以文件代替；短信：以文件代替
 
