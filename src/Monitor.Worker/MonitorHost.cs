@@ -10,6 +10,8 @@ using Monitor.Worker.Intake.Http;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
+using Monitor.Worker.Reporters;
+using Monitor.Worker.Reporters.Http;
 using Monitor.Worker.Scheduling;
 using Monitor.Worker.WebConsole;
 
@@ -42,6 +44,7 @@ internal static class MonitorHost
             .AddNotifications(setting)
             .AddCases(setting)
             .AddCaseDoors(setting)
+            .AddReporters()
             .AddBriefings(setting)
             .AddWebConsole(setting);
         if (wakesItself)
@@ -51,8 +54,8 @@ internal static class MonitorHost
 
         var app = builder.Build();
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
-        near.MapLayoffReports();
         near.MapStatusPages(app.Services);
+        app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
         app.MapCases();
         return app;
     }

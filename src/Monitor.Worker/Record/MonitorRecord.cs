@@ -33,6 +33,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Audit = new AuditStore(this);
         Keys = new PersonKeyStore(this);
         Cases = new CaseEventStore(this);
+        Reporters = new ReporterStore(this);
     }
 
     public string Path { get; }
@@ -50,6 +51,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public PersonKeyStore Keys { get; }
 
     public CaseEventStore Cases { get; }
+
+    public ReporterStore Reporters { get; }
 
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>
