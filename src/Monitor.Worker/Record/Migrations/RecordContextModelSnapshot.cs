@@ -760,6 +760,10 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_mobile");
 
+                    b.Property<string>("ContactName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
                     b.Property<string>("CreditCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_code");
@@ -797,6 +801,10 @@ namespace Monitor.Worker.Record.Migrations
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_id");
+
+                    b.Property<string>("Filing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filing");
 
                     b.Property<int?>("Headcount")
                         .HasColumnType("INTEGER")
