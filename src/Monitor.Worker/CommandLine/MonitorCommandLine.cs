@@ -55,6 +55,7 @@ internal static class MonitorCommandLine
             AuditCommand.Create(surroundings),
             PersonCommand.Create(surroundings),
             ReporterCommand.Create(surroundings),
+            ReportCommand.Create(),
         };
         ServeCommand.SetUp(root);
         return root;

@@ -17,7 +17,7 @@ internal static class ReportFields
         new("stage", "报告阶段", Stage, Main, "第一次报告这件事选初报；情况有变化选续报；处理完毕选终报"),
         new("kind", "裁减类型", ReportFieldKind.Kind, Main) { Required = true },
         new("people", "裁减人数", Count, Main, "计划裁减和已经裁减的合计；没有裁减的填 0") { Required = true },
-        new("headcount", "裁减前职工人数", Count, Main, "裁减前全部在册职工，含劳务派遣以外的全部用工") { Required = true },
+        new("headcount", "裁减前职工人数", Count, Main, "裁减前的在册职工总数，裁减比例按它计算") { Required = true },
         new("notice_date", "报告日期", Day, Main) { Required = true },
         new("effective_date", "实施日期", Day, Main, "第一批人员离岗或停产停业的日期") { Required = true },
         new("reduction_type", "减少类型", ReductionType, Main),
