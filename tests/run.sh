@@ -85,6 +85,8 @@ packages_missing() {
     command -v bearerbox >/dev/null || echo kannel
     [ -n "$(find /usr/lib -path '*kannel/test/fakesmsc' 2>/dev/null)" ] || echo kannel-extras
     [ -e /usr/share/zoneinfo/Asia/Shanghai ] || echo tzdata
+    command -v chromium >/dev/null || echo chromium
+    [ -n "$(find /usr/share/fonts -name 'wqy-microhei.ttc' 2>/dev/null)" ] || echo fonts-wqy-microhei
     command -v soffice >/dev/null || echo libreoffice-calc-nogui
     /usr/bin/python3 -c 'import uno' 2>/dev/null || echo python3-uno
 }

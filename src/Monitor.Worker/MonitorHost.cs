@@ -56,6 +56,7 @@ internal static class MonitorHost
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
         app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
+        app.MapReportPages();
         app.MapCases();
         return app;
     }

@@ -34,6 +34,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Keys = new PersonKeyStore(this);
         Cases = new CaseEventStore(this);
         Reporters = new ReporterStore(this);
+        Filed = new FiledReportStore(this);
     }
 
     public string Path { get; }
@@ -53,6 +54,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public CaseEventStore Cases { get; }
 
     public ReporterStore Reporters { get; }
+
+    public FiledReportStore Filed { get; }
 
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>

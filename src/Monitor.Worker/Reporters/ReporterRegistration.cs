@@ -1,4 +1,5 @@
 using Monitor.Worker.Reporters.Http;
+using Monitor.Worker.Reporters.Pages;
 
 namespace Monitor.Worker.Reporters;
 
@@ -7,5 +8,10 @@ internal static class ReporterRegistration
 {
     public static IServiceCollection AddReporters(this IServiceCollection services) => services
         .AddSingleton<ReporterKeys>()
-        .AddSingleton<ReporterGate>();
+        .AddSingleton<ReporterGate>()
+        .AddSingleton<ReportSessions>()
+        .AddSingleton<PageShell>()
+        .AddSingleton<ReportPages>();
+
+    public static void MapReportPages(this WebApplication app) => app.Services.GetRequiredService<ReportPages>().Map(app);
 }

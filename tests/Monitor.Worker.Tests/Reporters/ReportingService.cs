@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using Monitor.Testing;
 using Monitor.Testing.Hosts;
 using Monitor.Worker.Record;
 using Monitor.Worker.Reporters;
@@ -35,6 +36,7 @@ internal sealed class ReportingService : IAsyncDisposable
     public static async Task<ReportingService> StartAsync(CancellationToken cancellationToken)
     {
         var profile = new SmallProfile(listen: "http://127.0.0.1:0");
+        profile.Write("filing.yaml", await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Path, "config", "filing.yaml"), cancellationToken));
         var data = new DataUnderTest();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.FromHours(8)));
         var service = await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, clock, wakesItself: false, cancellationToken);

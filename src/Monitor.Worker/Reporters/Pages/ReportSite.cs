@@ -4,5 +4,14 @@ namespace Monitor.Worker.Reporters.Pages;
 internal static class ReportSite
 {
     public const string Root = "/report";
+    public const string EnterPath = $"{Root}/enter";
+    public const string LeavePath = $"{Root}/leave";
     public const string InvitationPath = $"{Root}/invitation";
+    public const string FormPath = $"{Root}/new";
+    public const string WithdrawPath = $"{Root}/withdraw";
+    public const string ReceiptPath = $"{Root}/receipt";
+    public const string TemplatePath = $"{Root}/template.xlsx";
+
+    /// <summary>The form of a report that was made before.</summary>
+    public static string FormOf(string number) => $"{FormPath}?number={Uri.EscapeDataString(number)}";
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Monitor.Rules.Panels;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Reporters.Pages;
+
+/// <summary>What a reporter can do, and what it has reported.</summary>
+internal sealed class HomePage(TimeZoneInfo zone)
+{
+    public string Render(ReportSession session, IReadOnlyList<FiledReport> filed, bool hasTemplate)
+    {
+        var html = new StringBuilder($"<h1>{PageShell.Text(session.Reporter.Enterprise)}</h1>\n<div class=\"acts\"><a class=\"button\" href=\"{ReportSite.FormPath}\">报告新的情况</a>");
+        html.Append(hasTemplate ? $"<a class=\"button plain\" href=\"{ReportSite.TemplatePath}\">下载电子表格模板</a>" : "").Append("</div>\n<h2>已经报送的</h2>\n");
+        if (filed.Count == 0)
+        {
+            return html.Append("<p>还没有报送过。</p>").ToString();
+        }
+
+        foreach (var report in filed)
+        {
+            html.Append(Card(session, report));
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>What a report says, in a few lines.</summary>
+    public string Summary(FiledReport filed, string number)
+    {
+        var report = filed.Report;
+        var html = new StringBuilder($"<dl><dt>报告编号</dt><dd>{PageShell.Text(number)}（第{filed.Version}版）</dd>");
+        html.Append($"<dt>收到时间</dt><dd>{OfficialTime.Moment(filed.RecordedAt, zone)}</dd>");
+        html.Append($"<dt>情况</dt><dd>{KindOf(report.Kind)}</dd>");
+        html.Append(report.People is { } people ? string.Create(CultureInfo.InvariantCulture, $"<dt>裁减（涉及）人数</dt><dd>{people}人") : "").Append(report is { People: not null, Headcount: { } all } ? string.Create(CultureInfo.InvariantCulture, $"，裁减前职工{all}人</dd>") : "</dd>");
+        html.Append(report.EffectiveDate is { } day ? string.Create(CultureInfo.InvariantCulture, $"<dt>实施日期</dt><dd>{day:yyyy年M月d日}</dd>") : "");
+        return html.Append("</dl>").ToString();
+    }
+
+    private string Card(ReportSession session, FiledReport filed)
+    {
+        var number = filed.Report.Number[(session.Reporter.Id.Length + 1)..];
+        var html = new StringBuilder($"<div class=\"card\">{Summary(filed, number)}");
+        if (filed.Report.Withdrawn)
+        {
+            return html.Append("<p><b>已撤回</b></p></div>\n").ToString();
+        }
+
+        html.Append($"<div class=\"acts\"><a class=\"button plain\" href=\"{PageShell.Text(ReportSite.FormOf(number))}\">更正或续报</a>");
+        html.Append($"<form method=\"post\" action=\"{ReportSite.WithdrawPath}\">{PageShell.Proof(session)}<input type=\"hidden\" name=\"number\" value=\"{PageShell.Text(number)}\"><button class=\"plain\">撤回</button></form></div></div>\n");
+        return html.ToString();
+    }
+
+    private static string KindOf(LayoffKind kind) => kind switch
+    {
+        LayoffKind.Layoff => "经济性裁员",
+        LayoffKind.Closure => "关闭破产",
+        LayoffKind.Suspension => "停业整顿",
+        LayoffKind.WageArrears => "拖欠工资",
+        LayoffKind.CollectiveIncident => "群体性事件",
+        _ => "未说明",
+    };
+}
