@@ -44,7 +44,7 @@ internal static class MonitorHost
             .AddNotifications(setting)
             .AddCases(setting)
             .AddCaseDoors(setting)
-            .AddReporters()
+            .AddReporters(setting, watches: wakesItself)
             .AddBriefings(setting)
             .AddWebConsole(setting);
         if (wakesItself)

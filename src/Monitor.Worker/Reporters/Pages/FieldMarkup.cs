@@ -9,6 +9,7 @@ namespace Monitor.Worker.Reporters.Pages;
 internal sealed class FieldMarkup(RuleSet rules, ImmutableSortedDictionary<string, string> values, ImmutableSortedDictionary<string, string> faults)
 {
     private const int MostButtons = 5;
+    private const int MostInARow = 3;
 
     public string Of(ReportField field)
     {
@@ -43,7 +44,7 @@ internal sealed class FieldMarkup(RuleSet rules, ImmutableSortedDictionary<strin
 
     private string Buttons(ReportField field, ImmutableArray<ReportChoice> choices)
     {
-        var html = new StringBuilder("""<div class="choices">""");
+        var html = new StringBuilder(choices.Length > MostInARow ? """<div class="choices many">""" : """<div class="choices">""");
         foreach (var choice in choices)
         {
             html.Append($"""<label><input type="radio" name="{field.Name}" value="{PageShell.Text(choice.Value)}"{(ValueOf(field) == choice.Value ? " checked" : "")}>{PageShell.Text(choice.Text)}</label>""");

@@ -38,6 +38,15 @@ internal sealed class HomePage(TimeZoneInfo zone)
         return html.Append("</dl>").ToString();
     }
 
+    /// <summary>Asks whether a report is really to be withdrawn.</summary>
+    public string Withdrawal(ReportSession session, FiledReport filed, string number) => $"""
+        <h1>撤回这份报告</h1>
+        <div class="card">{Summary(filed, number)}</div>
+        <p>事情没有发生或者报错了的，才需要撤回；人数、日期有变化的，请用“更正或续报”。撤回后不能恢复，原来的内容仍留存备查。</p>
+        <form method="post" action="{ReportSite.WithdrawPath}">{PageShell.Proof(session)}<input type="hidden" name="number" value="{PageShell.Text(number)}">
+        <div class="acts"><button>确定撤回</button><a class="button plain" href="{ReportSite.Root}">不撤回</a></div></form>
+        """;
+
     private string Card(ReportSession session, FiledReport filed)
     {
         var number = filed.Report.Number[(session.Reporter.Id.Length + 1)..];
@@ -48,8 +57,7 @@ internal sealed class HomePage(TimeZoneInfo zone)
         }
 
         html.Append($"<div class=\"acts\"><a class=\"button plain\" href=\"{PageShell.Text(ReportSite.FormOf(number))}\">更正或续报</a>");
-        html.Append($"<form method=\"post\" action=\"{ReportSite.WithdrawPath}\">{PageShell.Proof(session)}<input type=\"hidden\" name=\"number\" value=\"{PageShell.Text(number)}\"><button class=\"plain\">撤回</button></form></div></div>\n");
-        return html.ToString();
+        return html.Append($"<a class=\"button plain\" href=\"{PageShell.Text(ReportSite.WithdrawalOf(number))}\">撤回</a></div></div>\n").ToString();
     }
 
     private static string KindOf(LayoffKind kind) => kind switch

@@ -9,8 +9,8 @@ internal sealed class PageShell(ServiceLabel label)
     private const string Style = """
         *{box-sizing:border-box}
         body{margin:0;background:#f1f3f5;color:#212529;font-family:"Microsoft YaHei","PingFang SC","WenQuanYi Micro Hei",sans-serif;font-size:17px;line-height:1.6}
-        header{background:#1d4f91;color:#fff;padding:12px 16px}
-        header div{max-width:860px;margin:0 auto;display:flex;justify-content:space-between;gap:12px;align-items:center}
+        header{background:#1d4f91;color:#fff;padding:12px 0}
+        header div{max-width:860px;margin:0 auto;padding:0 16px;display:flex;justify-content:space-between;gap:12px;align-items:center}
         header b{font-size:17px}
         main{max-width:860px;margin:0 auto;padding:16px}
         h1{margin:4px 0 8px;font-size:24px}
@@ -54,7 +54,7 @@ internal sealed class PageShell(ServiceLabel label)
         :focus-visible{outline:3px solid #e0a800;outline-offset:2px}
         footer{max-width:860px;margin:0 auto;padding:8px 16px 24px}
         @media (min-width:700px){.fields{grid-template-columns:1fr 1fr}.wide{grid-column:1/-1}}
-        @media (max-width:699px){.acts>*,.acts button,.acts .button{width:100%;text-align:center}main{padding:12px}}
+        @media (max-width:699px){.many label{width:100%}.acts>*,.acts button,.acts .button{width:100%;text-align:center}main{padding:12px}}
         """;
 
     /// <param name="title">The page's own title.</param>

@@ -34,6 +34,7 @@ internal sealed partial class ReportPages(
         pages.MapGet("/invitation/{secret}", InvitationAsync);
         pages.MapGet("/new", NewAsync);
         pages.MapPost("/new", SendAsync);
+        pages.MapGet("/withdraw", AskAsync);
         pages.MapPost("/withdraw", WithdrawAsync);
         pages.MapGet("/receipt/{receipt}", ReceiptAsync);
         pages.MapGet("/template.xlsx", Template);
@@ -138,6 +139,18 @@ internal sealed partial class ReportPages(
 
         var isFiled = await record.Filed.FindAsync(ReportForm.SourceId, sender.NumberOf(values.GetValueOrDefault("number", "")), cancellationToken) is not null;
         return Page(http, "请改正", form.Render(session, values, faults, isFiled), session, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private async Task<IResult> AskAsync(HttpContext http, [FromQuery] string? number, CancellationToken cancellationToken)
+    {
+        if (await sessions.FindAsync(http, cancellationToken) is not { } session)
+        {
+            return SeeOther(http, ReportSite.Root);
+        }
+
+        return await record.Filed.FindAsync(ReportForm.SourceId, session.Reporter.ToSender().NumberOf(number ?? ""), cancellationToken) is { Report.Withdrawn: false } filed
+            ? Page(http, "撤回", home.Withdrawal(session, filed, number!), session)
+            : SeeOther(http, ReportSite.Root);
     }
 
     private async Task<IResult> WithdrawAsync(HttpContext http, CancellationToken cancellationToken)

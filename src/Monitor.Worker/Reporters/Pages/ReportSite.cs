@@ -12,6 +12,9 @@ internal static class ReportSite
     public const string ReceiptPath = $"{Root}/receipt";
     public const string TemplatePath = $"{Root}/template.xlsx";
 
+    /// <summary>Where a report is withdrawn.</summary>
+    public static string WithdrawalOf(string number) => $"{WithdrawPath}?number={Uri.EscapeDataString(number)}";
+
     /// <summary>The form of a report that was made before.</summary>
     public static string FormOf(string number) => $"{FormPath}?number={Uri.EscapeDataString(number)}";
 }
