@@ -17,7 +17,8 @@ internal static class ReporterRegistration
             .AddSingleton<ReporterGate>()
             .AddSingleton<ReportSessions>()
             .AddSingleton<PageShell>()
-            .AddSingleton<ReportPages>();
+            .AddSingleton<ReportPages>()
+            .AddReportDescription();
         if (setting.Configuration.Service.Mailbox is { } mailbox)
         {
             services

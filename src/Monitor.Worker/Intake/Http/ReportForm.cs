@@ -85,7 +85,8 @@ internal sealed class ReportForm(RuleSet rules)
         },
     };
 
-    private static readonly IReadOnlyList<string> Fields = [.. SourceColumns.Of(Source), .. SourceColumns.OptionalOf(Source)];
+    /// <summary>The names of the fields that a report may have.</summary>
+    public static readonly IReadOnlyList<string> Fields = [.. SourceColumns.Of(Source), .. SourceColumns.OptionalOf(Source)];
 
     private readonly ReportMapping mapping = new(Source, rules);
 

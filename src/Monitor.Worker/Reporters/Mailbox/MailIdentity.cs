@@ -36,12 +36,11 @@ internal sealed record MailIdentity(string Id, ImmutableArray<ReporterRow> Enter
             return Aside(row, $"“{name}”与这个邮箱登记的企业（{string.Join('、', Enterprises.Select(it => it.Enterprise))}）不符；只能为本企业报送，请核对名称和统一社会信用代码");
         }
 
-        SocialCreditCode.TryParse(own.CreditCode, out var registered);
         return row with
         {
             Report = mapped with
             {
-                CreditCode = mapped.CreditCode ?? (own.CreditCode is null ? null : registered),
+                CreditCode = mapped.CreditCode ?? (SocialCreditCode.TryParse(own.CreditCode, out var registered) ? registered : null),
                 Report = mapped.Report with
                 {
                     Source = ReportForm.SourceId,

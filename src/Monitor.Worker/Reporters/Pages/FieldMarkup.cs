@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Monitor.Rules.Evaluation;
 using Monitor.Worker.Reporters.Fields;
@@ -18,7 +19,7 @@ internal sealed class FieldMarkup(RuleSet rules, ImmutableSortedDictionary<strin
         var buttons = choices.Length is > 0 and <= MostButtons;
         var wide = field.Kind is ReportFieldKind.LongText or ReportFieldKind.Kind or ReportFieldKind.Stage ? " wide" : "";
         var html = new StringBuilder();
-        html.Append($"""<div class="field{wide}{(buttons ? " choice" : "")}{(fault is null ? "" : " wrong")}" id="{IdOf(field.Name)}"{(buttons ? $" role=\"radiogroup\" aria-labelledby=\"{field.Name}-label\"{Described(field, fault)}" : "")}>""");
+        html.Append(CultureInfo.InvariantCulture, $"""<div class="field{wide}{(buttons ? " choice" : "")}{(fault is null ? "" : " wrong")}" id="{IdOf(field.Name)}"{(buttons ? $" role=\"radiogroup\" aria-labelledby=\"{field.Name}-label\"{Described(field, fault)}" : "")}>""");
         html.Append(buttons ? $"<p class=\"label\" id=\"{field.Name}-label\">{LabelOf(field)}</p>" : $"""<label for="{field.Name}">{LabelOf(field)}</label>""");
         html.Append(field.Hint.Length > 0 ? $"""<p class="hint" id="{field.Name}-hint">{PageShell.Text(field.Hint)}</p>""" : "");
         html.Append(fault is null ? "" : $"""<p class="fault" id="{field.Name}-fault">{PageShell.Text(fault)}</p>""");
@@ -47,7 +48,7 @@ internal sealed class FieldMarkup(RuleSet rules, ImmutableSortedDictionary<strin
         var html = new StringBuilder(choices.Length > MostInARow ? """<div class="choices many">""" : """<div class="choices">""");
         foreach (var choice in choices)
         {
-            html.Append($"""<label><input type="radio" name="{field.Name}" value="{PageShell.Text(choice.Value)}"{(ValueOf(field) == choice.Value ? " checked" : "")}>{PageShell.Text(choice.Text)}</label>""");
+            html.Append(CultureInfo.InvariantCulture, $"""<label><input type="radio" name="{field.Name}" value="{PageShell.Text(choice.Value)}"{(ValueOf(field) == choice.Value ? " checked" : "")}>{PageShell.Text(choice.Text)}</label>""");
         }
 
         return html.Append("</div>").ToString();
@@ -58,7 +59,7 @@ internal sealed class FieldMarkup(RuleSet rules, ImmutableSortedDictionary<strin
         var html = new StringBuilder($"""<select id="{field.Name}" name="{field.Name}"{Described(field, fault)}><option value="">请选择</option>""");
         foreach (var choice in choices)
         {
-            html.Append($"""<option value="{PageShell.Text(choice.Value)}"{(ValueOf(field) == choice.Value ? " selected" : "")}>{PageShell.Text(choice.Text)}</option>""");
+            html.Append(CultureInfo.InvariantCulture, $"""<option value="{PageShell.Text(choice.Value)}"{(ValueOf(field) == choice.Value ? " selected" : "")}>{PageShell.Text(choice.Text)}</option>""");
         }
 
         return html.Append("</select>").ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Monitor.Rules.Evaluation;
 using Monitor.Worker.Reporters.Fields;
@@ -31,19 +32,19 @@ internal sealed class FormPage(RuleSet rules)
         var markup = new FieldMarkup(rules, values, faults);
         var number = values.GetValueOrDefault("number", "");
         var html = new StringBuilder(FaultList(faults));
-        html.Append($"<h1>{(isFiled ? "更正或续报" : "报告裁减人员和突发情况")}</h1>\n");
-        html.Append($"<p>{PageShell.Text(session.Reporter.Enterprise)}{Code(session)}。{(isFiled ? "请改动有变化的内容，没有变化的不用动。" : "约需五分钟；没有标“必填”的，不清楚可以不填。")}</p>\n");
-        html.Append($"<form method=\"post\" action=\"{ReportSite.FormPath}\" novalidate>{PageShell.Proof(session)}\n");
-        html.Append($"""<input type="hidden" name="number" value="{PageShell.Text(number)}"><p class="small">报告编号 {PageShell.Text(number)}</p>""");
+        html.Append(CultureInfo.InvariantCulture, $"<h1>{(isFiled ? "更正或续报" : "报告裁减人员和突发情况")}</h1>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p>{PageShell.Text(session.Reporter.Enterprise)}{Code(session)}。{(isFiled ? "请改动有变化的内容，没有变化的不用动。" : "约需五分钟；没有标“必填”的，不清楚可以不填。")}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"{ReportSite.FormPath}\" novalidate>{PageShell.Proof(session)}\n");
+        html.Append(CultureInfo.InvariantCulture, $"""<input type="hidden" name="number" value="{PageShell.Text(number)}"><p class="small">报告编号 {PageShell.Text(number)}</p>""");
         foreach (var (group, title) in Always)
         {
-            html.Append($"\n<fieldset><legend>{title}</legend><div class=\"fields\">\n{Fields(group, markup)}</div></fieldset>");
+            html.Append(CultureInfo.InvariantCulture, $"\n<fieldset><legend>{title}</legend><div class=\"fields\">\n{Fields(group, markup)}</div></fieldset>");
         }
 
         foreach (var (group, title, whom) in Folded)
         {
             var isOpen = In(group).Any(field => values.ContainsKey(field.Name) || faults.ContainsKey(field.Name));
-            html.Append($"\n<details{(isOpen ? " open" : "")}><summary>{title} <span>{whom}</span></summary><div class=\"fields\">\n{Fields(group, markup)}</div></details>");
+            html.Append(CultureInfo.InvariantCulture, $"\n<details{(isOpen ? " open" : "")}><summary>{title} <span>{whom}</span></summary><div class=\"fields\">\n{Fields(group, markup)}</div></details>");
         }
 
         html.Append("\n<div class=\"acts\"><button>提交报告</button><a class=\"button plain\" href=\"").Append(ReportSite.Root).Append("\">取消</a></div>\n</form>");

@@ -31,8 +31,8 @@ internal sealed class HomePage(TimeZoneInfo zone)
     {
         var report = filed.Report;
         var html = new StringBuilder($"<dl><dt>报告编号</dt><dd>{PageShell.Text(number)}（第{filed.Version}版）</dd>");
-        html.Append($"<dt>收到时间</dt><dd>{OfficialTime.Moment(filed.RecordedAt, zone)}</dd>");
-        html.Append($"<dt>情况</dt><dd>{KindOf(report.Kind)}</dd>");
+        html.Append(CultureInfo.InvariantCulture, $"<dt>收到时间</dt><dd>{OfficialTime.Moment(filed.RecordedAt, zone)}</dd>");
+        html.Append(CultureInfo.InvariantCulture, $"<dt>情况</dt><dd>{KindOf(report.Kind)}</dd>");
         html.Append(report.People is { } people ? string.Create(CultureInfo.InvariantCulture, $"<dt>裁减（涉及）人数</dt><dd>{people}人") : "").Append(report is { People: not null, Headcount: { } all } ? string.Create(CultureInfo.InvariantCulture, $"，裁减前职工{all}人</dd>") : "</dd>");
         html.Append(report.EffectiveDate is { } day ? string.Create(CultureInfo.InvariantCulture, $"<dt>实施日期</dt><dd>{day:yyyy年M月d日}</dd>") : "");
         return html.Append("</dl>").ToString();
@@ -56,8 +56,8 @@ internal sealed class HomePage(TimeZoneInfo zone)
             return html.Append("<p><b>已撤回</b></p></div>\n").ToString();
         }
 
-        html.Append($"<div class=\"acts\"><a class=\"button plain\" href=\"{PageShell.Text(ReportSite.FormOf(number))}\">更正或续报</a>");
-        return html.Append($"<a class=\"button plain\" href=\"{PageShell.Text(ReportSite.WithdrawalOf(number))}\">撤回</a></div></div>\n").ToString();
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"acts\"><a class=\"button plain\" href=\"{PageShell.Text(ReportSite.FormOf(number))}\">更正或续报</a>");
+        return html.Append(CultureInfo.InvariantCulture, $"<a class=\"button plain\" href=\"{PageShell.Text(ReportSite.WithdrawalOf(number))}\">撤回</a></div></div>\n").ToString();
     }
 
     private static string KindOf(LayoffKind kind) => kind switch
