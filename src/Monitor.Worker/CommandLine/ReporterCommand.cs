@@ -83,7 +83,7 @@ internal static partial class ReporterCommand
     private static string? Wrong(ReporterRow reporter, ReporterSession work)
     {
         var unknown = work.Session.Configuration.Rules.Regions.Resolve(reporter.Region) is null;
-        return !Id().IsMatch(reporter.Id) ? $"编号“{reporter.Id}”不合要求：应为 2 至 32 位小写英文字母、数字和连字符，例如 hs-textile。"
+        return !Id().IsMatch(reporter.Id) ? $"编号“{reporter.Id}”不合要求：应为 2 至 32 位小写英文字母、数字和连字符，例如 sl-textile。"
             : reporter.Enterprise.Length is 0 or > 200 ? "企业名称应为 1 至 200 个字。"
             : unknown ? $"区划代码“{reporter.Region}”不在区划表中；请核对。"
             : reporter.CreditCode is { } code && !SocialCreditCode.TryParse(code, out _) ? $"统一社会信用代码“{code}”有误（18 位，末位为校验码）；请核对。"

@@ -3,7 +3,7 @@ namespace Monitor.Worker.Record;
 /// <summary>报送单位: an enterprise that reports for itself, over HTTP, the form or by mail.</summary>
 internal sealed class ReporterRow
 {
-    /// <summary>Its word in the system, such as <c>hs-textile</c>; stands before the numbers of its reports.</summary>
+    /// <summary>Its word in the system, such as <c>sl-textile</c>; stands before the numbers of its reports.</summary>
     public required string Id { get; init; }
 
     public required string Enterprise { get; init; }
