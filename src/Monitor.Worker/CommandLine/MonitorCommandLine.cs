@@ -54,6 +54,7 @@ internal static class MonitorCommandLine
             CaseCommand.Create((console, config, data, cancellationToken) => CaseSession.OpenAsync(console, config, data, surroundings, cancellationToken)),
             AuditCommand.Create(surroundings),
             PersonCommand.Create(surroundings),
+            ReportCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;
