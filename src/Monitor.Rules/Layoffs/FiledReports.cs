@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Layoffs;
 
@@ -20,6 +21,11 @@ internal sealed class FiledReports
     public DateOnly Today { get; }
 
     public string RegionOf(FiledReport report) => Frame.Regions.Regions[report.Report.Region].Code;
+
+    /// <summary>The reductions under the line that may belong together: those of one enterprise, and of one place where the law counts places. A report that only tells of a city or province tells of no place.</summary>
+    public IEnumerable<IGrouping<(string Enterprise, int Region), FiledReport>> Below(ReportLine line) => All
+        .Where(report => report.IsBelow && (!line.ByPlace || Frame.Regions.Regions[report.Report.Region].Level == AdministrativeLevel.County))
+        .GroupBy(report => (report.Key, line.ByPlace ? report.Report.Region : -1));
 
     public static FiledReports Of(FilingPolicy policy, MonitoringFrame frame, ReportBook book, DateOnly today) => new(
         [

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Detection;
 
 namespace Monitor.Rules.Layoffs;
@@ -5,17 +6,26 @@ namespace Monitor.Rules.Layoffs;
 /// <summary>Finds enterprises whose reductions lie just under the line, again and again.</summary>
 internal static class NearLineJudgement
 {
+    private const int AnewDays = 7;
+
     public static IEnumerable<LayoffFinding> Judge(NearLineWatch watch, ReportLine line, FiledReports reports)
     {
-        foreach (var group in reports.All.Where(report => report.IsBelow && IsNear(watch, line, report)).GroupBy(report => report.Key, StringComparer.Ordinal))
+        foreach (var group in reports.Below(line))
         {
-            var pieces = SplitJudgement.Pieces(group);
-            foreach (var cluster in ReportCluster.Within(pieces, watch.WithinDays, c => c.Reports.Length >= watch.Times))
+            var pieces = Once(SplitJudgement.Pieces(group.Where(report => IsNear(watch, line, report))));
+            foreach (var cluster in ReportCluster.Within(pieces, watch.WithinDays, c => Days(c) >= watch.Times))
             {
                 yield return Finding(watch, line, cluster, reports);
             }
         }
     }
+
+    /// <summary>The same number of people again within a week is the same reduction, filed anew with another day.</summary>
+    private static ImmutableArray<FiledReport> Once(ImmutableArray<FiledReport> pieces) =>
+        [.. pieces.Where((piece, at) => !pieces.Take(at).Any(earlier => earlier.People == piece.People && piece.Effective.DayNumber - earlier.Effective.DayNumber <= AnewDays && piece.Effective != earlier.Effective))];
+
+    /// <summary>Several on one day are one decision, made for several places or filed twice: near the line again and again is another thing.</summary>
+    private static int Days(ReportCluster cluster) => cluster.Reports.Select(report => report.Effective).Distinct().Count();
 
     private static bool IsNear(NearLineWatch watch, ReportLine line, FiledReport report) =>
         report.People >= watch.PeopleFrom

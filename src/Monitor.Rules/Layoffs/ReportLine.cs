@@ -22,6 +22,9 @@ public sealed record ReportLine
     /// <summary>提前天数: days between the report and the first day of the reduction.</summary>
     public required int NoticeDays { get; init; }
 
+    /// <summary>Whether the law counts what happens at one place, not in the whole enterprise (the US law); a place is a county here, the smallest that reports tell of.</summary>
+    public bool ByPlace { get; init; }
+
     /// <summary>Judges one reduction. More people never lift what a smaller number brings about.</summary>
     /// <param name="people">People who lose their work; null where not reported.</param>
     /// <param name="headcount">职工总数 before it; null where not reported.</param>

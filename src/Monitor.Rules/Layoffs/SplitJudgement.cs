@@ -8,11 +8,9 @@ internal static class SplitJudgement
 {
     public static IEnumerable<LayoffFinding> Judge(SplitWatch watch, ReportLine line, FiledReports reports)
     {
-        var groups = reports.All.Where(report => report.IsBelow)
-            .GroupBy(report => (report.Key, Region: watch.WithinRegion ? report.Report.Region : -1));
-        foreach (var group in groups)
+        foreach (var group in reports.Below(line))
         {
-            var pieces = Pieces(group);
+            var pieces = line.ByPlace ? OnePlace(Pieces(group)) : Pieces(group);
             foreach (var cluster in ReportCluster.Within(pieces, watch.WindowDays[^1], c => Reaches(c, line)))
             {
                 yield return Finding(watch, line, cluster, reports);
@@ -35,12 +33,20 @@ internal static class SplitJudgement
         return pieces.ToImmutable();
     }
 
+    /// <summary>Where the law counts places, several reductions of one day are told of several of them: the largest stands for its place.</summary>
+    private static ImmutableArray<FiledReport> OnePlace(ImmutableArray<FiledReport> pieces) =>
+        [.. pieces.GroupBy(piece => piece.Effective).Select(day => day.MaxBy(piece => piece.People)!)];
+
     private static bool IsTheSame(FiledReport piece, FiledReport report) =>
         piece.Effective == report.Effective
         && piece.Key == report.Key
         && ((piece.Report.Source != report.Report.Source && piece.People == report.People) || report.Report.Filing.Stage is FilingStage.FollowUp or FilingStage.Final);
 
     private static bool Reaches(ReportCluster cluster, ReportLine line) => cluster.Reports.Length > 1 && cluster.StandingTo(line) == LineStanding.Reached;
+
+    /// <summary>Two pieces of one day and one size may be one that was filed twice; nobody but the enterprise can tell.</summary>
+    private static string Alike(ReportCluster cluster) =>
+        cluster.Reports.GroupBy(report => (report.Effective, report.People)).Any(alike => alike.Count() > 1) ? "其中有日期、人数相同的报告，也可能是重复填报；" : "";
 
     private static LayoffFinding Finding(SplitWatch watch, ReportLine line, ReportCluster cluster, FiledReports reports)
     {
@@ -63,7 +69,7 @@ internal static class SplitJudgement
             Days = days,
             Line = line.ToChinese(),
             Law = $"{line.Basis.ToChinese()}；{watch.Basis.ToChinese()}",
-            Sentence = $"{LayoffWording.Span(cluster.From, cluster.To)}（{(dense.Length > 0 ? watch.WindowDays[^1] : days)}日内）分{cluster.Reports.Length}次裁减{string.Join("、", cluster.Reports.Select(report => $"{report.People}人"))}，每次均未达到报告线，合计{LayoffWording.People(cluster.People, cluster.Headcount)}；{dense}请核实是否为同一次裁员拆分实施。",
+            Sentence = $"{LayoffWording.Span(cluster.From, cluster.To)}（{(dense.Length > 0 ? watch.WindowDays[^1] : days)}日内）分{cluster.Reports.Length}次裁减{string.Join("、", cluster.Reports.Select(report => $"{report.People}人"))}，每次均未达到报告线，合计{LayoffWording.People(cluster.People, cluster.Headcount)}；{dense}{Alike(cluster)}请核实是否为同一次裁员拆分实施。",
         };
     }
 }

@@ -6,5 +6,4 @@ namespace Monitor.Rules.Layoffs;
 /// <summary>拆分裁员: several reductions of one enterprise, each under the line, that reach it together.</summary>
 /// <param name="Basis">Where the windows come from.</param>
 /// <param name="WindowDays">The windows in days, rising.</param>
-/// <param name="WithinRegion">Whether only reductions in one region count together (the US law counts a single site).</param>
-public sealed record SplitWatch(Basis Basis, ImmutableArray<int> WindowDays, bool WithinRegion = false);
+public sealed record SplitWatch(Basis Basis, ImmutableArray<int> WindowDays);

@@ -18,4 +18,7 @@ internal sealed record ReportLineDocument : FilingSection
 
     [Meaning("实施前多少日报告"), Between(0, 366)]
     public required int NoticeDays { get; init; }
+
+    [Meaning("true：法律按同一工作场所计算（如美国），只合计同一县的；false：按企业合计")]
+    public bool ByPlace { get; init; }
 }

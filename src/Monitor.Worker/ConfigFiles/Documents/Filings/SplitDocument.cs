@@ -8,7 +8,4 @@ internal sealed record SplitDocument : FilingSection
 {
     [Meaning("在多少日之内合计，可以写几个，由小到大"), NotEmpty, Between(2, 366)]
     public required ImmutableArray<int> WindowDays { get; init; }
-
-    [Meaning("true：只合计同一地区的（例如美国法律按同一工作场所计算）；false：按企业合计")]
-    public bool WithinRegion { get; init; }
 }
