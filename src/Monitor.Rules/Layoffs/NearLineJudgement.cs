@@ -6,23 +6,28 @@ namespace Monitor.Rules.Layoffs;
 /// <summary>Finds enterprises whose reductions lie just under the line, again and again.</summary>
 internal static class NearLineJudgement
 {
-    private const int AnewDays = 7;
+    private const int AnewDays = 14;
 
     public static IEnumerable<LayoffFinding> Judge(NearLineWatch watch, ReportLine line, FiledReports reports)
     {
+        var over = reports.All.Where(report => report.Counts && report.Standing == LineStanding.Reached).ToLookup(report => report.Key, StringComparer.Ordinal);
         foreach (var group in reports.Below(line))
         {
             var pieces = Once(SplitJudgement.Pieces(group.Where(report => IsNear(watch, line, report))));
-            foreach (var cluster in ReportCluster.Within(pieces, watch.WithinDays, c => Days(c) >= watch.Times))
+            foreach (var cluster in ReportCluster.Within(pieces, watch.WithinDays, c => Days(c) >= watch.Times && Outnumbers(c, watch.WithinDays, over[group.Key.Enterprise])))
             {
                 yield return Finding(watch, line, cluster, reports);
             }
         }
     }
 
-    /// <summary>The same number of people again within a week is the same reduction, filed anew with another day.</summary>
+    /// <summary>The same number of people again within two weeks is the same reduction, filed anew with another day.</summary>
     private static ImmutableArray<FiledReport> Once(ImmutableArray<FiledReport> pieces) =>
         [.. pieces.Where((piece, at) => !pieces.Take(at).Any(earlier => earlier.People == piece.People && piece.Effective.DayNumber - earlier.Effective.DayNumber <= AnewDays && piece.Effective != earlier.Effective))];
+
+    /// <summary>Who reports over the line at about the same time does not keep under it; only where those near it are more than twice as many is it told.</summary>
+    private static bool Outnumbers(ReportCluster cluster, int days, IEnumerable<FiledReport> over) =>
+        cluster.Reports.Length > 2 * over.Count(report => report.Effective > cluster.To.AddDays(-days) && report.Effective < cluster.From.AddDays(days));
 
     /// <summary>Several on one day are one decision, made for several places or filed twice: near the line again and again is another thing.</summary>
     private static int Days(ReportCluster cluster) => cluster.Reports.Select(report => report.Effective).Distinct().Count();

@@ -53,6 +53,6 @@ public sealed class LayoffPropertyTests
 
     private static LayoffReport[] Reports((int People, int Day)[] pieces, int staff) =>
     [
-        .. pieces.Select((piece, i) => Report($"R{i}", "2024-01-02", "2024-01-02", piece.People, staff < piece.People ? null : staff) with { EffectiveDate = Start.AddDays(piece.Day) }),
+        .. pieces.Select((piece, i) => Report($"R{i}", "2024-01-02", "2024-01-02", piece.People, staff == 0 ? null : staff) with { EffectiveDate = Start.AddDays(piece.Day) }),
     ];
 }

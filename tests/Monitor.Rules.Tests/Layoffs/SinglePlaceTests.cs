@@ -19,6 +19,24 @@ public sealed class SinglePlaceTests
     }
 
     [Fact]
+    public void Two_addresses_in_one_county_are_two_places()
+    {
+        var one = Report("R1", "2024-02-01", "2024-03-01", 15, 400, filing: new() { Address = "东厂" });
+        var two = Report("R2", "2024-02-01", "2024-03-10", 15, 400, filing: new() { Address = "西厂" });
+
+        Assert.Empty(Judge(ByPlace, "2024-03-20", one, two).Of(LayoffFindingKind.SplitLayoff));
+        Assert.Single(Judge(ByPlace, "2024-03-20", one, two with { Filing = one.Filing }).Of(LayoffFindingKind.SplitLayoff));
+    }
+
+    [Fact]
+    public void Whoever_reports_over_the_line_in_between_does_not_keep_under_it() => Assert.Empty(Judge(
+        Shipped,
+        "2024-06-20",
+        Report("R1", "2024-01-01", "2024-01-15", 19, 1000),
+        Report("R2", "2024-02-01", "2024-03-15", 60, 1000),
+        Report("R3", "2024-05-01", "2024-06-01", 17, 1000)).Of(LayoffFindingKind.NearLine));
+
+    [Fact]
     public void A_report_that_only_names_the_city_is_not_taken_for_one_place()
     {
         var city = ATree.Small.Find(ATree.Qingdao)!.Index;
@@ -38,7 +56,7 @@ public sealed class SinglePlaceTests
     }
 
     [Fact]
-    public void The_same_number_again_within_a_week_is_not_again_and_again() => Assert.Empty(Judge(
+    public void The_same_number_again_within_two_weeks_is_not_again_and_again() => Assert.Empty(Judge(
         Shipped,
         "2024-03-20",
         Report("R1", "2024-02-01", "2024-03-01", 19, 4000),
