@@ -25,7 +25,11 @@ internal sealed class FiledReports
     /// <summary>The reductions under the line that may belong together: those of one enterprise, and of one place where the law counts places. A report that only tells of a city or province tells of no place; an address tells it more closely.</summary>
     public IEnumerable<IGrouping<(string Enterprise, int Region, string Address), FiledReport>> Below(ReportLine line) => All
         .Where(report => report.IsBelow && (!line.ByPlace || Frame.Regions.Regions[report.Report.Region].Level == AdministrativeLevel.County))
-        .GroupBy(report => line.ByPlace ? (report.Key, report.Report.Region, report.Report.Filing.Address) : (report.Key, -1, ""));
+        .GroupBy(report => PlaceOf(line, report));
+
+    /// <summary>What the law counts as one: an enterprise, or one place of it.</summary>
+    public static (string Enterprise, int Region, string Address) PlaceOf(ReportLine line, FiledReport report) =>
+        line.ByPlace ? (report.Key, report.Report.Region, report.Report.Filing.Address) : (report.Key, -1, "");
 
     public static FiledReports Of(FilingPolicy policy, MonitoringFrame frame, ReportBook book, DateOnly today) => new(
         [

@@ -10,20 +10,20 @@ internal static class NearLineJudgement
 
     public static IEnumerable<LayoffFinding> Judge(NearLineWatch watch, ReportLine line, FiledReports reports)
     {
-        var over = reports.All.Where(report => report.Counts && report.Standing == LineStanding.Reached).ToLookup(report => report.Key, StringComparer.Ordinal);
+        var over = reports.All.Where(report => report.Counts && report.Standing == LineStanding.Reached).ToLookup(report => FiledReports.PlaceOf(line, report));
         foreach (var group in reports.Below(line))
         {
             var pieces = Once(SplitJudgement.Pieces(group.Where(report => IsNear(watch, line, report))));
-            foreach (var cluster in ReportCluster.Within(pieces, watch.WithinDays, c => Days(c) >= watch.Times && Outnumbers(c, watch.WithinDays, over[group.Key.Enterprise])))
+            foreach (var cluster in ReportCluster.Within(pieces, watch.WithinDays, c => Days(c) >= watch.Times && Outnumbers(c, watch.WithinDays, over[group.Key])))
             {
                 yield return Finding(watch, line, cluster, reports);
             }
         }
     }
 
-    /// <summary>The same number of people again within two weeks is the same reduction, filed anew with another day.</summary>
+    /// <summary>The same number of people again within two weeks is the same reduction, filed anew.</summary>
     private static ImmutableArray<FiledReport> Once(ImmutableArray<FiledReport> pieces) =>
-        [.. pieces.Where((piece, at) => !pieces.Take(at).Any(earlier => earlier.People == piece.People && piece.Effective.DayNumber - earlier.Effective.DayNumber <= AnewDays && piece.Effective != earlier.Effective))];
+        [.. pieces.Where((piece, at) => !pieces.Take(at).Any(earlier => earlier.People == piece.People && piece.Effective.DayNumber - earlier.Effective.DayNumber <= AnewDays))];
 
     /// <summary>Who reports over the line at about the same time does not keep under it; only where those near it are more than twice as many is it told.</summary>
     private static bool Outnumbers(ReportCluster cluster, int days, IEnumerable<FiledReport> over) =>
