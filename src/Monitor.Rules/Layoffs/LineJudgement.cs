@@ -76,6 +76,12 @@ internal static class LineJudgement
             faults.Insert(0, $"未报实施日期，是否提前{line.NoticeDays}日无法判断");
         }
 
+        var unsaid = duties.Required.Select(duty => Unsaid(duty, filed.Report.Filing.Duties)).OfType<string>().ToArray();
+        if (unsaid.Length > 0)
+        {
+            faults.Add($"未载明{string.Join("、", unsaid)}");
+        }
+
         return faults.Count == 0
             ? null
             : Finding(LayoffFindingKind.DutyMissing, filed, reports, "法定程序", duties.Basis) with
@@ -86,26 +92,39 @@ internal static class LineJudgement
             };
     }
 
+    /// <summary>What is said to have been left undone; what is not said is another matter.</summary>
     private static string? Fault(FilingDuty duty, ReportLine line, FiledReport filed)
     {
         var said = filed.Report.Filing.Duties;
         return duty switch
         {
-            FilingDuty.Explanation => said.ExplainedOn is not { } explained ? "未载明何时向工会或者全体职工说明情况"
-                : filed.HasEffective && filed.Effective.DayNumber - explained.DayNumber is var days && days < line.NoticeDays ? $"{LayoffWording.Day(explained)}说明情况，距实施{Math.Max(days, 0)}日，不足{line.NoticeDays}日"
+            FilingDuty.Explanation => said.ExplainedOn is { } explained && filed.HasEffective && filed.Effective.DayNumber - explained.DayNumber is var days && days < line.NoticeDays
+                ? $"{LayoffWording.Day(explained)}说明情况，距实施{Math.Max(days, 0)}日，不足{line.NoticeDays}日"
                 : null,
-            FilingDuty.UnionOpinion => Of(said.UnionHeard, "听取工会或者职工意见"),
-            FilingDuty.ProtectedStaff => Of(said.ProtectedChecked, "排除依法不得裁减的人员"),
-            FilingDuty.List => Of(said.ListPresent, "附被裁减人员名单"),
-            _ => Of(said.CompensationPresent, "写明经济补偿办法"),
+            _ => Done(duty, said) == false ? $"未{Act(duty)}" : null,
         };
     }
 
-    private static string? Of(bool? said, string act) => said switch
+    private static string? Unsaid(FilingDuty duty, FilingDuties said) => duty switch
     {
-        true => null,
-        false => $"未{act}",
-        null => $"未载明是否{act}",
+        FilingDuty.Explanation => said.ExplainedOn is null ? "何时向工会或者全体职工说明情况" : null,
+        _ => Done(duty, said) is null ? $"是否{Act(duty)}" : null,
+    };
+
+    private static bool? Done(FilingDuty duty, FilingDuties said) => duty switch
+    {
+        FilingDuty.UnionOpinion => said.UnionHeard,
+        FilingDuty.ProtectedStaff => said.ProtectedChecked,
+        FilingDuty.List => said.ListPresent,
+        _ => said.CompensationPresent,
+    };
+
+    private static string Act(FilingDuty duty) => duty switch
+    {
+        FilingDuty.UnionOpinion => "听取工会或者职工意见",
+        FilingDuty.ProtectedStaff => "排除依法不得裁减的人员",
+        FilingDuty.List => "附被裁减人员名单",
+        _ => "写明经济补偿办法",
     };
 
     private static LayoffFinding Finding(LayoffFindingKind kind, FiledReport filed, FiledReports reports, string line, Basis basis) => new()

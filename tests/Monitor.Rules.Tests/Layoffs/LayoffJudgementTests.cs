@@ -81,6 +81,16 @@ public sealed class LayoffJudgementTests
     }
 
     [Fact]
+    public void A_report_that_says_nothing_of_its_duties_is_asked_for_all_of_them()
+    {
+        var missing = Assert.Single(Judge(Shipped, "2024-03-01", Report("R1", "2024-02-10", null, 40, 400)).Of(LayoffFindingKind.DutyMissing));
+
+        Assert.Equal(
+            "未报实施日期，是否提前30日无法判断；未载明何时向工会或者全体职工说明情况、是否听取工会或者职工意见、是否排除依法不得裁减的人员、是否附被裁减人员名单、是否写明经济补偿办法。请督促企业补正。",
+            missing.Sentence);
+    }
+
+    [Fact]
     public void People_who_left_of_their_own_will_and_closures_are_not_held_against_this_line()
     {
         var retired = Report("R1", "2024-02-10", "2024-02-11", 400, 400, filing: new() { ReductionType = "T05" });
