@@ -15,7 +15,7 @@ internal static class ActFold
         {
             Acknowledge => Acknowledged(after, by),
             Verify verify => Verified(after, acted, verify, by),
-            Consult consult => after with { Consultation = new(consult, by) },
+            Consult consult => Ended(after with { Consultation = new(consult, by) }, TaskKind.Consultation, by, consult.Opinion),
             Approve approve => after with { Approval = new(approve, by) },
             SendBack => after with { Approval = null },
             Publish publish => Published(after, publish, by),

@@ -49,7 +49,16 @@ internal sealed class AlertIntake(CaseBook before, DateTimeOffset at, CaseFrame 
         }
 
         var cause = frame.CauseOf(change.RuleId);
-        return (book.OpenOf(change.Region, cause)?.Number) ?? Open(one, cause);
+        return CorroboratedBy(change) ?? book.OpenOf(change.Region, cause)?.Number ?? Open(one, cause);
+    }
+
+    /// <summary>相互印证: an alert that rests on others of the same region alone is told in the first case that one of them opened, for it speaks of no event of its own.</summary>
+    private string? CorroboratedBy(AlertChange change)
+    {
+        var members = change.Evidence.Members;
+        return members.IsEmpty || members.Any(member => member.Region != change.Region)
+            ? null
+            : members.Select(member => book.OpenWith(member.Alert)?.Number).OfType<string>().Min(StringComparer.Ordinal);
     }
 
     private string Open(AlertNews one, string cause)

@@ -48,6 +48,7 @@ public static class CaseWording
     {
         TaskKind.Acknowledgement => "签收",
         TaskKind.Verification => "核实",
+        TaskKind.Consultation => "会商",
         TaskKind.FirstReport => "初报",
         TaskKind.FollowUpReport => "续报",
         TaskKind.FinalReport => "终报",

@@ -53,25 +53,23 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         var runs = runsBefore.After(finding.Grade);
         var open = track?.Open is { } alert ? alert with { Period = finding.Period, Evidence = finding.Explain() } : null;
         var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, finding.HasGrown, rule.Policy);
+        if (decision.Change is AlertChangeKind.Lower or AlertChangeKind.Quiet or AlertChangeKind.ProposeLowering && OverdueAfter(finding.Period) is not null)
+        {
+            decision = new(AlertChangeKind.Keep, AlertReason.DataMissing, open!.Grade); // a late calm figure says nothing of the period that is overdue now
+        }
+
         Set(finding.Region, new RegionTrack(finding.Period, runsBefore, finding.Grade, Apply(decision, open, finding)));
     }
 
     /// <summary>Freezes the open alerts whose next figure is overdue, and thaws those whose figures are whole again. An event rule judges the reports it has and never freezes.</summary>
     public void FreezeOverdue()
     {
-        if (rule is not FigureRule figures)
-        {
-            return;
-        }
-
-        var due = figures.Inputs.Max(input => DueDays(step.Rules, input));
         var regions = changed?.Length ?? before.Length;
         for (var i = 0; i < regions; i++)
         {
             if (this[i] is { Open: { } open } track)
             {
-                var overdueFrom = NextJudged(figures, track.Evaluated).End.AddDays(due + 1);
-                Freeze(i, track, open, overdueFrom <= step.Today ? overdueFrom : null);
+                Freeze(i, track, open, OverdueAfter(track.Evaluated));
             }
         }
     }
@@ -126,6 +124,18 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         }
 
         Set(region, track with { Open = after });
+    }
+
+    /// <summary>The day since which the figure after a period is overdue; null where it is not, and for rules that do not wait for figures.</summary>
+    private DateOnly? OverdueAfter(Period judged)
+    {
+        if (rule is not FigureRule figures)
+        {
+            return null;
+        }
+
+        var overdueFrom = NextJudged(figures, judged).End.AddDays(figures.Inputs.Max(input => DueDays(step.Rules, input)) + 1);
+        return overdueFrom <= step.Today ? overdueFrom : null;
     }
 
     /// <summary>The next period the rule does not rest in: a pause is no missing input.</summary>

@@ -53,7 +53,7 @@ internal static class DemoCommand
         }
 
         var errors = new ConfigErrors();
-        var scenario = DemoScenario.Read(drill, File.ReadAllBytes(path), configuration.Rules.Regions, errors);
+        var scenario = DemoScenario.Read(drill, File.ReadAllBytes(path), configuration, errors);
         foreach (var error in errors.InOrder())
         {
             output.WriteLine(error);
@@ -71,7 +71,7 @@ internal static class DemoCommand
         await using var demo = await DemoHost.OpenAsync(configuration, folder, scenario, seed, writes, cancellationToken);
         var story = new DemoStory(scenario, configuration.Rules, console.Output);
         story.Begin(demo.Files);
-        await demo.PlayAsync(story.Tell, cancellationToken);
+        await demo.PlayAsync(story.Tell, story.Tell, cancellationToken);
         story.TellUpTo(scenario.Play.To);
         var verdict = await demo.JudgeAsync(cancellationToken);
         story.End(verdict);

@@ -10,4 +10,10 @@ internal sealed record DemoOutcome
 
     /// <summary>The codes of the regions that are shown as calm (正常) at the end of the play.</summary>
     public required ImmutableArray<string> CalmAtEnd { get; init; }
+
+    /// <summary>How often people acted on cases.</summary>
+    public int Acts { get; init; }
+
+    /// <summary>What people wanted to do and could not, with the reason in Chinese.</summary>
+    public ImmutableArray<string> RefusedActs { get; init; } = [];
 }

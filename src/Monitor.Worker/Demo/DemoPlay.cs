@@ -24,14 +24,15 @@ internal sealed class DemoPlay(
     DeliveryRun delivery,
     BriefingSweep briefing)
 {
-    /// <summary>Plays all deliveries and every evaluation up to the end.</summary>
+    /// <summary>Plays all deliveries, every act and every evaluation up to the end.</summary>
     /// <param name="deliveries">The files in order of arrival.</param>
+    /// <param name="acts">What people do, in order, each with its moment.</param>
     /// <param name="from">The moment the play begins: what arrives before is history and is only taken in.</param>
     /// <param name="to">The moment it ends.</param>
     /// <param name="told">Is told what changed, moment by moment.</param>
     /// <param name="cancellationToken">Stops between two steps.</param>
     public async Task RunAsync(
-        ImmutableArray<DemoDelivery> deliveries, DateTimeOffset from, DateTimeOffset to, Action<DateTimeOffset, IReadOnlyList<AlertChangeRow>> told, CancellationToken cancellationToken)
+        ImmutableArray<DemoDelivery> deliveries, IEnumerable<DemoMove> acts, DateTimeOffset from, DateTimeOffset to, Action<DateTimeOffset, IReadOnlyList<AlertChangeRow>> told, CancellationToken cancellationToken)
     {
         foreach (var arriving in deliveries.Where(d => d.ArrivesAt < from))
         {
@@ -39,19 +40,19 @@ internal sealed class DemoPlay(
             await TakeInAsync(arriving, cancellationToken);
         }
 
-        var waiting = new Queue<DemoDelivery>(deliveries.Where(d => d.ArrivesAt >= from));
+        var waiting = new Queue<DemoMove>(deliveries.Where(d => d.ArrivesAt >= from).Select(d => new DemoMove(d.ArrivesAt, stop => TakeInAsync(d, stop))).Concat(acts).OrderBy(move => move.At));
         DateOnly? day = null;
         foreach (var moment in schedule.Between(from.AddTicks(-1), to))
         {
-            var arrived = false;
-            while (waiting.TryPeek(out var next) && next.ArrivesAt <= moment)
+            var isNew = false;
+            while (waiting.TryPeek(out var next) && next.At <= moment)
             {
-                clock.AdvanceTo(next.ArrivesAt);
-                await TakeInAsync(waiting.Dequeue(), cancellationToken);
-                arrived = true;
+                clock.AdvanceTo(next.At);
+                await waiting.Dequeue().DoAsync(cancellationToken);
+                isNew = true;
             }
 
-            if (arrived || day != setting.Configuration.Rules.DayOf(moment))
+            if (isNew || day != setting.Configuration.Rules.DayOf(moment))
             {
                 day = setting.Configuration.Rules.DayOf(moment);
                 await HaltAsync(moment, told, cancellationToken); // at the hours between two halts there is nothing new, and the next halt makes up for them

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Regions;
+using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.Demo;
@@ -31,17 +31,20 @@ internal sealed record DemoScenario
     [NotEmpty]
     public required ImmutableArray<CalmStretch> Calm { get; init; }
 
+    [Meaning("人员办理：按时间先后；地区和事由指明办理哪个事项")]
+    public ImmutableArray<DemoAct> Acts { get; init; } = [];
+
     /// <summary>The events of one kind, in the order of the file.</summary>
     public IEnumerable<TEvent> EventsOf<TEvent>()
         where TEvent : DemoEvent => Events.OfType<TEvent>();
 
-    /// <summary>Reads a scenario and checks it against the tree of regions.</summary>
+    /// <summary>Reads a scenario and checks it against the profile it is to be played in.</summary>
     /// <param name="file">The name shown in messages.</param>
     /// <param name="content">The file's bytes.</param>
-    /// <param name="regions">The regions it may speak of.</param>
+    /// <param name="profile">The regions, people and causes it may speak of.</param>
     /// <param name="errors">Takes every mistake, in Chinese.</param>
     /// <returns>The scenario; null where there was a mistake.</returns>
-    public static DemoScenario? Read(string file, ReadOnlySpan<byte> content, RegionTree regions, ConfigErrors errors)
+    public static DemoScenario? Read(string file, ReadOnlySpan<byte> content, MonitorConfiguration profile, ConfigErrors errors)
     {
         var places = new BoundPlaces();
         var bound = new YamlBinder(errors, places).Bind<DemoScenario>(file, content);
@@ -51,7 +54,7 @@ internal sealed record DemoScenario
         }
 
         var before = errors.Count;
-        new DemoScenarioCheck(scenario, regions, places, errors).Run();
+        new DemoScenarioCheck(scenario, profile, places, errors).Run();
         return errors.Count == before ? scenario : null;
     }
 }

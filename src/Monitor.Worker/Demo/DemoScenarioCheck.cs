@@ -1,12 +1,16 @@
 using System.Globalization;
 using Monitor.Rules.Regions;
+using Monitor.Worker.Cases.Written;
+using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.Demo;
 
 /// <summary>Checks what the shape of the scenario file cannot say: regions, days that fit each other, ids.</summary>
-internal sealed class DemoScenarioCheck(DemoScenario scenario, RegionTree regions, BoundPlaces places, ConfigErrors errors)
+internal sealed class DemoScenarioCheck(DemoScenario scenario, MonitorConfiguration profile, BoundPlaces places, ConfigErrors errors)
 {
+    private readonly RegionTree regions = profile.Rules.Regions;
+
     public void Run()
     {
         CheckPlay();
@@ -21,6 +25,13 @@ internal sealed class DemoScenarioCheck(DemoScenario scenario, RegionTree region
         {
             CheckId(ids, stretch.Id, stretch, nameof(CalmStretch.Id));
             CheckStretch(stretch);
+        }
+
+        var before = "";
+        foreach (var act in scenario.Acts)
+        {
+            CheckAct(act, before);
+            before = act.At;
         }
     }
 
@@ -94,6 +105,39 @@ internal sealed class DemoScenarioCheck(DemoScenario scenario, RegionTree region
                 CheckMonday(silence.FirstWeek, one, nameof(SilenceEvent.FirstWeek));
                 CheckCounty(one);
                 break;
+        }
+    }
+
+    private void CheckAct(DemoAct act, string before)
+    {
+        CheckRegion(act.Region, act, nameof(DemoAct.Region));
+        if (LocalMoment.Find(act.At, profile.Rules.TimeZone) is not { } moment)
+        {
+            Refuse(act, nameof(DemoAct.At), $"没有这一天：{act.At}");
+        }
+        else
+        {
+            CheckDay(profile.Rules.DayOf(moment), act, nameof(DemoAct.At));
+        }
+
+        if (string.CompareOrdinal(act.At, before) < 0)
+        {
+            Refuse(act, nameof(DemoAct.At), $"应按时间先后排列，前一项是 {before}");
+        }
+
+        if (profile.People.All(person => person.Id != act.By))
+        {
+            Refuse(act, nameof(DemoAct.By), $"people.yaml 中没有人员“{act.By}”");
+        }
+
+        if (profile.Cases is { } cases && cases.Plan.Causes.All(cause => cause.Id != act.Cause))
+        {
+            Refuse(act, nameof(DemoAct.Cause), $"response.yaml 的 causes 中没有事由“{act.Cause}”");
+        }
+
+        foreach (var (key, message) in WrittenActs.Mistakes(act.Act, act.With, profile.Rules.TimeZone))
+        {
+            Refuse(act, nameof(DemoAct.With), key is null ? message : $"{key}：{message}");
         }
     }
 

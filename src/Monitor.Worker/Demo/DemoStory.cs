@@ -1,7 +1,9 @@
 using System.Globalization;
 using Monitor.Rules.Alerts;
+using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Notifications;
+using Monitor.Worker.Cases.Written;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Demo;
@@ -32,6 +34,14 @@ internal sealed class DemoStory(DemoScenario scenario, RuleSet rules, TextWriter
             output.WriteLine($"  {Day(day)}　▲ {Heading(change, alert)}　{rules.Regions.FullName(rules.Regions.Resolve(alert.Region) ?? rules.Regions.Root)}　{change.AlertNumber}");
             output.WriteLine($"      {change.Reason}");
         }
+    }
+
+    /// <summary>Tells what somebody did with a case.</summary>
+    public void Tell(DemoActed done)
+    {
+        var day = rules.DayOf(LocalMoment.Of(done.Act.At, rules.TimeZone));
+        TellUpTo(day);
+        output.WriteLine($"  {Day(day)}　● {done.Person}办理“{ActWording.Of(done.Act.Act)}”　{NameOf(rules, done.Act.Region)}　{done.Case}");
     }
 
     /// <summary>Tells what happened up to a day, whether anything changed or not.</summary>

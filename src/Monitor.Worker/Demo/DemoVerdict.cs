@@ -22,10 +22,10 @@ internal sealed class DemoVerdict
         this.regions = regions;
         this.grades = grades;
         this.outcome = outcome;
-        Judgements = [.. scenario.Events.Select(Judge), .. scenario.Calm.Select(Judge)];
+        Judgements = [.. scenario.Events.Select(Judge), .. scenario.Calm.Select(Judge), .. outcome.Acts == 0 ? [] : new[] { JudgeActs() }];
     }
 
-    /// <summary>One for each event, then one for each calm stretch, in the order of the scenario.</summary>
+    /// <summary>One for each event, then one for each calm stretch, in the order of the scenario; then one for all acts, where there were any.</summary>
     public ImmutableArray<DemoJudgement> Judgements { get; }
 
     public bool IsAsStated => Judgements.All(judgement => judgement.IsAsStated);
@@ -82,6 +82,10 @@ internal sealed class DemoVerdict
             ? new(stretch.Id, true, $"{title}：除所列事件外没有触发预警。")
             : new(stretch.Id, false, string.Create(CultureInfo.InvariantCulture, $"{title}：应当平静，却触发 {intruders.Length} 次与所列事件无关的预警：{string.Join("；", intruders.Take(MostTold).Select(Tell))}{(intruders.Length > MostTold ? "；等等" : "")}。"));
     }
+
+    private DemoJudgement JudgeActs() => outcome.RefusedActs.IsEmpty
+        ? new("acts", true, string.Create(CultureInfo.InvariantCulture, $"人员办理{outcome.Acts}次，均已办成。"))
+        : new("acts", false, string.Create(CultureInfo.InvariantCulture, $"人员办理{outcome.Acts}次，其中{outcome.RefusedActs.Length}次未成：{string.Join("；", outcome.RefusedActs.Take(MostTold))}{(outcome.RefusedActs.Length > MostTold ? "；等等" : "")}。"));
 
     private static bool Answers(DemoAlert alert, DemoEvent one, DemoExpectation expected) =>
         alert.Region == one.Region

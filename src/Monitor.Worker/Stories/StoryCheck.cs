@@ -1,6 +1,7 @@
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Regions;
+using Monitor.Worker.Cases.Written;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.CrossChecks;
@@ -110,7 +111,7 @@ internal sealed class StoryCheck(StoryDocument story, MonitorConfiguration confi
             refusals.Add(act, nameof(act.Case), act.Case is null ? "应写明事项编号" : "接报登记另立新事项，不写事项编号");
         }
 
-        foreach (var (key, message) in StoryActs.Mistakes(act, rules.TimeZone))
+        foreach (var (key, message) in WrittenActs.Mistakes(act.Act, act.With, rules.TimeZone))
         {
             if (key is null)
             {
@@ -170,7 +171,7 @@ internal sealed class StoryCheck(StoryDocument story, MonitorConfiguration confi
 
     private DateTimeOffset? Moment(object record, string property, string text)
     {
-        var moment = StoryMoment.Find(text, rules.TimeZone);
+        var moment = LocalMoment.Find(text, rules.TimeZone);
         if (moment is null)
         {
             refusals.Add(record, property, $"没有“{text}”这一天");

@@ -1,3 +1,4 @@
+using Monitor.Worker.Cases.Written;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Stories;
 using Monitor.Worker.Demo;
@@ -50,7 +51,7 @@ internal sealed class StoryHost : IAsyncDisposable
         var scratch = WorkFolder.At(null);
         var folder = DataFolder.Claim(scratch.File("data"));
         var writes = DurableWrites.FromEnvironment();
-        var clock = new DemoClock(StoryMoment.Of(story.From, profile.Rules.TimeZone));
+        var clock = new DemoClock(LocalMoment.Of(story.From, profile.Rules.TimeZone));
         var setting = new ServiceSetting(profile, folder, clock, IsDrill: true);
         var record = await MonitorRecord.OpenAsync(folder.File(profile.Service.Store.Path), clock, writes, profile.Service.Audit.Hash, cancellationToken);
         return new StoryHost(scratch, folder, writes, record, MonitorHost.Build(setting, record, writes, wakesItself: false));

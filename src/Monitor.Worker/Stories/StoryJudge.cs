@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Grading;
+using Monitor.Worker.Cases.Written;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Stories;
 
@@ -41,7 +42,7 @@ internal sealed class StoryJudge(StoryWindow window, DateTimeOffset from, DateTi
 
     private StoryJudgement Task(ExpectedTask expected, string id)
     {
-        var due = expected.Due is { } text ? StoryMoment.Of(text, zone) : (DateTimeOffset?)null;
+        var due = expected.Due is { } text ? LocalMoment.Of(text, zone) : (DateTimeOffset?)null;
         bool SpeaksOf(StoryHappening.OfTask one) => (expected.Case is null || one.Case == expected.Case) && one.Task.Id == id && one.Turn == expected.Becomes;
         var inTime = Claim<StoryHappening.OfTask>(one => SpeaksOf(one) && (due is null || one.Task.DueAt == due));
         var came = inTime.Length > 0 ? inTime : Claim<StoryHappening.OfTask>(SpeaksOf);
@@ -93,7 +94,7 @@ internal sealed class StoryJudge(StoryWindow window, DateTimeOffset from, DateTi
     private StoryJudgement Counted(bool isMet, int count, string what, IReadOnlyCollection<StoryHappening> came) =>
         new(isMet, Sentence($"{what}{(count == 1 ? "" : $"，共 {count} 次")}"), isMet ? [] : came.Count == 0 ? ["没有出现"] : [$"出现 {came.Count} 次", .. Lines(came)]);
 
-    private ImmutableArray<string> Lines(IEnumerable<StoryHappening> happenings) => [.. happenings.OrderBy(one => one.At).Select(one => $"{StoryMoment.Text(one.At, zone)}　{one.Text}")];
+    private ImmutableArray<string> Lines(IEnumerable<StoryHappening> happenings) => [.. happenings.OrderBy(one => one.At).Select(one => $"{LocalMoment.Text(one.At, zone)}　{one.Text}")];
 
     private string Sentence(string what) => $"{window.Name}：{what}";
 

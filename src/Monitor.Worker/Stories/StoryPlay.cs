@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Monitor.Rules.Cases;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Written;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Stories;
 using Monitor.Worker.Demo;
@@ -33,7 +34,7 @@ internal sealed class StoryPlay(
     public async Task<StoryOutcome> RunAsync(CancellationToken cancellationToken)
     {
         var waiting = new Queue<StoryStep>(story.Given);
-        var (now, to) = (StoryMoment.Of(story.From, zone), StoryMoment.Of(story.To, zone));
+        var (now, to) = (LocalMoment.Of(story.From, zone), LocalMoment.Of(story.To, zone));
         while (now < to)
         {
             clock.AdvanceTo(now);
@@ -62,7 +63,7 @@ internal sealed class StoryPlay(
         return clocks.Append(next).Concat(waiting.Take(1).Select(MomentOf)).Min();
     }
 
-    private DateTimeOffset MomentOf(StoryStep step) => StoryMoment.Of(step.At, zone);
+    private DateTimeOffset MomentOf(StoryStep step) => LocalMoment.Of(step.At, zone);
 
     private Task<string?> DoAsync(StoryStep step, CancellationToken cancellationToken) =>
         step is FileArrival file ? TakeInAsync(file, cancellationToken) : ActAsync((PersonAct)step, cancellationToken);
@@ -86,7 +87,7 @@ internal sealed class StoryPlay(
 
     private async Task<string?> ActAsync(PersonAct act, CancellationToken cancellationToken)
     {
-        var answer = await office.ActAsync(act.Case, StoryActs.Of(act, zone), ActorOf(setting.Configuration.People.Single(person => person.Id == act.By)), cancellationToken);
+        var answer = await office.ActAsync(act.Case, WrittenActs.Of(act.Act, act.With, zone), ActorOf(setting.Configuration.People.Single(person => person.Id == act.By)), cancellationToken);
         return (act.Refused, answer.Refusal) switch
         {
             (null, null) => null,

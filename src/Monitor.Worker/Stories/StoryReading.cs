@@ -4,6 +4,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Written;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Stories;
 using Monitor.Worker.Record;
@@ -59,7 +60,7 @@ internal sealed class StoryReading(MonitorRecord record, MonitorConfiguration co
             {
                 if (TurnOf(before?.TaskOf(task.Id), task) is { } turn)
                 {
-                    var due = StoryMoment.Text(task.DueAt, configuration.Rules.TimeZone);
+                    var due = LocalMoment.Text(task.DueAt, configuration.Rules.TimeZone);
                     yield return new StoryHappening.OfTask(happened.At, $"{happened.Case}任务“{task.Name}”（{task.Id}）{StoryWording.Of(turn)}，期限 {due}", happened.Case, task, turn);
                 }
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Cases.Acts;
+using Monitor.Worker.Cases.Written;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Stories;
 
@@ -13,7 +14,7 @@ internal sealed record StoryVerdict(ImmutableArray<StoryJudgement> Judgements)
     public static StoryVerdict Of(StoryDocument story, MonitorConfiguration profile, StoryOutcome outcome)
     {
         var zone = profile.Rules.TimeZone;
-        var windows = story.Expect.Select(window => (Window: window, From: StoryMoment.Of(window.From, zone), To: StoryMoment.Of(window.To, zone))).ToArray();
+        var windows = story.Expect.Select(window => (Window: window, From: LocalMoment.Of(window.From, zone), To: LocalMoment.Of(window.To, zone))).ToArray();
         return new(
         [
             .. outcome.Steps.Select(Step),
@@ -40,7 +41,7 @@ internal sealed record StoryVerdict(ImmutableArray<StoryJudgement> Judgements)
             .. outcome.Happenings
                 .Where(one => windows.All(window => one.At < window.From || one.At >= window.To))
                 .OrderBy(one => one.At)
-                .Select(one => $"{StoryMoment.Text(one.At, zone)}　{one.Text}"),
+                .Select(one => $"{LocalMoment.Text(one.At, zone)}　{one.Text}"),
         ];
         return new(stray.IsEmpty, "以上各时段之外，没有任何预警、通知和任务变化", stray);
     }

@@ -5,6 +5,7 @@ using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Facts;
 using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Regions;
 
@@ -41,6 +42,26 @@ public sealed class AlertIntakeTests
         Assert.Equal(["YJ2026-0001", "YJ2026-0002"], desk[ADesk.First].Alerts.Select(a => a.Number));
         Assert.Equal(Grade.Severe, desk[ADesk.First].ComputedGrade);
         Assert.Equal([("SX2026-0001", "layoffs"), ("SX2026-0002", "claims"), ("SX2026-0003", "layoffs"), ("SX2026-0004", "other")], desk.Book.Open.Select(c => (c.Number, c.Cause)));
+    }
+
+    [Fact]
+    public void An_alert_that_others_of_its_region_corroborate_joins_their_first_case()
+    {
+        var desk = ADesk.WithCase(Grade.Serious);
+        desk.Take(ADesk.Change(AlertChangeKind.Raise, Grade.None, Grade.Serious, "YJ2026-0002", "claims_yoy"));
+        ImmutableArray<EvidenceMember> agreeing = [Member("YJ2026-0002"), Member("YJ2026-0001")];
+
+        desk.Take(Composite("YJ2026-0003", agreeing));
+        desk.Take(Composite("YJ2026-0004", [.. agreeing, Member("YJ2026-0009") with { Region = ATree.Licang }]));
+
+        Assert.Equal(["YJ2026-0001", "YJ2026-0003"], desk[ADesk.First].Alerts.Select(a => a.Number));
+        Assert.Equal([("SX2026-0001", "layoffs"), ("SX2026-0002", "claims"), ("SX2026-0003", "other")], desk.Book.Open.Select(c => (c.Number, c.Cause)));
+
+        static EvidenceMember Member(string alert) => new(ATree.Chengyang, Grade.Serious, alert, "", "");
+        static AlertChange Composite(string number, ImmutableArray<EvidenceMember> members) => ADesk.Change(AlertChangeKind.Raise, Grade.None, Grade.Severe, number, "corroborated") with
+        {
+            Evidence = new Evidence { Summary = "2个来源相互印证", Sentence = "2个来源相互印证。", Members = members },
+        };
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Facts;
+using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Grading;
 
 namespace Monitor.Rules.Tests.Cases;
@@ -42,6 +44,18 @@ public sealed class OfficialCourseTests
 
         Assert.Equal((stage, verdict), (verified.Stage, verified.Verdict));
         Assert.Null(verified.PendingConfirmation);
+    }
+
+    [Fact]
+    public void The_act_of_consulting_ends_the_task_to_consult()
+    {
+        var task = AFrame.Tasks[0] with { Id = "consult", Name = "组织会商", Kind = TaskKind.Consultation, Limit = AFrame.Tasks[0].Limit with { From = ClockStart.Verified } };
+        var frame = AFrame.Of(AFrame.Plan with { Tasks = AFrame.Plan.Tasks.ToFrozenDictionary(level => level.Key, level => level.Value.Add(task)) });
+        var desk = ADesk.WithCase(Grade.Severe, frame);
+        desk.Do(AnAct.Verify(CaseVerdict.Confirmed), AnActor.Duty);
+
+        Assert.Equal("会商任务不能直接填报完成。请办理“会商”。", desk.Refused(new CompleteTask("consult", "已会商"), AnActor.Lead));
+        Assert.Equal(TaskState.Done, desk.Do(AnAct.Consult(Grade.Severe), AnActor.Duty).TaskOf("consult")!.State);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal static class RandomLives
         }
 
         var subject = open[move.Rest % open.Length];
-        var task = subject.Tasks.FirstOrDefault(t => t.State == TaskState.Open && t.Kind is not (TaskKind.Acknowledgement or TaskKind.Verification or TaskKind.Statement));
+        var task = subject.Tasks.FirstOrDefault(t => t.State == TaskState.Open && t.Kind is not (TaskKind.Acknowledgement or TaskKind.Verification or TaskKind.Consultation or TaskKind.Statement));
         CaseAct act = subject switch
         {
             { PendingConfirmation: not null } => new Confirm(),

@@ -128,6 +128,21 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_late_calm_figure_lowers_nothing_while_the_figure_after_it_is_overdue()
+    {
+        var watch = Weekly(ARule.Rate("claims", (Grade.Moderate, 100)));
+        watch.Learn("claims", ATree.Qingdao, "2024-W20", 100, "2024-05-20").On("2024-05-20");
+        Assert.Equal(["370200 rate Freeze Moderate"], watch.Told("2024-06-10"));
+
+        watch.Learn("claims", ATree.Qingdao, "2024-W21", 0, "2024-06-11");
+        Assert.Empty(watch.On("2024-06-11"));
+        Assert.Equal(Grade.Moderate, watch.GradeOf(ATree.Qingdao));
+
+        watch.Learn("claims", ATree.Qingdao, "2024-W22", 0, "2024-06-12");
+        Assert.Equal(["370200 rate Quiet None"], watch.Told("2024-06-12"));
+    }
+
+    [Fact]
     public void A_rule_is_not_frozen_before_the_last_of_its_inputs_is_due()
     {
         var rule = ARule.Rate("claims", (Grade.Moderate, 100)) with { Also = [new("openings", new Limit(1, Downward: false))] };

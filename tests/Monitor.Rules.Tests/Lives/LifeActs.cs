@@ -42,7 +42,7 @@ internal static class LifeActs
 
     private static CaseAct Next(Case subject, DateTimeOffset now, LifeMove move)
     {
-        var task = subject.Tasks.FirstOrDefault(t => t.State == TaskState.Open && t.Kind is not (TaskKind.Acknowledgement or TaskKind.Verification or TaskKind.Statement));
+        var task = subject.Tasks.FirstOrDefault(t => t.State == TaskState.Open && t.Kind is not (TaskKind.Acknowledgement or TaskKind.Verification or TaskKind.Consultation or TaskKind.Statement));
         var proposed = subject.Alerts.FirstOrDefault(a => a is { IsOpen: true, Proposed: not null, Ordered: null, IsFrozen: false });
         return subject switch
         {

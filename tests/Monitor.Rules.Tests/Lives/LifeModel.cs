@@ -118,7 +118,7 @@ internal sealed class LifeModel
     private double Adjusted(double figure, string region, int week) =>
         Math.Max(0, figure + adjustments.Where(one => one.Region == region && week >= one.From && week <= one.To).Sum(one => one.Change));
 
-    /// <summary>A grade falls only on a figure that is known, and, where the next one is overdue, only when something of the region has come in: late data is data, even while later data is still missing.</summary>
+    /// <summary>A grade falls only on a figure that is known, and never while the next one is overdue.</summary>
     private void CheckFall(AlertChange change)
     {
         if (change.Kind is not (AlertChangeKind.Lower or AlertChangeKind.Quiet) || change.RuleId is not ("claims_county" or "claims_city"))
@@ -127,15 +127,12 @@ internal sealed class LifeModel
         }
 
         var overdueFrom = change.Period.Next.End.AddDays(DueDays + 1);
-        var isOverdue = overdueFrom <= LifeWorld.Rules.DayOf(change.At) && Total(change.Region, change.Period.Ordinal + 1) is null && !HasNews(change.Region, change.Period.Ordinal);
+        var isOverdue = overdueFrom <= LifeWorld.Rules.DayOf(change.At) && Total(change.Region, change.Period.Ordinal + 1) is null;
         if (isOverdue || Total(change.Region, change.Period.Ordinal) is null)
         {
             throw new BrokenLifeException(LifeRule.NoFallWithoutData, $"{change.Number} of {change.Region} fell to {change.To} on {change.Period} at {change.At:O}");
         }
     }
-
-    private bool HasNews(string region, int since) =>
-        news.Any(one => one.Week >= since && (one.Region == region || LifeWorld.ChildrenOf(region).Contains(one.Region)));
 
     private void Follow(AlertChange change)
     {

@@ -7,8 +7,10 @@ using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Testing;
+using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Demo;
+using Monitor.Worker.Tests.ConfigFiles;
 
 namespace Monitor.Worker.Tests.Demo;
 
@@ -16,6 +18,8 @@ namespace Monitor.Worker.Tests.Demo;
 internal static class DemoProvince
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
+
+    private static readonly Lazy<MonitorConfiguration> Shipped = new(() => ConfigurationLoader.Load(AProfile.Shipped, []).Configuration!);
 
     public static GradeScheme Grades { get; } = new(
         "four_colours", [new("蓝色预警", "一般", "#1d6fd1"), new("黄色预警", "较重", "#e0a800"), new("橙色预警", "严重", "#e8590c"), new("红色预警", "特别严重", "#c92a2a")]);
@@ -29,17 +33,17 @@ internal static class DemoProvince
         Populations = Populations.ToFrozenDictionary(),
     };
 
-    public static DemoScenario Scenario(MonitoringFrame province)
+    public static DemoScenario Scenario()
     {
         var errors = new ConfigErrors();
-        var scenario = Read(File.ReadAllText(PathOf("drills/shandong-demo.yaml")), province, errors);
+        var scenario = Read(ScenarioText(), errors);
         return scenario ?? throw new InvalidDataException(string.Join('\n', errors.InOrder()));
     }
 
     public static string ScenarioText() => File.ReadAllText(PathOf("drills/shandong-demo.yaml"));
 
-    public static DemoScenario? Read(string text, MonitoringFrame province, ConfigErrors errors) =>
-        DemoScenario.Read("drills/shandong-demo.yaml", System.Text.Encoding.UTF8.GetBytes(text), province.Regions, errors);
+    public static DemoScenario? Read(string text, ConfigErrors errors) =>
+        DemoScenario.Read("drills/shandong-demo.yaml", System.Text.Encoding.UTF8.GetBytes(text), Shipped.Value, errors);
 
     // 2020 census, as in the guide's table.
     private static Dictionary<string, double> Populations { get; } = new()

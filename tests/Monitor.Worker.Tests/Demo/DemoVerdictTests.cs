@@ -174,15 +174,26 @@ public sealed class DemoVerdictTests
         Assert.Equal(["shipyard_closure"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
     }
 
+    [Fact]
+    public void An_act_that_was_refused_is_told_with_its_reason()
+    {
+        var outcome = new DemoOutcome { Alerts = AsStated, CalmAtEnd = [], Acts = 95, RefusedActs = ["2026-01-12 17:12 weihai_duty办理“签收”未成：该地区没有这一事由的事项"] };
+
+        var verdict = DemoVerdict.Of(DemoProvince.Scenario(), province.Regions, DemoProvince.Grades, outcome);
+
+        Assert.False(verdict.IsAsStated);
+        Assert.Equal("人员办理95次，其中1次未成：2026-01-12 17:12 weihai_duty办理“签收”未成：该地区没有这一事由的事项。", Sentence(verdict, "acts"));
+    }
+
     /// <summary>The shipped scenario, but for the erosion, which may stay unfound.</summary>
-    private DemoScenario Lenient() => DemoProvince.Read(
-        DemoProvince.ScenarioText().Replace("    expect: { rules: openings_share_anomaly, grade: 1, by: 2026-02-10 }", "    may_stay_unfound: true\n    why: 每周变化小于正常波动", StringComparison.Ordinal), province, new ConfigErrors())!;
+    private static DemoScenario Lenient() => DemoProvince.Read(
+        DemoProvince.ScenarioText().Replace("    expect: { rules: openings_share_anomaly, grade: 1, by: 2026-02-10 }", "    may_stay_unfound: true\n    why: 每周变化小于正常波动", StringComparison.Ordinal), new ConfigErrors())!;
 
     private DemoVerdict Judge(ImmutableArray<DemoAlert> alerts, DemoScenario scenario) =>
         DemoVerdict.Of(scenario, province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = [] });
 
     private DemoVerdict Judge(ImmutableArray<DemoAlert> alerts, params ImmutableArray<string> calm) =>
-        DemoVerdict.Of(DemoProvince.Scenario(province), province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = calm });
+        DemoVerdict.Of(DemoProvince.Scenario(), province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = calm });
 
     private static string Sentence(DemoVerdict verdict, string id) => verdict.Judgements.Single(one => one.Id == id).Sentence;
 }

@@ -28,7 +28,7 @@ public sealed class MadeCreditCodeTests
     {
         var province = DemoProvince.Create();
 
-        var codes = ShandongDemo.Make(DemoProvince.Scenario(province), province)
+        var codes = ShandongDemo.Make(DemoProvince.Scenario(), province)
             .Where(one => one.RelativePath.StartsWith("layoffs/", StringComparison.Ordinal))
             .SelectMany(DeliveredRows.Of)
             .Select(row => row[2])

@@ -13,7 +13,7 @@ public sealed class MadeDeliveries
     /// <summary>Of that seed; of the scenario's own where none is given.</summary>
     internal ImmutableArray<DemoDelivery> Of(int? seed)
     {
-        var scenario = DemoProvince.Scenario(province);
+        var scenario = DemoProvince.Scenario();
         var key = seed ?? scenario.Seed;
         if (!made.TryGetValue(key, out var deliveries))
         {

@@ -13,8 +13,8 @@ public sealed class ShandongDemoTests(MadeDeliveries made) : IClassFixture<MadeD
     [Fact]
     public void The_same_seed_gives_the_same_bytes()
     {
-        var first = ShandongDemo.Make(DemoProvince.Scenario(province), province, seed: 7);
-        var second = ShandongDemo.Make(DemoProvince.Scenario(province), province, seed: 7);
+        var first = ShandongDemo.Make(DemoProvince.Scenario(), province, seed: 7);
+        var second = ShandongDemo.Make(DemoProvince.Scenario(), province, seed: 7);
 
         Assert.Equal(first.Select(one => (one.ArrivesAt, one.RelativePath)), second.Select(one => (one.ArrivesAt, one.RelativePath)));
         Assert.All(first.Zip(second), pair => Assert.True(pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content), pair.First.RelativePath));
@@ -124,7 +124,7 @@ public sealed class ShandongDemoTests(MadeDeliveries made) : IClassFixture<MadeD
     public void The_reports_of_the_events_are_in_the_file_of_their_day()
     {
         var deliveries = Make();
-        var events = DemoProvince.Scenario(province).EventsOf<ReportsEvent>().ToArray();
+        var events = DemoProvince.Scenario().EventsOf<ReportsEvent>().ToArray();
 
         Assert.Equal(7, events.Length);
         foreach (var (region, report) in events.SelectMany(one => one.Reports.Select(report => (one.Region, report))))
@@ -153,7 +153,7 @@ public sealed class ShandongDemoTests(MadeDeliveries made) : IClassFixture<MadeD
     public void What_the_scenario_calls_first_known_is_the_day_the_files_show_it()
     {
         var deliveries = Make();
-        var scenario = DemoProvince.Scenario(province);
+        var scenario = DemoProvince.Scenario();
 
         Assert.All(scenario.EventsOf<ReportsEvent>(), one => Assert.Equal(one.FirstKnown, one.Reports.Min(report => report.Day)));
         Assert.All(scenario.EventsOf<ClaimsRiseEvent>(), one => Assert.Equal(one.FirstKnown, ArrivalOf(deliveries, "insurance/weekly", one.FirstWeek)));
@@ -168,7 +168,7 @@ public sealed class ShandongDemoTests(MadeDeliveries made) : IClassFixture<MadeD
     [InlineData(3)]
     public void Background_reports_of_the_play_stay_below_the_line_and_no_enterprise_files_twice(int? seed)
     {
-        var named = DemoProvince.Scenario(province).EventsOf<ReportsEvent>().SelectMany(one => one.Reports).Select(report => report.Enterprise).ToHashSet();
+        var named = DemoProvince.Scenario().EventsOf<ReportsEvent>().SelectMany(one => one.Reports).Select(report => report.Enterprise).ToHashSet();
 
         var background = Make(seed).Where(one => one.RelativePath.StartsWith("layoffs/", StringComparison.Ordinal))
             .SelectMany(DeliveredRows.Of)

@@ -34,12 +34,12 @@ internal sealed class PlayedDemo : IDisposable
         var profile = Path.Combine(RepositoryFolder.Path, "config");
         var configuration = ConfigurationLoader.Load(profile, [], () => hasModel ? ModelArchive.Unpack(AShippedModel.Bytes()) : null).Configuration!;
         var errors = new ConfigErrors();
-        var scenario = DemoScenario.Read("shandong-demo.yaml", await File.ReadAllBytesAsync(Path.Combine(profile, "drills", "shandong-demo.yaml"), cancellationToken), configuration.Rules.Regions, errors)!;
+        var scenario = DemoScenario.Read("shandong-demo.yaml", await File.ReadAllBytesAsync(Path.Combine(profile, "drills", "shandong-demo.yaml"), cancellationToken), configuration, errors)!;
         var data = new DataUnderTest();
         using var folder = DataFolder.Claim(data.Path);
         using var writes = new DurableWrites(null, null, () => { });
         await using var demo = await DemoHost.OpenAsync(configuration, folder, scenario, seed, writes, cancellationToken);
-        await demo.PlayAsync((_, _, _) => { }, cancellationToken);
+        await demo.PlayAsync((_, _, _) => { }, _ => { }, cancellationToken);
         return new PlayedDemo(data, await demo.JudgeAsync(cancellationToken), watch.Elapsed);
     }
 

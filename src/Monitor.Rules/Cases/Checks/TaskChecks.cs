@@ -33,6 +33,7 @@ internal static class TaskChecks
     {
         TaskKind.Acknowledgement => OutOfOrder("签收任务不能直接填报完成。", "请办理“签收”。"),
         TaskKind.Verification => OutOfOrder("核实任务不能直接填报完成。", "请办理“核实”。"),
+        TaskKind.Consultation => OutOfOrder("会商任务不能直接填报完成。", "请办理“会商”。"),
         TaskKind.Statement => OutOfOrder("发布权威信息的任务不能直接填报完成。", "请依次办理“拟定口径”“审定口径”“发布权威信息”。"),
         _ => null,
     };

@@ -9,6 +9,9 @@ public enum TaskKind
     /// <summary>核实: done by the act of that name; opened again when new evidence comes in after a verification.</summary>
     Verification,
 
+    /// <summary>会商: done by the act of that name.</summary>
+    Consultation,
+
     /// <summary>初报.</summary>
     FirstReport,
 

@@ -14,7 +14,7 @@ internal sealed record TaskDocument
     [Meaning("名称")]
     public required string Name { get; init; }
 
-    [Meaning("种类：acknowledgement 签收、verification 核实、first_report 初报、follow_up_report 续报、final_report 终报、statement 发布权威信息、disposal 其他处置任务")]
+    [Meaning("种类：acknowledgement 签收、verification 核实、consultation 会商、first_report 初报、follow_up_report 续报、final_report 终报、statement 发布权威信息、disposal 其他处置任务")]
     public required TaskKind Kind { get; init; }
 
     [Meaning("责任岗位：duty_officer 值班员、lead 带班领导、analyst 分析员")]

@@ -8,22 +8,21 @@ using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Grading;
 using Monitor.Worker.ConfigFiles.Binding;
-using Monitor.Worker.ConfigFiles.Documents.Stories;
 
-namespace Monitor.Worker.Stories;
+namespace Monitor.Worker.Cases.Written;
 
-/// <summary>Makes acts of what a story writes about them.</summary>
-internal static class StoryActs
+/// <summary>Makes acts of what a story or a drill writes about them.</summary>
+internal static class WrittenActs
 {
     private static readonly ImmutableSortedDictionary<string, Type> Types = typeof(CaseAct)
         .GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToImmutableSortedDictionary(choice => (string)choice.TypeDiscriminator!, choice => choice.DerivedType, StringComparer.Ordinal);
 
     /// <summary>What is wrong with what an act is written with, each with the key it is about; empty where nothing is.</summary>
-    public static IEnumerable<(string? Key, string Message)> Mistakes(PersonAct written, TimeZoneInfo zone)
+    public static IEnumerable<(string? Key, string Message)> Mistakes(ActKind act, ImmutableSortedDictionary<string, string> with, TimeZoneInfo zone)
     {
-        var properties = PropertiesOf(written.Act);
-        foreach (var (key, text) in written.With)
+        var properties = PropertiesOf(act);
+        foreach (var (key, text) in with)
         {
             if (!properties.TryGetValue(key, out var property))
             {
@@ -35,23 +34,23 @@ internal static class StoryActs
             }
         }
 
-        foreach (var key in Required(written.Act).Where(key => !written.With.ContainsKey(key)))
+        foreach (var key in Required(act).Where(key => !with.ContainsKey(key)))
         {
-            yield return (null, $"办理“{ActWording.Of(written.Act)}”须填写 {key}");
+            yield return (null, $"办理“{ActWording.Of(act)}”须填写 {key}");
         }
     }
 
     /// <summary>The act, written without mistakes.</summary>
-    public static CaseAct Of(PersonAct written, TimeZoneInfo zone)
+    public static CaseAct Of(ActKind act, ImmutableSortedDictionary<string, string> with, TimeZoneInfo zone)
     {
-        var properties = PropertiesOf(written.Act);
-        var json = new JsonObject { ["kind"] = NameOf(written.Act) };
-        foreach (var (key, text) in written.With)
+        var properties = PropertiesOf(act);
+        var json = new JsonObject { ["kind"] = NameOf(act) };
+        foreach (var (key, text) in with)
         {
             json[JsonNamingPolicy.CamelCase.ConvertName(properties[key].Name)] = Node(properties[key].PropertyType, text, zone);
         }
 
-        return json.Deserialize<CaseAct>(CaseJson.Options) ?? throw new JsonException($"{written.Act} was written as nothing.");
+        return json.Deserialize<CaseAct>(CaseJson.Options) ?? throw new JsonException($"{act} was written as nothing.");
     }
 
     private static string NameOf(ActKind act) => ConfigName.Of(act.ToString());
@@ -75,7 +74,7 @@ internal static class StoryActs
         {
             _ when plain == typeof(Grade) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) && Enum.IsDefined((Grade)grade) ? ConfigName.Of(((Grade)grade).ToString()) : null,
             _ when plain.IsEnum => ConfigName.Choices(plain).Any(choice => ConfigName.OfChoice(choice) == text) ? text : null,
-            _ when plain == typeof(DateTimeOffset) => StoryMoment.Find(text, zone) is { } moment ? JsonValue.Create(moment) : null,
+            _ when plain == typeof(DateTimeOffset) => LocalMoment.Find(text, zone) is { } moment ? JsonValue.Create(moment) : null,
             _ when plain == typeof(DateOnly) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null,
             _ when plain == typeof(ImmutableArray<string>) => new JsonArray([.. text.Split('、').Select(part => (JsonNode)part)]),
             TypeCode.Int32 => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,

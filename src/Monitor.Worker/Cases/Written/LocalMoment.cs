@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Monitor.Worker.Stories;
+namespace Monitor.Worker.Cases.Written;
 
-/// <summary>The times of a story: local, to the minute.</summary>
-internal static class StoryMoment
+/// <summary>The times of a story or a drill: local, to the minute.</summary>
+internal static class LocalMoment
 {
     private const string Format = "yyyy-MM-dd HH:mm";
 
@@ -12,7 +12,7 @@ internal static class StoryMoment
         DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : null;
 
     /// <summary>The moment that a text names.</summary>
-    /// <exception cref="FormatException">There is no such day; the check of a story refuses it.</exception>
+    /// <exception cref="FormatException">There is no such day; the check of the file refuses it.</exception>
     public static DateTimeOffset Of(string text, TimeZoneInfo zone) => Find(text, zone) ?? throw new FormatException($"'{text}' is no moment.");
 
     public static string Text(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).ToString(Format, CultureInfo.InvariantCulture);
