@@ -94,7 +94,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
     [InlineData(3, "截至2026年11月25日8时00分没有编号为R-9的报告。请核对编号，或用 monitor report list 查看。\n", "show", "R-9")]
     public async Task What_cannot_be_answered_is_said(int code, string printed, params string[] arguments) => Assert.Equal((code, printed), await RunAsync(arguments));
 
-    private Task AddAsync(ReportRow row) => temporary.Record.WriteAsync(transaction => transaction.AddReport(row), TemporaryRecord.Token);
+    private Task<bool> AddAsync(ReportRow row) => temporary.Record.WriteAsync(transaction => transaction.AddReport(row), TemporaryRecord.Token);
 
     private async Task<(int Code, string Printed)> RunAsync(params string[] arguments)
     {
