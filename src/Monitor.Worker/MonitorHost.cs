@@ -10,6 +10,7 @@ using Monitor.Worker.Intake.Http;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
+using Monitor.Worker.Retention;
 using Monitor.Worker.Scheduling;
 using Monitor.Worker.WebConsole;
 
@@ -43,6 +44,7 @@ internal static class MonitorHost
             .AddCases(setting)
             .AddCaseDoors(setting)
             .AddBriefings(setting)
+            .AddRetention()
             .AddWebConsole(setting);
         if (wakesItself)
         {

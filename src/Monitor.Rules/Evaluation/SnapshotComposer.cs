@@ -61,7 +61,10 @@ public static class SnapshotComposer
                     Rounded(panel.Figure(number, region, period.Previous)),
                     Rounded(panel.Figure(number, region, before)),
                     before.ToString(),
-                    panel.CoverageOfInputs(number, region, period));
+                    panel.CoverageOfInputs(number, region, period))
+                {
+                    Expected = panel.Expected(number, region, period),
+                };
             }
         }
     }

@@ -148,6 +148,7 @@ internal sealed class ConfigurationLoader
             {
                 Version = version,
                 TimeZone = zone,
+                LateDataMonths = service.Evaluation.LateDataMonths,
                 Regions = regions,
                 Indicators = indicators,
                 Rules = rules,

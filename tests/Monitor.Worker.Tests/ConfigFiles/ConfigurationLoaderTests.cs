@@ -13,6 +13,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [Theory]
     [InlineData("service.yaml", "mode: trial", "mode: production", "service.yaml mode — 正式运行须配置邮件和短信通道，channels 中缺少 mail、sms")]
     [InlineData("service.yaml", "127.0.0.1:8710", "0.0.0.0:8710", "service.yaml http.listen — “http://0.0.0.0:8710”不在本机，必须加密：请改写 https:// 并用 certificate_file 指明证书，或者改回本机地址，如 http://127.0.0.1:8710")]
+    [InlineData("service.yaml", "logs: 184d", "logs: 180d", "service.yaml retention.logs — 日志保存不得少于六个月（网络安全法第二十一条），应不少于 184d")]
     [InlineData("service.yaml", "Asia/Shanghai", "Asia/Jinan", "service.yaml time_zone — 没有“Asia/Jinan”这个时区，中国标准时间写作 Asia/Shanghai")]
     [InlineData("people.yaml", "\"13900000011\"", "\"1390000011\"", "people.yaml people[jinan_duty].mobile — 应为11 位手机号码（1 开头），实际是“1390000011”")]
     [InlineData("people.yaml", "region: \"370100\"", "region: \"379900\"", "people.yaml people[jinan_duty].region — 区划代码“379900”不在区划表里")]
