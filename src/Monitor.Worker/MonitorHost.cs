@@ -12,6 +12,7 @@ using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 using Monitor.Worker.Reporters;
 using Monitor.Worker.Reporters.Http;
+using Monitor.Worker.Retention;
 using Monitor.Worker.Scheduling;
 using Monitor.Worker.WebConsole;
 
@@ -46,6 +47,7 @@ internal static class MonitorHost
             .AddCaseDoors(setting)
             .AddReporters(setting, watches: wakesItself)
             .AddBriefings(setting)
+            .AddRetention()
             .AddWebConsole(setting);
         if (wakesItself)
         {

@@ -35,4 +35,7 @@ public enum AlertChangeKind
 
     /// <summary>降级未执行: a person's order to lower no longer fits; the grade stays as it was.</summary>
     RefuseOrder,
+
+    /// <summary>补记: by late data an alert would have been raised, or a graver grade given, that would have ended by now; nothing is opened.</summary>
+    Note,
 }

@@ -15,7 +15,11 @@ public static class AlertLifecycle
     /// <param name="stayed">Periods since the alert was raised; 0 in the period that raised it.</param>
     /// <param name="hasGrown">Whether further reports came in that the finding rests on.</param>
     /// <param name="policy">The rule's patience.</param>
-    public static AlertDecision Decide(Alert? open, DataStatus data, GradeRuns runs, int stayed, bool hasGrown, LifecyclePolicy policy)
+    public static AlertDecision Decide(Alert? open, DataStatus data, GradeRuns runs, int stayed, bool hasGrown, LifecyclePolicy policy) =>
+        Decide(open is null ? null : Standing.Of(open), data, runs, stayed, hasGrown, policy);
+
+    /// <inheritdoc cref="Decide(Alert?, DataStatus, GradeRuns, int, bool, LifecyclePolicy)"/>
+    public static AlertDecision Decide(Standing? open, DataStatus data, GradeRuns runs, int stayed, bool hasGrown, LifecyclePolicy policy)
     {
         var reached = Reached(runs, policy);
         var remaining = Remaining(runs, policy);
@@ -44,5 +48,5 @@ public static class AlertLifecycle
     private static Grade Remaining(GradeRuns runs, LifecyclePolicy policy) =>
         Grades.FirstOrDefault(g => runs.Below(g) < policy.PeriodsToLower);
 
-    private static AlertDecision Keep(Alert? open, AlertReason reason) => new(AlertChangeKind.Keep, reason, open?.Grade ?? Grade.None);
+    private static AlertDecision Keep(Standing? open, AlertReason reason) => new(AlertChangeKind.Keep, reason, open?.Grade ?? Grade.None);
 }

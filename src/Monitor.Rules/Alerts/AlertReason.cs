@@ -56,4 +56,7 @@ public enum AlertReason
 
     /// <summary>The order goes further than the engine now proposes.</summary>
     BeyondProposal,
+
+    /// <summary>补报触发: figures or reports that came or were corrected late change what a period judged before says.</summary>
+    LateData,
 }

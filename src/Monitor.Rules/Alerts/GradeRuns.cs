@@ -20,6 +20,13 @@ public readonly record struct GradeRuns(int Moderate, int Serious, int Severe, i
         Next(Severe, finding >= Grade.Severe),
         Next(Critical, finding >= Grade.Critical));
 
+    /// <summary>The runs before the last periods, none of which turned a run.</summary>
+    public GradeRuns Less(int periods) => new(
+        Moderate - (Math.Sign(Moderate) * periods),
+        Serious - (Math.Sign(Serious) * periods),
+        Severe - (Math.Sign(Severe) * periods),
+        Critical - (Math.Sign(Critical) * periods));
+
     /// <summary>Periods in a row at or above a grade; 0 where the last one was below.</summary>
     public int Held(Grade grade) => Math.Max(0, this[grade]);
 

@@ -47,8 +47,8 @@ internal sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week
 
     private IEnumerable<BriefingAlert> Told(AdministrativeLevel level)
     {
-        var ended = Changes(AlertChangeKind.Quiet).Where(c => LevelOf(c.Region) == level)
-            .OrderByDescending(c => c.From).ThenBy(c => c.Number, StringComparer.Ordinal);
+        var ended = Changes(AlertChangeKind.Quiet).Concat(Changes(AlertChangeKind.Note).Where(c => c.From == Grade.None)).Where(c => LevelOf(c.Region) == level)
+            .OrderByDescending(Gravest).ThenBy(c => c.Number, StringComparer.Ordinal);
         return [.. ByGravity(Open(level)).Select(Of), .. ended.Select(Of)];
     }
 
@@ -74,7 +74,7 @@ internal sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week
         return new BriefingAlert(
             ended.Number,
             NoticeWording.RegionName(ended.Region, rules),
-            GradeOf(ended.From),
+            GradeOf(Gravest(ended)),
             State(ended.Number),
             rule?.Name ?? ended.RuleId,
             ended.Evidence.Sentence,
@@ -98,6 +98,8 @@ internal sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week
     };
 
     private IEnumerable<Alert> Open(AdministrativeLevel level) => snapshot.Open.Where(a => !a.IsData && LevelOf(a.Region) == level);
+
+    private static Grade Gravest(AlertChange ended) => ended.From > ended.To ? ended.From : ended.To;
 
     private IEnumerable<AlertChange> Changes(AlertChangeKind kind) => changes.Where(c => !c.IsData && c.Kind == kind);
 

@@ -45,7 +45,10 @@ internal static class FigureSection
         var stale = rules.Regions.ChildrenOf(rules.Regions.Root).Any(r => byRegion.TryGetValue(r.Code, out var part) && Period.Parse(indicator.Period, part.Period) > period)
             ? $"此后部分地区未报送，不足以汇总{province}数据。"
             : "";
-        return $"{period.ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}，{previous}，{year}{basis}。{coverage}{stale}";
+        var expected = whole.Expected is { } final
+            ? $"（尚未报齐，按报送进度预计最终为{OfficialNumber.WithUnit(final.Value, indicator.Unit)}，九成把握在{OfficialNumber.Write(final.Low)}至{OfficialNumber.WithUnit(final.High, indicator.Unit)}之间）"
+            : "";
+        return $"{period.ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}{expected}，{previous}，{year}{basis}。{coverage}{stale}";
     }
 
     private static string Compared(string with, string comparison, string without) => comparison == FigureComparison.Nothing ? without : $"{with}{comparison}";
@@ -55,7 +58,7 @@ internal static class FigureSection
         : new BriefingFigure(
             region.Name,
             ShortPeriod(Period.Parse(indicator.Period, figure.Period)),
-            OfficialNumber.Write(figure.Value),
+            figure.Expected is { } expected ? $"{OfficialNumber.Write(figure.Value)}（预计{OfficialNumber.Write(expected.Value)}）" : OfficialNumber.Write(figure.Value),
             FigureComparison.Write(indicator, figure.Value, figure.Previous),
             FigureComparison.Write(indicator, figure.Value, figure.YearBefore),
             OfficialNumber.Percent(figure.Coverage));

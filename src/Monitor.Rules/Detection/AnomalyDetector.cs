@@ -19,6 +19,10 @@ internal sealed class AnomalyDetector(AnomalyRule rule, MonitoringFrame frame, P
     /// <summary>Whether anything the rule reads changed anywhere after a moment.</summary>
     public bool ChangedSince(DateTimeOffset moment) => panel.ChangedSince(indicator, moment);
 
+    /// <summary>The earliest period of any region that late data touched after a moment; null for none.</summary>
+    public LateFigure? LateSince(DateTimeOffset moment) =>
+        scope.Regions.Select(region => panel.LateSince(indicator, region, moment)).Where(late => late is not null).OrderBy(late => late!.Value.Period).FirstOrDefault();
+
     /// <summary>Whether the rule rests in a period because of the festival. The detector goes on learning.</summary>
     public bool Pauses(Period period) => rule.PausesAtFestival && frame.Calendar.InPause(period);
 

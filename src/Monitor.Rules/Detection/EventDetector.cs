@@ -70,12 +70,20 @@ internal static class EventDetector
                     return new Finding(region.Index, period, grade.Grade, DataStatus.Complete, () => Explain(rule, frame, condition, matching, counted))
                     {
                         HasGrown = matching.Any(c => c.Reports.Any(r => r.KnownAt > since)),
+                        Late = LateAmong(rule, period, matching, since),
                     };
                 }
             }
         }
 
         return new Finding(region.Index, period, Grade.None, DataStatus.Complete, () => Calm(rule, cohorts));
+    }
+
+    /// <summary>补报: of the reports that just became known, the one whose window had passed by then, the earliest where there are several.</summary>
+    private static LateFigure? LateAmong(EventRule rule, Period today, List<Cohort> matching, DateTimeOffset since)
+    {
+        var late = matching.SelectMany(c => c.Reports).Where(r => rule.Date == EventDate.Notice && r.KnownAt > since && r.NoticeDate < today.Start.AddDays(1 - rule.WindowDays)).MinBy(r => r.NoticeDate);
+        return late is null ? null : new LateFigure(Period.Containing(PeriodKind.Day, late.NoticeDate!.Value), late.KnownAt);
     }
 
     private static List<Cohort> Cohorts(EventRule rule, IEnumerable<LayoffReport> reports) => rule.AtOnce
@@ -170,18 +178,8 @@ internal static class EventDetector
             text += $"{(text.Length > 0 ? "，且" : "")}合计裁减{total}人以上";
         }
 
-        return condition.Kinds.IsEmpty ? text : $"{text}（{string.Join("、", condition.Kinds.Select(KindName))}）";
+        return condition.Kinds.IsEmpty ? text : $"{text}（{string.Join("、", condition.Kinds.Select(LayoffKindName.Of))}）";
     }
-
-    private static string KindName(LayoffKind kind) => kind switch
-    {
-        LayoffKind.Layoff => "经济性裁员",
-        LayoffKind.Closure => "关闭破产",
-        LayoffKind.Suspension => "停业整顿",
-        LayoffKind.WageArrears => "拖欠工资",
-        LayoffKind.CollectiveIncident => "群体性事件",
-        _ => "未说明",
-    };
 
     /// <summary>The reports that are judged as one: a single one, or those of one enterprise within the window.</summary>
     private sealed class Cohort(ImmutableArray<LayoffReport> reports)

@@ -56,6 +56,21 @@ internal sealed class FigureDetector
         return false;
     }
 
+    /// <summary>The earliest period of what the rule reads of a region that late data touched after a moment; null for none.</summary>
+    public LateFigure? LateSince(Region input, DateTimeOffset moment)
+    {
+        LateFigure? found = null;
+        foreach (var i in inputs)
+        {
+            if (panel.LateSince(i, input, moment) is { } late && late.Period.Kind == Indicator.Period)
+            {
+                found = found is not { } one ? late : new LateFigure(one.Period < late.Period ? one.Period : late.Period, one.KnownAt > late.KnownAt ? one.KnownAt : late.KnownAt);
+            }
+        }
+
+        return found;
+    }
+
     public Period? Latest(Region input) => panel.Latest(indicator, input);
 
     public Period? First(Region input) => panel.First(indicator, input);
@@ -66,14 +81,14 @@ internal sealed class FigureDetector
     /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing.</summary>
     public Finding Judge(Region region, Region input, Period period)
     {
-        var figure = panel.Figure(indicator, input, period);
+        var figure = Read(indicator, input, period);
         var compared = figure is null ? null : rule switch
         {
             RateRule rate => AgainstLine(rate, input, period, figure.Value),
             ChangeRule change => AgainstEarlier(change, input, period, figure.Value),
             _ => null,
         };
-        if (compared is null || inputs.Any(i => panel.Figure(i, input, period) is null))
+        if (compared is null || inputs.Any(i => Read(i, input, period) is null))
         {
             return new Finding(region.Index, period, Grade.None, DataStatus.Missing, () => Missing(period));
         }
@@ -83,16 +98,19 @@ internal sealed class FigureDetector
         return new Finding(region.Index, period, grade, data, () => Explain(grade, input, period, compared, data));
     }
 
+    /// <summary>The figure that the rule judges: as reported, or as it is expected to become.</summary>
+    private decimal? Read(int i, Region input, Period period) => rule.Uses == FigureUse.Expected ? panel.FinalFigure(i, input, period) : panel.Figure(i, input, period);
+
     private Grade GradeOf(Region input, Period period, Compared compared)
     {
-        if (!compared.RelativeHolds || !rule.Also.Zip(also, (condition, i) => condition.Limit.Reached(panel.Figure(i, input, period)!.Value)).All(held => held))
+        if (!compared.RelativeHolds || !rule.Also.Zip(also, (condition, i) => condition.Limit.Reached(Read(i, input, period)!.Value)).All(held => held))
         {
             return Grade.None;
         }
 
         foreach (var limit in rule.Limits.Reverse())
         {
-            if (limit.Limit.Reached(compared.Measure) && (limit.MinimumCount is null || panel.Figure(minimumIndicator, input, period) >= limit.MinimumCount))
+            if (limit.Limit.Reached(compared.Measure) && (limit.MinimumCount is null || Read(minimumIndicator, input, period) >= limit.MinimumCount))
             {
                 return limit.Grade;
             }
@@ -108,7 +126,7 @@ internal sealed class FigureDetector
             return new Compared(figure, figure, null, null, true);
         }
 
-        var earlier = Enumerable.Range(1, relative.Years).Select(year => panel.Figure(indicator, input, period.Plus(-year * Period.PerYear(period.Kind)))).ToArray();
+        var earlier = Enumerable.Range(1, relative.Years).Select(year => Read(indicator, input, period.Plus(-year * Period.PerYear(period.Kind)))).ToArray();
         if (earlier.Any(e => e is null) || earlier.Sum() is not (>= 0 and var sum))
         {
             return null;
@@ -132,7 +150,7 @@ internal sealed class FigureDetector
             Comparison.LunarYearBefore => frame.Calendar.YearBeforeByFestival(period),
             _ => period.Plus(-Period.PerYear(period.Kind)),
         };
-        return panel.Figure(indicator, input, against) is { } before ? new Compared(figure, Growth(before, figure), before, against, true) : null;
+        return Read(indicator, input, against) is { } before ? new Compared(figure, Growth(before, figure), before, against, true) : null;
     }
 
     /// <summary>The change in per cent; beyond every line where something came from nothing.</summary>
@@ -148,10 +166,15 @@ internal sealed class FigureDetector
     private Evidence Explain(Grade grade, Region input, Period period, Compared compared, DataStatus data)
     {
         var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{frame.Regions.FullName(input)}{Indicator.Name}";
-        var value = OfficialNumber.WithUnit(compared.Figure, Indicator.Unit);
+        var value = OfficialNumber.WithUnit(rule.Uses == FigureUse.Expected ? Math.Round(compared.Figure, 2) : compared.Figure, Indicator.Unit);
         var line = LineOf(grade);
         var comparison = Compare(compared);
         var partial = data == DataStatus.Partial ? $"数据覆盖率{OfficialNumber.Percent(panel.CoverageOfInputs(indicator, input, period))}，部分地区尚未报送。" : "";
+        if (panel.Figure(indicator, input, period) is { } reported && reported != compared.Figure)
+        {
+            partial += $"以上为按常年报送进度预计的最终值，目前已报{OfficialNumber.WithUnit(Math.Round(reported, 2), Indicator.Unit)}。";
+        }
+
         var figures = ImmutableArray.CreateBuilder<Figure>();
         figures.Add(new Figure(Indicator.Name, compared.Figure, Indicator.Unit, period.ToString()));
         if (compared.Earlier is { } earlier)
@@ -167,7 +190,7 @@ internal sealed class FigureDetector
         foreach (var (condition, i) in rule.Also.Zip(also))
         {
             var other = frame.Indicators.Indicators[i];
-            figures.Add(new Figure(other.Name, panel.Figure(i, input, period), other.Unit, period.ToString()));
+            figures.Add(new Figure(other.Name, Read(i, input, period), other.Unit, period.ToString()));
         }
 
         return new Evidence

@@ -14,4 +14,7 @@ internal sealed record Finding(int Region, Period Period, Grade Grade, DataStatu
 {
     /// <summary>Whether reports that the grade rests on became known, or were corrected, since the evaluation before.</summary>
     public bool HasGrown { get; init; }
+
+    /// <summary>What came late and makes the finding what it is; null where everything came in time.</summary>
+    public LateFigure? Late { get; init; }
 }

@@ -10,6 +10,9 @@ public abstract record LineRule : FigureRule
     /// <summary>Where set, the figure is that of the region above at this level, so that all regions below it are judged alike.</summary>
     public AdministrativeLevel? InputLevel { get; init; }
 
+    /// <summary>采用数值: which figure is judged while a period is still open; what is reported by default.</summary>
+    public FigureUse Uses { get; init; }
+
     /// <summary>The lines, by rising grade.</summary>
     public required ImmutableArray<GradeLimit> Limits { get; init; }
 

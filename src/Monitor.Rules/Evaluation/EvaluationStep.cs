@@ -3,6 +3,8 @@ using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -114,8 +116,24 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
         Evidence = alert.Evidence,
     });
 
+    /// <summary>An alert with the next number.</summary>
+    public Alert NewAlert(Rule rule, Region region, Grade grade, Period period, Evidence evidence) => new()
+    {
+        Number = NextNumber(rule.IsData),
+        RuleId = rule.Id,
+        Region = region.Code,
+        IsData = rule.IsData,
+        Grade = grade,
+        Peak = grade,
+        RaisedAt = knownAt,
+        RaisedPeriod = period,
+        ChangedAt = knownAt,
+        Period = period,
+        Evidence = evidence,
+    };
+
     /// <summary>The next number of a kind in the year of the evaluation.</summary>
-    public string NextNumber(bool isData)
+    private string NextNumber(bool isData)
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{(isData ? "SJ" : "YJ")}{Today.Year:0000}");
         var number = numbers.GetValueOrDefault(prefix) + 1;

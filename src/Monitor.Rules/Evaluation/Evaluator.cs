@@ -37,6 +37,11 @@ public static class Evaluator
         foreach (var rule in inForce.Where(r => r is not CompositeRule))
         {
             var tracks = step.TracksOf(rule);
+            if (rule is FigureRule figures)
+            {
+                LateData.Rejudge(figures, rules, panel, tracks, before.KnownAt, step.Today);
+            }
+
             foreach (var finding in Findings(rule, rules, panel, tracks, before.Began ?? knownAt, before.KnownAt, step.Today))
             {
                 tracks.Decide(finding);
@@ -116,7 +121,7 @@ public static class Evaluator
                 continue;
             }
 
-            foreach (var finding in tracks[region.Index] is { } track ? After(detector, region, input, track.Evaluated, latest) : First(detector, region, input, latest))
+            foreach (var finding in tracks[region.Index] is { } track ? After(detector, region, input, track.Evaluated, latest, since) : First(detector, region, input, latest))
             {
                 yield return finding;
             }
@@ -124,13 +129,14 @@ public static class Evaluator
     }
 
     /// <summary>The findings of the last period judged, which may have been corrected, and of those after it.</summary>
-    private static IEnumerable<Finding> After(FigureDetector detector, Region region, Region input, Period evaluated, Period latest)
+    private static IEnumerable<Finding> After(FigureDetector detector, Region region, Region input, Period evaluated, Period latest, DateTimeOffset since)
     {
         for (var period = evaluated; period <= latest; period = period.Next)
         {
             if (!detector.Pauses(period))
             {
-                yield return detector.Judge(region, input, period);
+                var finding = detector.Judge(region, input, period);
+                yield return period == evaluated ? finding with { Late = detector.LateSince(input, since) } : finding;
             }
         }
     }

@@ -1,3 +1,5 @@
+using Monitor.Rules.Panels;
+
 namespace Monitor.Rules.Evaluation;
 
 /// <summary>A headline figure with what it is compared with.</summary>
@@ -9,4 +11,8 @@ namespace Monitor.Rules.Evaluation;
 /// <param name="YearBefore">The figure of the same time of the year before, aligned by the Spring Festival around it; null where not known.</param>
 /// <param name="YearBeforePeriod">The period of that, in machine form.</param>
 /// <param name="Coverage">The share of the regions below that had reported, from 0 to 1.</param>
-public sealed record HeadlineFigure(string Indicator, string Region, string Period, decimal Value, decimal? Previous, decimal? YearBefore, string YearBeforePeriod, decimal Coverage);
+public sealed record HeadlineFigure(string Indicator, string Region, string Period, decimal Value, decimal? Previous, decimal? YearBefore, string YearBeforePeriod, decimal Coverage)
+{
+    /// <summary>What the figure is expected to become when all has been reported; null where nothing more is expected.</summary>
+    public ExpectedFigure? Expected { get; init; }
+}

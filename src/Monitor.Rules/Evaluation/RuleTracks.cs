@@ -58,8 +58,53 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
             decision = new(AlertChangeKind.Keep, AlertReason.DataMissing, open!.Grade); // a late calm figure says nothing of the period that is overdue now
         }
 
-        Set(finding.Region, new RegionTrack(finding.Period, runsBefore, finding.Grade, Apply(decision, open, finding)));
+        if (decision.Change is AlertChangeKind.Raise or AlertChangeKind.Upgrade && IsLate(finding, out var late))
+        {
+            decision = decision with { Reason = AlertReason.LateData };
+            var explain = finding.Explain;
+            finding = finding with { Explain = () => LateWording.Explain(explain(), late, rule is EventRule, step.Rules) };
+            open = open is null ? null : open with { Evidence = finding.Explain() };
+        }
+
+        var isAgain = track?.Evaluated == finding.Period;
+        Set(finding.Region, new RegionTrack(finding.Period, runsBefore, finding.Grade, Apply(decision, open, finding))
+        {
+            Past = rule is not FigureRule ? null : isAgain ? track!.Past : track?.PastBefore(finding.Period, LateData.Horizon(step.Rules, finding.Period.Kind, step.Today)),
+            Ordered = isAgain ? track!.Ordered : null,
+        });
     }
+
+    /// <summary>Judges periods again that late data touches, and brings what stands into line with what would stand had it been there in time.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="late">The earliest period touched.</param>
+    /// <param name="horizon">The first period that may be judged again.</param>
+    /// <param name="judge">The finding of a period; null where the rule rests.</param>
+    public void Rejudge(Region region, LateFigure late, Period horizon, Func<Period, Finding?> judge)
+    {
+        var track = this[region.Index]!;
+        var first = track.Stretches()[0].First;
+        var from = Later(late.Period, Later(first, horizon));
+        if (from >= track.Evaluated)
+        {
+            return; // the last period is judged again anyway
+        }
+
+        var hindsight = new Hindsight(rule.Policy, track, from, judge);
+        if (hindsight.IsOther)
+        {
+            var open = new LateAlert(step, rule, region, late, hindsight, OverdueAfter(track.Evaluated) is not null).Settle(track);
+            Set(region.Index, hindsight.Track(open));
+        }
+    }
+
+    /// <summary>Whether a finding is what it is because of data that came after it was due. A figure that is put together from those of several regions until then is not late.</summary>
+    private bool IsLate(Finding finding, out LateFigure late)
+    {
+        late = finding.Late ?? default;
+        return finding.Late is not null && (rule is not FigureRule figures || finding.Period.End.AddDays(figures.Inputs.Max(input => DueDays(step.Rules, input))) < step.Today);
+    }
+
+    private static Period Later(Period one, Period other) => one > other ? one : other;
 
     /// <summary>Freezes the open alerts whose next figure is overdue, and thaws those whose figures are whole again. An event rule judges the reports it has and never freezes.</summary>
     public void FreezeOverdue()
@@ -103,7 +148,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         step.Done(order);
         var lowered = open with { Grade = order.To, ChangedAt = step.KnownAt, Proposed = null };
         step.Record(lowered, order.To == Grade.None ? AlertChangeKind.Quiet : AlertChangeKind.Lower, AlertReason.OrderedByPerson, open.Grade, order.To);
-        Set(region, track with { Open = order.To == Grade.None ? null : lowered });
+        Set(region, track with { Open = order.To == Grade.None ? null : lowered, Ordered = order.To });
     }
 
     private void Freeze(int region, RegionTrack track, Alert open, DateOnly? since)
@@ -154,7 +199,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
     {
         var after = decision.Change switch
         {
-            AlertChangeKind.Raise => NewAlert(decision.Grade, finding),
+            AlertChangeKind.Raise => step.NewAlert(rule, step.Rules.Regions.Regions[finding.Region], decision.Grade, finding.Period, finding.Explain()),
             AlertChangeKind.Upgrade => open! with { Grade = decision.Grade, Peak = (Grade)Math.Max((int)open.Peak, (int)decision.Grade), ChangedAt = step.KnownAt, Proposed = null },
             AlertChangeKind.Lower => open! with { Grade = decision.Grade, ChangedAt = step.KnownAt, Proposed = null },
             AlertChangeKind.ProposeLowering => open! with { Proposed = decision.Grade },
@@ -168,21 +213,6 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
 
         return decision.Change == AlertChangeKind.Quiet ? null : after;
     }
-
-    private Alert NewAlert(Grade grade, Finding finding) => new()
-    {
-        Number = step.NextNumber(rule.IsData),
-        RuleId = rule.Id,
-        Region = step.Rules.Regions.Regions[finding.Region].Code,
-        IsData = rule.IsData,
-        Grade = grade,
-        Peak = grade,
-        RaisedAt = step.KnownAt,
-        RaisedPeriod = finding.Period,
-        ChangedAt = step.KnownAt,
-        Period = finding.Period,
-        Evidence = finding.Explain(),
-    };
 
     private void Set(int region, RegionTrack track)
     {

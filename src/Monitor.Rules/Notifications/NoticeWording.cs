@@ -9,7 +9,12 @@ namespace Monitor.Rules.Notifications;
 public static class NoticeWording
 {
     /// <summary>What happened, in two to six characters, such as 新发 or 建议降级.</summary>
-    public static string Event(AlertChange change) => change is { Kind: AlertChangeKind.Quiet, IsData: true } ? "补报" : Of(change.Kind);
+    public static string Event(AlertChange change) => change switch
+    {
+        { Kind: AlertChangeKind.Quiet, IsData: true } => "补报",
+        { Kind: AlertChangeKind.Raise, Reason: AlertReason.LateData } => "补报触发",
+        _ => Of(change.Kind),
+    };
 
     /// <summary>What a kind of change is called.</summary>
     public static string Of(AlertChangeKind kind) => kind switch
@@ -24,6 +29,7 @@ public static class NoticeWording
         AlertChangeKind.Freeze => "冻结",
         AlertChangeKind.Thaw => "解冻",
         AlertChangeKind.RefuseOrder => "降级未执行",
+        AlertChangeKind.Note => "补记",
         _ => "维持",
     };
 
@@ -36,10 +42,13 @@ public static class NoticeWording
         var (from, to) = (GradeName(change.IsData, change.From, scheme), GradeName(change.IsData, change.To, scheme));
         return change.Kind switch
         {
+            AlertChangeKind.Raise when change.Reason == AlertReason.LateData => $"补报触发{to}",
             AlertChangeKind.Raise => $"触发{to}",
+            AlertChangeKind.Upgrade when change.Reason == AlertReason.LateData => $"因数据补报由{from}升级为{to}",
             AlertChangeKind.Upgrade => $"由{from}升级为{to}",
             AlertChangeKind.Extend => $"{to}事态扩大，级别不变",
             AlertChangeKind.Lower when change.Reason == AlertReason.OrderedByPerson => $"经人工确认由{from}降级为{to}",
+            AlertChangeKind.Lower when change.Reason == AlertReason.LateData => $"因数据补报由{from}降级为{to}",
             AlertChangeKind.Lower => $"由{from}降级为{to}",
             AlertChangeKind.ProposeLowering when change.To == Grade.None => $"{from}建议解除，待人工决定",
             AlertChangeKind.ProposeLowering => $"{from}建议降为{to}，待人工决定",
@@ -47,10 +56,12 @@ public static class NoticeWording
             AlertChangeKind.Quiet when change.IsData => "数据已补报，数据预警结束",
             AlertChangeKind.Quiet when change.Reason == AlertReason.RuleRetired => $"{from}因规则停用而结束",
             AlertChangeKind.Quiet when change.Reason == AlertReason.OrderedByPerson => $"{from}经人工确认结束",
+            AlertChangeKind.Quiet when change.Reason == AlertReason.LateData => $"因数据补报，{from}结束",
             AlertChangeKind.Quiet => $"{from}平息",
             AlertChangeKind.Freeze => $"{from}级别冻结",
             AlertChangeKind.Thaw => $"{from}恢复研判",
             AlertChangeKind.RefuseOrder => $"{from}级别不变，降级决定未执行",
+            AlertChangeKind.Note => $"迟到数据：当期应发{to}",
             _ => to,
         };
     }
@@ -98,8 +109,10 @@ public static class NoticeWording
         NotificationReason.Lowered when item.Change.Reason == AlertReason.OrderedByPerson => "已按人工确认降级，请继续关注，未办结的处置事项照常办理。",
         NotificationReason.OrderRefused => "级别不变，请按原级别继续处置。确需降级的，待系统再次提出建议后重新办理。",
         NotificationReason.Lowered => "系统已自动降级，请继续关注，未办结的处置事项照常办理。",
+        NotificationReason.LoweringProposed when item.Change.Reason == AlertReason.LateData => "按补报后的数据，此前的级别不再成立。请核实后由有权限的人员决定降级或解除；决定之前级别不变。",
         NotificationReason.LoweringProposed => "触发条件已连续消失。请核实后由有权限的人员决定降级或解除；决定之前级别不变。",
         NotificationReason.ProposalWithdrawn => "触发条件再次出现，此前的降级建议作废。请按原级别继续处置。",
+        NotificationReason.Noted => "现在的级别不受影响，无需处置。请核实迟报、错报的原因，必要时补办当期的报告。",
         NotificationReason.Quiet => "预警已结束，请归档；未办结的处置事项照常办理。",
         NotificationReason.Data when item.Change.Kind == AlertChangeKind.Quiet => "数据已补报，无需处理。",
         NotificationReason.Data => "请联系报送单位尽快补报。未报不等于平稳：补报之前，相关研判级别冻结。",

@@ -39,6 +39,7 @@ public static class NotificationPolicy
         AlertChangeKind.ProposeLowering => NotificationReason.LoweringProposed,
         AlertChangeKind.WithdrawProposal => NotificationReason.ProposalWithdrawn,
         AlertChangeKind.RefuseOrder => NotificationReason.OrderRefused,
+        AlertChangeKind.Note => NotificationReason.Noted,
         AlertChangeKind.Quiet => NotificationReason.Quiet,
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Nobody is told of such a change."),
     };
@@ -79,6 +80,6 @@ public static class NotificationPolicy
 
         return channel == NotificationChannel.Mail
             ? item.Grade >= person.MailFrom
-            : item.Reason is not (NotificationReason.Frozen or NotificationReason.Thawed) && item.Grade >= person.SmsFrom;
+            : item.Reason is not (NotificationReason.Frozen or NotificationReason.Thawed or NotificationReason.Noted) && item.Grade >= person.SmsFrom;
     }
 }

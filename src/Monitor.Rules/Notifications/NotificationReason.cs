@@ -24,6 +24,9 @@ public enum NotificationReason
     /// <summary>降级未执行: a person's order no longer fitted.</summary>
     OrderRefused,
 
+    /// <summary>补记: by late data there should have been an alert, which would have ended by now.</summary>
+    Noted,
+
     /// <summary>平息: the alert has ended.</summary>
     Quiet,
 

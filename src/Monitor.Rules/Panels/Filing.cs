@@ -80,5 +80,5 @@ public sealed record Filing
         && Batches.AsSpan().SequenceEqual(other.Batches.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Stage, PlannedPeople, DonePeople, ReductionType, MainReason, ArrearsPeople, Batches.Length, Duties);
+    public override int GetHashCode() => (Stage, PlannedPeople, DonePeople, ReductionType, MainReason, ArrearsPeople, Batches.Length, Duties).GetHashCode();
 }

@@ -27,6 +27,9 @@ public class MonitoringFrame
     /// <summary>The learned model that figures are judged by; null where the statistical score stands alone.</summary>
     public IOutbreakModel? Model { get; init; }
 
+    /// <summary>Months back that late data makes judged periods be judged anew; 0 for never.</summary>
+    public int LateDataMonths { get; init; } = 13;
+
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
 

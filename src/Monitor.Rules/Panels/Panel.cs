@@ -22,6 +22,8 @@ public sealed class Panel
     private readonly int[] earliest;
     private readonly FigureWatch watch;
     private readonly FigureAdjustments adjustments = new();
+    private readonly LateFigures late = new();
+    private readonly ReportingDelays delays;
     private readonly int[][] last; // of the indicators that sources deliver: the last period known in a region or, where it is rolled up, below it
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
@@ -37,6 +39,7 @@ public sealed class Panel
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
         last = [.. indicators.Select(_ => Enumerable.Repeat(-1, frame.Regions.Regions.Length).ToArray())];
         watch = new FigureWatch(frame);
+        delays = new ReportingDelays(frame);
         Reports = new ReportBook(frame);
     }
 
@@ -63,9 +66,11 @@ public sealed class Panel
             return; // nothing was known that could be withdrawn
         }
 
+        delays.Learn(observation, column);
+
         // Its first own figure ends a region's roll-up, and with it what was computed of all its periods.
         var endsRollUp = column is null && indicator.RollUp == RollUp.Sum;
-        Touch(observation, endsRollUp);
+        Touch(observation, endsRollUp, isDelivered: true);
         (column ??= new Column()).Set(observation.Period.Ordinal, observation.Value);
         Extend(observation.Indicator, observation.Region, column.Last, endsRollUp);
         earliest[observation.Indicator] = Math.Min(earliest[observation.Indicator], observation.Period.Ordinal);
@@ -94,7 +99,7 @@ public sealed class Panel
             }
 
             adjustments.Learn(figure);
-            Touch(new Observation(figure.Indicator, figure.Region, figure.From, figure.Change, figure.KnownAt), wholeHistory: false);
+            Touch(new Observation(figure.Indicator, figure.Region, figure.From, figure.Change, figure.KnownAt), wholeHistory: false, isDelivered: false);
         }
 
         Remember(adjustment.KnownAt);
@@ -108,10 +113,24 @@ public sealed class Panel
 
     /// <summary>The figure as a number that can be compared with a limit; null where it is not known.</summary>
     /// <remarks>At most ten decimals and fifteen significant digits: what stands exactly on a line in decimal counts as reached, whatever the binary arithmetic of a formula left behind.</remarks>
-    public decimal? Figure(int indicator, Region region, Period period)
+    public decimal? Figure(int indicator, Region region, Period period) =>
+        Exact(Value(indicator, region.Index, period.Ordinal));
+
+    /// <summary>The figure as it is expected to be when all has been reported; that known where nothing more is expected; null where none is known.</summary>
+    public decimal? FinalFigure(int indicator, Region region, Period period) => Exact(Final(indicator, region.Index, period.Ordinal));
+
+    /// <summary>预计最终值: what a delivered or rolled-up figure is expected to become, with a range; null where nothing is known, nothing more is expected, or the indicator is derived.</summary>
+    /// <remarks>The delay is learnt from the versions of the region's own figures known so far, each region by itself; before a region has corrected fresh figures, they count as final.</remarks>
+    public ExpectedFigure? Expected(int indicator, Region region, Period period)
     {
-        var value = Value(indicator, region.Index, period.Ordinal);
-        return double.IsFinite(value) && Math.Abs(value) < 1e27 ? Math.Round((decimal)value, 10) : null;
+        var (value, variance) = indicators[indicator].Formula is null ? Whole(indicator, region.Index, period.Ordinal) : (double.NaN, 0);
+        if (variance <= 0 || Exact(value) is not { } expected || Figure(indicator, region, period) is not { } reported)
+        {
+            return null;
+        }
+
+        var reach = (decimal)(1.645 * Math.Sqrt(variance));
+        return new ExpectedFigure(Math.Round(expected), Math.Round(Math.Max(Math.Min(reported, expected), expected - reach)), Math.Round(expected + reach));
     }
 
     /// <summary>The last period for which anything that an indicator rests on is known in a region or below it; null where nothing is.</summary>
@@ -142,6 +161,12 @@ public sealed class Panel
     public DateTimeOffset? ChangedAt(int indicator, Region region) =>
         changedAt[indicator][region.Index] is var ticks and > long.MinValue ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
+    /// <summary>补报: the earliest period of an indicator in a region that something touched after a moment, though that period or a later one was known of before; null for none.</summary>
+    /// <remarks>What people adjust does not count: it is a decision of today. Asked of the last month only.</remarks>
+    public LateFigure? LateSince(int indicator, Region region, DateTimeOffset moment) => late.Since(indicator, region.Index, moment.UtcTicks) is var (ordinal, known)
+        ? new LateFigure(Period.FromOrdinal(indicators[indicator].Period, ordinal), new DateTimeOffset(known, TimeSpan.Zero))
+        : null;
+
     /// <summary>Whether anything that an indicator rests on changed in any region after a moment.</summary>
     public bool ChangedSince(int indicator, DateTimeOffset moment) => changedAnywhere[indicator] > moment.UtcTicks;
 
@@ -163,6 +188,31 @@ public sealed class Panel
 
     /// <summary>How many periods up to the last one known of a series judgements are kept for.</summary>
     public static int JudgedPeriods => WatchedSeries.Kept;
+
+    private static decimal? Exact(double value) => double.IsFinite(value) && Math.Abs(value) < 1e27 ? Math.Round((decimal)value, 10) : null;
+
+    private double Final(int indicator, int region, int ordinal) => indicators[indicator].Formula is null ? Whole(indicator, region, ordinal).Value : Derived(indicator, region, ordinal, Final);
+
+    /// <summary>What a figure that is delivered, or put together from those of the regions below, is expected to become.</summary>
+    private (double Value, double Variance) Whole(int indicator, int region, int ordinal)
+    {
+        var reported = Value(indicator, region, ordinal);
+        if (double.IsNaN(reported) || !IsRolledUp(indicator, region))
+        {
+            return delays.Expected(indicator, region, ordinal, reported);
+        }
+
+        var (value, variance) = (reported, 0d);
+        foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
+        {
+            if (Whole(indicator, child.Index, ordinal) is var part && !double.IsNaN(part.Value))
+            {
+                (value, variance) = (value + part.Value - Value(indicator, child.Index, ordinal), variance + part.Variance);
+            }
+        }
+
+        return (value, variance);
+    }
 
     private (double Figure, double Share) Watched(int indicator, int region, int ordinal)
     {
@@ -206,21 +256,26 @@ public sealed class Panel
 
     private double Compute(int indicator, int region, int ordinal)
     {
-        if (indicators[indicator].Formula is { } formula)
+        if (indicators[indicator].Formula is not null)
         {
-            var above = frame.Regions.Regions[region].ParentIndex;
-            return FormulaEvaluation.Value(
-                formula,
-                indicators[indicator].Period,
-                ordinal,
-                (key, o) => Value(frame.Indicators.IndexOf(key), region, o),
-                (key, o) => above < 0 ? double.NaN : Value(frame.Indicators.IndexOf(key), above, o),
-                key => indicators[frame.Indicators.IndexOf(key)].Period,
-                Population(region));
+            return Derived(indicator, region, ordinal, Value);
         }
 
         var (sum, coverage) = RollUpOf(indicator, region, ordinal);
         return coverage > 0 && coverage >= (double)indicators[indicator].MinimumCoverage ? sum : double.NaN;
+    }
+
+    private double Derived(int indicator, int region, int ordinal, Func<int, int, int, double> input)
+    {
+        var above = frame.Regions.Regions[region].ParentIndex;
+        return FormulaEvaluation.Value(
+            indicators[indicator].Formula!,
+            indicators[indicator].Period,
+            ordinal,
+            (key, o) => input(frame.Indicators.IndexOf(key), region, o),
+            (key, o) => above < 0 ? double.NaN : input(frame.Indicators.IndexOf(key), above, o),
+            key => indicators[frame.Indicators.IndexOf(key)].Period,
+            Population(region));
     }
 
     /// <summary>Nothing is adjusted to less than nothing: a count below zero would stand for people who were never there.</summary>
@@ -312,24 +367,30 @@ public sealed class Panel
         return best;
     }
 
-    private void Touch(in Observation observation, bool wholeHistory)
+    private void Touch(in Observation observation, bool wholeHistory, bool isDelivered)
     {
         foreach (var (indicator, reach) in dependents[observation.Indicator])
         {
             changedAnywhere[indicator] = Math.Max(changedAnywhere[indicator], observation.KnownAt.UtcTicks);
             for (var region = observation.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {
-                Touch(observation, indicator, region, wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region), reach);
+                var isLate = isDelivered && last[observation.Indicator][region] >= (wholeHistory ? 0 : observation.Period.Ordinal);
+                Touch(observation, indicator, region, wholeHistory ? 0 : FirstTouched(observation, indicators[indicator].Period, region), reach, isLate);
             }
         }
     }
 
     /// <summary>Forgets what was computed of a region, and of so many levels below it as look at the region above them.</summary>
-    private void Touch(in Observation observation, int indicator, int region, int from, int reach)
+    private void Touch(in Observation observation, int indicator, int region, int from, int reach, bool isLate)
     {
         computed[indicator][region]?.ForgetFrom(from);
         watch.ForgetFrom(indicator, region, from);
         changedAt[indicator][region] = Math.Max(changedAt[indicator][region], observation.KnownAt.UtcTicks);
+        if (isLate)
+        {
+            late.Add(indicator, region, from, observation.KnownAt.UtcTicks);
+        }
+
         if (reach == 0)
         {
             return;
@@ -337,7 +398,7 @@ public sealed class Panel
 
         foreach (var child in frame.Regions.ChildrenOf(frame.Regions.Regions[region]))
         {
-            Touch(observation, indicator, child.Index, Math.Min(from, FirstTouched(observation, indicators[indicator].Period, child.Index)), reach - 1);
+            Touch(observation, indicator, child.Index, Math.Min(from, FirstTouched(observation, indicators[indicator].Period, child.Index)), reach - 1, isLate);
         }
     }
 

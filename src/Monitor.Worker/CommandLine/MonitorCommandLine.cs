@@ -55,7 +55,7 @@ internal static class MonitorCommandLine
             AuditCommand.Create(surroundings),
             PersonCommand.Create(surroundings),
             ReporterCommand.Create(surroundings),
-            ReportCommand.Create(),
+            ReportCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

@@ -46,7 +46,7 @@ internal sealed class ConfigurationLoader
         var scheme = documents.Levels is { Document: { } levels } ? SchemeOf(levels, documents.Levels.IsWhole) : null;
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
-        var filing = documents.Filing is { Document: { } filings } ? new FilingBuilder(errors, places).Build(filings) : FilingPolicy.None;
+        var filing = documents.Filing is { Document: { } filings } ? new FilingBuilder(errors, places, regions).Build(filings) : FilingPolicy.None;
         CheckService(regions);
         CheckResponse(regions);
 
@@ -148,6 +148,7 @@ internal sealed class ConfigurationLoader
             {
                 Version = version,
                 TimeZone = zone,
+                LateDataMonths = service.Evaluation.LateDataMonths,
                 Regions = regions,
                 Indicators = indicators,
                 Rules = rules,

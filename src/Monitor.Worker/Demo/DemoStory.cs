@@ -70,6 +70,7 @@ internal sealed class DemoStory(DemoScenario scenario, RuleSet rules, TextWriter
         var (from, to) = (NoticeWording.GradeName(isData, change.FromGrade, rules.Grades), NoticeWording.GradeName(isData, change.ToGrade, rules.Grades));
         return change.Change switch
         {
+            nameof(AlertChangeKind.Note) => $"补记：当期应发{to}",
             nameof(AlertChangeKind.Raise) => $"触发{to}",
             nameof(AlertChangeKind.Upgrade) => $"升级：{from}→{to}",
             nameof(AlertChangeKind.Extend) => $"{to}事态扩大",

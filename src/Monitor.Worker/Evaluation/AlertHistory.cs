@@ -33,7 +33,7 @@ internal sealed class AlertHistory(RuleSet rules)
     /// <summary>The days on which one rule had an alert in a region: from the day it was raised to the day it ended, null while it stands.</summary>
     public IEnumerable<(DateOnly On, DateOnly? Off)> Stretches(string ruleId, string region) =>
         from life in alerts
-        where life.RuleId == ruleId && life.Region == region
+        where life.RuleId == ruleId && life.Region == region && !life.IsNoted
         select (rules.DayOf(life.RaisedAt), life.EndedAt is { } ended ? rules.DayOf(ended) : (DateOnly?)null);
 
     /// <summary>The days on which a region stood at the alarm grade or above, whichever of its alerts held it there.</summary>

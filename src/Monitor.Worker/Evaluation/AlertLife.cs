@@ -11,7 +11,10 @@ internal sealed record AlertLife(string Number, string RuleId, string Region, bo
 
     public DateTimeOffset RaisedAt => Changes[0].At;
 
-    public DateTimeOffset? EndedAt => Changes[^1] is { Kind: AlertChangeKind.Quiet } last ? last.At : null;
+    public DateTimeOffset? EndedAt => Changes[^1] is { Kind: AlertChangeKind.Quiet } last ? last.At : IsNoted ? RaisedAt : null;
 
-    public Grade Peak => Changes.Where(c => c.Kind is AlertChangeKind.Raise or AlertChangeKind.Upgrade).Max(c => c.To);
+    /// <summary>Whether it was only noted: late data would have raised and ended it, and it never stood.</summary>
+    public bool IsNoted => Changes.All(change => change.Kind == AlertChangeKind.Note);
+
+    public Grade Peak => Changes.Where(c => c.Kind is AlertChangeKind.Raise or AlertChangeKind.Upgrade or AlertChangeKind.Note).Max(c => c.To);
 }

@@ -1,6 +1,6 @@
 namespace Monitor.Worker.Intake;
 
-/// <summary>The folder where others leave files. Nothing in it is ever changed or deleted.</summary>
+/// <summary>The folder where others leave files. Intake changes and deletes nothing in it; what was taken is deleted when its time is over.</summary>
 /// <remarks>
 /// A file is offered at the second look that finds its size and time the same, since at the first it may still be growing. It is offered until it is
 /// done, and then not until it is written to again.

@@ -9,6 +9,7 @@ internal static class SchedulingRegistration
     private static readonly TimeSpan EvaluationPoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan CasePoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BriefingPoll = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RetentionPoll = TimeSpan.FromHours(12);
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, ServiceSetting setting)
     {
@@ -36,6 +37,7 @@ internal static class SchedulingRegistration
 
             Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
+            Every<RetentionJob>(quartz, "retention", "monitor", RetentionPoll);
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -47,6 +47,7 @@ internal static class StoryProfile
     {
         Version = whole.Version,
         TimeZone = whole.TimeZone,
+        LateDataMonths = whole.LateDataMonths,
         Regions = regions,
         Indicators = whole.Indicators,
         Calendar = whole.Calendar,

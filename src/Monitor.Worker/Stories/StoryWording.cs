@@ -18,6 +18,7 @@ internal static class StoryWording
         AlertChangeKind.Freeze => "冻结",
         AlertChangeKind.Thaw => "解冻",
         AlertChangeKind.RefuseOrder => "降级未执行",
+        AlertChangeKind.Note => "补记",
         _ => "维持",
     };
 

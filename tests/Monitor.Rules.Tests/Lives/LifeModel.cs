@@ -138,6 +138,11 @@ internal sealed class LifeModel
     {
         var key = (change.RuleId, change.Region);
         var stands = active.TryGetValue(key, out var alert);
+        if (change.Kind == AlertChangeKind.Note && change.From == Grading.Grade.None && !stands)
+        {
+            return; // what late data would have raised and ended never stands
+        }
+
         var fits = change.Kind == AlertChangeKind.Raise ? !stands : stands && alert.Number == change.Number && alert.Grade == change.From;
         if (!fits)
         {

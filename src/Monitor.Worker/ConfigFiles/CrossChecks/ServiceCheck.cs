@@ -18,6 +18,11 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
             refusals.Add(service, nameof(service.TimeZone), $"没有“{service.TimeZone}”这个时区，中国标准时间写作 Asia/Shanghai");
         }
 
+        if (service.Retention.Logs < RetentionSettings.LeastLogs)
+        {
+            refusals.Add(service.Retention, nameof(service.Retention.Logs), "日志保存不得少于六个月（网络安全法第二十一条），应不少于 184d");
+        }
+
         new HttpCheck(refusals, files).Check(service.Http);
         CheckChannels(service);
         if (service.Mailbox is { } mailbox)

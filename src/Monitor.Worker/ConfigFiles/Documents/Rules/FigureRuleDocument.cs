@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Rules.Detection;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 
@@ -12,6 +13,9 @@ internal abstract record FigureRuleDocument : RuleDocument
 
     [Meaning("改用上级地区在这一层级的数值，使其下各地区同进同退")]
     public AdministrativeLevel? InputLevel { get; init; }
+
+    [Meaning("统计期尚未报齐时采用哪个数：reported 已报数、expected 按报送进度预计的最终值（报送进度由本地区历次补报学得）")]
+    public FigureUse Uses { get; init; }
 
     [Meaning("minimum 所说的人数是哪个指标；不写则为本指标"), Pattern(Shapes.Id, Shapes.IdMeaning)]
     public string? MinimumIndicator { get; init; }

@@ -10,4 +10,7 @@ internal sealed record EvaluationSettings
 
     [Meaning("每天研判的时刻（every 为 day 时）")]
     public TimeOnly At { get; init; } = new(8, 0);
+
+    [Meaning("数据迟到（补报、更正）时，最多往回重新研判多少个月；0 为不重新研判。重新研判后应发的预警注明补报触发"), Between(0, 36)]
+    public int LateDataMonths { get; init; } = 13;
 }

@@ -30,6 +30,9 @@ internal sealed record ServiceDocument
     [Meaning("接收")]
     public IntakeSettings Intake { get; init; } = new();
 
+    [Meaning("各类数据保存多久；预警、快照、事项和审计记录长期保存，不在此列")]
+    public RetentionSettings Retention { get; init; } = new();
+
     [Meaning("投递")]
     public DeliverySettings Delivery { get; init; } = new();
 

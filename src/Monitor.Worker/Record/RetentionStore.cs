@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Monitor.Worker.Record.Tables;
+
+namespace Monitor.Worker.Record;
+
+/// <summary>Removes what has been kept long enough. Figures, reports, alerts and the audit log are never touched.</summary>
+internal static class RetentionStore
+{
+    /// <summary>Deletes the contacts of report versions recorded before a moment.</summary>
+    /// <returns>How many.</returns>
+    public static int DeleteContacts(RecordTransaction transaction, DateTimeOffset before)
+    {
+        var old = transaction.Context.Set<ReportTable>().Where(report => report.RecordedAt < before).Select(report => report.Id);
+        return transaction.Context.Set<ReportContactTable>().Where(contact => old.Contains(contact.ReportId)).ExecuteDelete();
+    }
+
+    /// <summary>Clears the text of rows quarantined before a moment; where and why stay.</summary>
+    /// <returns>How many.</returns>
+    public static int ClearQuarantined(RecordTransaction transaction, DateTimeOffset before) =>
+        transaction.Context.Quarantine.Where(row => row.At < before && row.Raw != "").ExecuteUpdate(row => row.SetProperty(it => it.Raw, ""));
+}

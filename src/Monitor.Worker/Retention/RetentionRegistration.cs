@@ -1,0 +1,7 @@
+namespace Monitor.Worker.Retention;
+
+/// <summary>How long data is kept.</summary>
+internal static class RetentionRegistration
+{
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<RetentionSweep>();
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
+using Monitor.Rules.Panels;
+using Monitor.Worker.Operations;
+using Monitor.Worker.Record;
+using Monitor.Worker.Retention;
+using Monitor.Worker.Tests.Record;
+using Monitor.Worker.Tests.Stories;
+
+namespace Monitor.Worker.Tests.Retention;
+
+/// <summary>保存期限: what the shipped configuration says is kept for how long, carried out.</summary>
+public sealed class RetentionSweepTests
+{
+    [Fact]
+    public async Task What_has_been_kept_long_enough_is_removed_class_by_class_and_the_audit_log_says_so()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        var inbox = await FillAsync(temporary);
+        var sweep = Sweep(temporary);
+
+        temporary.Clock.Advance(TimeSpan.FromDays(364));
+        await sweep.RunAsync(TemporaryRecord.Token);
+        Assert.Equal((1L, "甲,13800000000", 0L), Kept(temporary));
+
+        temporary.Clock.Advance(TimeSpan.FromDays(2));
+        await sweep.RunAsync(TemporaryRecord.Token);
+        Assert.Equal((1L, "", 1L), Kept(temporary));
+        Assert.Equal("号码有误", temporary.Scalar("SELECT reason FROM quarantine"));
+
+        temporary.Clock.Advance(TimeSpan.FromDays(366));
+        await sweep.RunAsync(TemporaryRecord.Token);
+        Assert.Equal((0L, "", 2L), Kept(temporary));
+        Assert.Equal(1L, temporary.Scalar("SELECT count(*) FROM reports"));
+
+        temporary.Clock.Advance(TimeSpan.FromDays(366));
+        await sweep.RunAsync(TemporaryRecord.Token);
+        await sweep.RunAsync(TemporaryRecord.Token);
+        Assert.Equal(["changed.csv"], Directory.GetFiles(inbox).Select(Path.GetFileName));
+        Assert.Equal("""{"removed":1,"days":1095}""", temporary.Scalar("SELECT detail FROM audit WHERE subject = 'files'"));
+        Assert.Equal((0L, "", 3L), Kept(temporary));
+    }
+
+    private static (object?, object?, object?) Kept(TemporaryRecord temporary) => (
+        temporary.Scalar("SELECT count(*) FROM report_contacts"),
+        temporary.Scalar("SELECT raw FROM quarantine"),
+        temporary.Scalar("SELECT count(*) FROM audit WHERE act = 'retention.remove'"));
+
+    /// <summary>A report with a contact, a quarantined row, a file that lies there as it was taken, and one that was written to since.</summary>
+    private static async Task<string> FillAsync(TemporaryRecord temporary)
+    {
+        var inbox = Directory.CreateDirectory(Folder(temporary).Inbox).FullName;
+        foreach (var name in new[] { "kept.csv", "changed.csv" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(inbox, name), name, TemporaryRecord.Token);
+        }
+
+        await temporary.Record.WriteAsync(
+            transaction =>
+            {
+                foreach (var name in new[] { "kept.csv", "changed.csv" })
+                {
+                    var file = transaction.AddImport("claims", name, Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))), name.Length);
+                    transaction.EndImport(file, ImportStatus.Taken, new ImportCounts(1, 1, 0, 0), "");
+                }
+
+                transaction.AddReport(Report());
+                transaction.AddQuarantine(new QuarantineRow { Source = "reports", Line = 2, Field = "phone", Reason = "号码有误", Raw = "甲,13800000000" });
+            },
+            TemporaryRecord.Token);
+        await File.AppendAllTextAsync(Path.Combine(inbox, "changed.csv"), "more", TemporaryRecord.Token);
+        return inbox;
+    }
+
+    private static ReportRow Report() => new()
+    {
+        Source = "reports",
+        Number = "1",
+        Region = "370214",
+        Enterprise = "甲",
+        EnterpriseKey = "甲",
+        Kind = LayoffKind.Layoff,
+        People = 20,
+        Contact = new ReportContact("91370200MA0000000X", "13800000000"),
+    };
+
+    private static DataFolder Folder(TemporaryRecord temporary) => DataFolder.Beside(Path.GetDirectoryName(temporary.Path)!);
+
+    private static RetentionSweep Sweep(TemporaryRecord temporary) => new(
+        temporary.Record, new ServiceSetting(ShippedStoryTests.Shipped, Folder(temporary), temporary.Clock, IsDrill: false), temporary.Clock, NullLogger<RetentionSweep>.Instance);
+}
