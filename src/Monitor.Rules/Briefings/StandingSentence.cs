@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
@@ -9,6 +10,9 @@ namespace Monitor.Rules.Briefings;
 /// <summary>总体判断: where the whole province stands, in one sentence.</summary>
 public static class StandingSentence
 {
+    /// <summary>What is said wherever calm rests on data that is not whole.</summary>
+    public const string Incomplete = "数据不完整，结论可信度降低。";
+
     /// <summary>The sentence. Without data nothing is ever called calm.</summary>
     public static string Write(RuleSet rules, Snapshot snapshot)
     {
@@ -18,8 +22,8 @@ public static class StandingSentence
         {
             return HasNothing(snapshot)
                 ? $"{asOf}没有可用的监测数据，不能作出平稳的判断。"
-                : snapshot.Regions.Any(r => !r.Overdue.IsEmpty)
-                    ? $"{asOf}各级地区均未触发预警；尚有地区应报未报，这些地区不能判断为平稳。"
+                : Lacking(rules, snapshot) is { } lacking
+                    ? $"{asOf}各级地区均未触发预警；{lacking}，有关地区不能判断为平稳；{Incomplete}"
                     : $"{asOf}各级地区均未触发预警，总体平稳。";
         }
 
@@ -28,7 +32,21 @@ public static class StandingSentence
         var highest = graded.Max(r => r.Grade);
         var name = rules.Grades[highest];
         var regions = RegionNames.ByCity(graded.Where(r => r.Grade == highest).Select(r => r.Code), rules);
-        return $"{asOf}处于预警状态的地区共{graded.Length}个（{string.Join("、", counts)}），最高为{name.Name}{NoticeWording.InBrackets(name.Label)}：{regions}。";
+        return $"{asOf}处于预警状态的地区共{graded.Length}个（{string.Join("、", counts)}），最高为{name.Name}{NoticeWording.InBrackets(name.Label)}：{regions}。{(Lacking(rules, snapshot) is { } without ? $"{without}，其余地区不能都判断为平稳；{Incomplete}" : "")}";
+    }
+
+    /// <summary>What calm rests on and is not known: figures that are owed by regions without an alert, and figures that are held back.</summary>
+    private static string? Lacking(RuleSet rules, Snapshot snapshot)
+    {
+        var owes = snapshot.Regions.Any(r => r.Grade == Grade.None && !r.Overdue.IsEmpty);
+        var doubtful = snapshot.Open.Any(alert => NoticeWording.RuleOf(alert.RuleId, rules) is PlausibilityRule or DeliveryRule);
+        return (owes, doubtful) switch
+        {
+            (true, true) => "尚有地区应报未报，部分数据存疑、暂未采用",
+            (true, false) => "尚有地区应报未报",
+            (false, true) => "部分数据存疑、暂未采用",
+            _ => null,
+        };
     }
 
     private static bool HasNothing(Snapshot snapshot) => snapshot.Headlines.IsEmpty && snapshot.Reports.IsEmpty && snapshot.Completeness.All(c => c.Received == 0);

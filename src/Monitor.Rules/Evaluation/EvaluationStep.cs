@@ -3,6 +3,7 @@ using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 
@@ -55,7 +56,7 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
 
     private bool Outside(Rule rule, ImmutableArray<RegionTrack?> judged)
     {
-        if (rule is CalendarRule)
+        if (rule is CalendarRule or DeliveryRule or PlausibilityRule { Measure: not ShiftMeasure.Each })
         {
             return false; // it speaks of the province whatever its scope
         }

@@ -31,6 +31,7 @@ public static class Evaluator
             throw new ArgumentException($"The moment {knownAt:O} must come after {before.KnownAt:O} and not before {panel.KnownAt:O} or any order.", nameof(knownAt));
         }
 
+        panel.Settle();
         var step = new EvaluationStep(rules, before, knownAt, orders);
         step.RetireRules();
         var inForce = rules.Rules.Where(r => r.IsEffective(step.Today)).ToArray();
@@ -103,6 +104,8 @@ public static class Evaluator
         LineRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
         AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),
         CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
+        PlausibilityRule plausibility => new PlausibilityDetector(plausibility, rules, panel).Judge(since, tracks.IsFirst),
+        DeliveryRule delivery => new DeliveryDetector(delivery, rules, panel).Judge(since, tracks.IsFirst),
         CalendarRule calendar => [calendar.Judge(rules, today)],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
     };

@@ -28,6 +28,12 @@ public sealed class RuleSet : MonitoringFrame
     /// <summary>The names of the levels (省级、市级、县级).</summary>
     public required FrozenDictionary<AdministrativeLevel, string> LevelNames { get; init; }
 
+    /// <inheritdoc/>
+    internal override ImmutableArray<PlausibleBand> Bands => [.. Rules.OfType<PlausibilityRule>().Select(rule => rule.Band(this, ScopeOf(rule).Regions.Select(region => region.Index)))];
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ExpectedShape> Shapes => [.. Rules.OfType<DeliveryRule>().Select(rule => rule.Shape(this))];
+
     /// <summary>The regions a rule judges.</summary>
     internal ScopedRegions ScopeOf(Rule rule) =>
         (scopes ??= Rules.ToFrozenDictionary(r => r.Id, r => new ScopedRegions(r.Scope, Regions), StringComparer.Ordinal))[rule.Id];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -29,6 +30,12 @@ public class MonitoringFrame
 
     /// <summary>Months back that late data makes judged periods be judged anew; 0 for never.</summary>
     public int LateDataMonths { get; init; } = 13;
+
+    /// <summary>可信范围: how far figures may lie from what is typical before they are held back.</summary>
+    internal virtual ImmutableArray<PlausibleBand> Bands => [];
+
+    /// <summary>来文版式: what the deliveries of sources are held against.</summary>
+    internal virtual ImmutableArray<ExpectedShape> Shapes => [];
 
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);

@@ -21,6 +21,7 @@ public sealed class Panel
     private readonly (int Indicator, int Reach)[][] dependents;
     private readonly int[] earliest;
     private readonly FigureWatch watch;
+    private readonly FigureGate gate;
     private readonly FigureAdjustments adjustments = new();
     private readonly LateFigures late = new();
     private readonly ReportingDelays delays;
@@ -40,6 +41,7 @@ public sealed class Panel
         last = [.. indicators.Select(_ => Enumerable.Repeat(-1, frame.Regions.Regions.Length).ToArray())];
         watch = new FigureWatch(frame);
         delays = new ReportingDelays(frame);
+        gate = new FigureGate(frame, (indicator, region) => own[indicator][region]);
         Reports = new ReportBook(frame);
     }
 
@@ -60,6 +62,27 @@ public sealed class Panel
         }
 
         Remember(observation.KnownAt);
+        if (gate.Guards(observation.Indicator))
+        {
+            gate.Add(observation);
+        }
+        else
+        {
+            Admit(observation);
+        }
+    }
+
+    /// <summary>Looks at the deliveries learnt since the last time, each as a whole, and holds back what is not plausible. Every evaluation begins with it.</summary>
+    internal void Settle() => gate.Settle(figure => Admit(figure), figure => Touch(figure, wholeHistory: false, isDelivered: false));
+
+    /// <summary>What a rule on plausible figures saw of the deliveries of an indicator after a moment.</summary>
+    internal IEnumerable<LevelShift> ShiftsSince(int indicator, string rule, DateTimeOffset moment) => gate.ShiftsSince(indicator, rule, moment);
+
+    /// <summary>What a rule on deliveries saw of those that came after a moment.</summary>
+    internal IEnumerable<DeliveryShape> ShapesSince(string source, string rule, DateTimeOffset moment) => gate.ShapesSince(source, rule, moment);
+
+    private void Admit(in Observation observation)
+    {
         ref var column = ref own[observation.Indicator][observation.Region];
         if (double.IsNaN(observation.Value) && column?.Holds(observation.Period.Ordinal) != true)
         {
@@ -69,11 +92,18 @@ public sealed class Panel
         delays.Learn(observation, column);
 
         // Its first own figure ends a region's roll-up, and with it what was computed of all its periods.
-        var endsRollUp = column is null && indicator.RollUp == RollUp.Sum;
+        var endsRollUp = column is null && indicators[observation.Indicator].RollUp == RollUp.Sum;
         Touch(observation, endsRollUp, isDelivered: true);
         (column ??= new Column()).Set(observation.Period.Ordinal, observation.Value);
         Extend(observation.Indicator, observation.Region, column.Last, endsRollUp);
         earliest[observation.Indicator] = Math.Min(earliest[observation.Indicator], observation.Period.Ordinal);
+    }
+
+    /// <summary>Takes in the shape of a delivery; its figures are learnt by themselves.</summary>
+    public void Learn(Delivery delivery)
+    {
+        gate.Add(delivery);
+        Remember(delivery.KnownAt);
     }
 
     /// <summary>Takes in a report; it replaces the version known of its number.</summary>
@@ -151,8 +181,9 @@ public sealed class Panel
     public Period? FirstAnywhere(int indicator) =>
         earliest[indicator] == int.MaxValue ? null : Period.FromOrdinal(indicators[indicator].Period, earliest[indicator]);
 
-    /// <summary>Whether the region delivered a figure of its own for the period. A reported zero is a figure.</summary>
-    public bool Delivered(int indicator, Region region, Period period) => own[indicator][region.Index] is { } column && !double.IsNaN(column[period.Ordinal]);
+    /// <summary>Whether the region delivered a figure of its own for the period. A reported zero is a figure, and so is one that is held back.</summary>
+    public bool Delivered(int indicator, Region region, Period period) =>
+        (own[indicator][region.Index] is { } column && !double.IsNaN(column[period.Ordinal])) || gate.Holds(indicator, region.Index, period.Ordinal);
 
     /// <summary>Whether anything that an indicator rests on changed in a region or below it after a moment.</summary>
     public bool ChangedSince(int indicator, Region region, DateTimeOffset moment) => changedAt[indicator][region.Index] > moment.UtcTicks;

@@ -3,6 +3,7 @@ using Monitor.Rules.Briefings;
 using Monitor.Rules.Grading;
 using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 using Monitor.Worker.Record;
@@ -29,6 +30,9 @@ internal sealed class HtmlBriefing
     public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<BriefingModel>.Check(texts, TemplateName);
 
     /// <summary>The file's text.</summary>
-    public string Render(WeeklyBriefing briefing, GradeScheme scheme, DisposalSection disposal, AuditHead? audit) =>
-        template.Page(new BriefingModel(label, briefing, GradeColour.Of(scheme), disposal, audit?.Short ?? ""));
+    public string Render(WeeklyBriefing briefing, GradeScheme scheme, DisposalSection disposal, QualitySection quality, AuditHead? audit) =>
+        template.Page(new BriefingModel(label, WithRates(briefing, quality), GradeColour.Of(scheme), disposal, quality, audit?.Short ?? ""));
+
+    private static WeeklyBriefing WithRates(WeeklyBriefing briefing, QualitySection quality) =>
+        briefing with { Indicators = [.. briefing.Indicators.Select(indicator => indicator with { Reporting = quality.RatesOf(indicator.Name) })] };
 }

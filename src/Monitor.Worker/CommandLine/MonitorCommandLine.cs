@@ -56,6 +56,8 @@ internal static class MonitorCommandLine
             PersonCommand.Create(surroundings),
             ReporterCommand.Create(surroundings),
             ReportCommand.Create(surroundings),
+            QuarantineCommand.Create(surroundings),
+            SourceCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

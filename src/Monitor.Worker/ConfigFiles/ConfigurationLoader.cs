@@ -12,6 +12,7 @@ using Monitor.Rules.Surveillance;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.CrossChecks;
 using Monitor.Worker.ConfigFiles.Documents.Levels;
+using Monitor.Worker.ConfigFiles.Documents.Sources;
 
 namespace Monitor.Worker.ConfigFiles;
 
@@ -47,6 +48,7 @@ internal sealed class ConfigurationLoader
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
         var filing = documents.Filing is { Document: { } filings } ? new FilingBuilder(errors, places, regions).Build(filings) : FilingPolicy.None;
+        new RegisterCheck(errors, places, indicators).Check(documents.Rules, SourcesIfWhole, documents.People?.Document?.People ?? []);
         CheckService(regions);
         CheckResponse(regions);
 
@@ -55,13 +57,16 @@ internal sealed class ConfigurationLoader
             : new(Compose(regions!, indicators!, calendar!, scheme!, rules, filing), []);
     }
 
+    /// <summary>The sources; default where a file of them could not be read, so that nothing is called missing for it.</summary>
+    private ImmutableArray<SourceDocument> SourcesIfWhole => documents.Sources.Length == files.In("sources").Count() ? documents.Sources : default;
+
     private ImmutableArray<Rule> BuildRules(RegionTree? regions, IndicatorCatalog? indicators)
     {
         var before = errors.Count;
         var groups = documents.Regions is { Document.Groups: var named, IsWhole: true } ? named : default;
         var lowersAloneUpTo = (Grade)(documents.Levels?.Document?.LowersAloneUpTo ?? 0);
         var detectorAloneUpTo = (Grade)(documents.Levels?.Document?.DetectorAloneUpTo ?? 4);
-        var rules = new RuleBuilder(errors, places, regions, groups, indicators, lowersAloneUpTo, detectorAloneUpTo).Build(documents.Rules);
+        var rules = new RuleBuilder(errors, places, regions, groups, indicators, SourcesIfWhole, lowersAloneUpTo, detectorAloneUpTo).Build(documents.Rules);
         if (regions is not null && indicators is not null && errors.Count == before)
         {
             var check = new RuleDataCheck(errors, places, regions, indicators);

@@ -93,6 +93,6 @@ internal static class ConfigurationReport
         RuleFamily.Change => "变动",
         RuleFamily.Anomaly => "异动",
         RuleFamily.Composite => "综合",
-        _ => "数据完整",
+        _ => "数据质量",
     };
 }

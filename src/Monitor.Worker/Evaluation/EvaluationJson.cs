@@ -33,6 +33,7 @@ internal static class EvaluationJson
         LastReport = stored.LastReport,
         LastAdjustment = stored.LastAdjustment,
         LastCaseEvent = stored.LastCaseEvent,
+        LastImport = stored.LastImport,
         Untold = stored.Untold,
         Numbers = stored.State.Numbers,
         Recent = stored.State.Recent,
@@ -51,7 +52,7 @@ internal static class EvaluationJson
             Recent = document.Recent,
             Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
         };
-        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent };
+        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport };
     }
 
     private static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record holds an empty document.");
@@ -88,6 +89,8 @@ internal static class EvaluationJson
         public long LastAdjustment { get; init; }
 
         public long LastCaseEvent { get; init; }
+
+        public long LastImport { get; init; }
 
         public ImmutableArray<Rules.Alerts.AlertChange> Untold { get; init; } = [];
 

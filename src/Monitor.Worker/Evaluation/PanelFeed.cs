@@ -12,6 +12,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     private readonly PriorityQueue<Observation, (long Known, long Id)> figures = new();
     private readonly PriorityQueue<LayoffReport, (long Known, long Id)> reports = new();
     private readonly PriorityQueue<AdjustmentRow, (long Known, long Id)> adjustments = new();
+    private readonly PriorityQueue<Delivery, (long Known, long Id)> deliveries = new();
     private readonly List<(int Indicator, int Region)?> series = [];
 
     public Panel Panel => panel;
@@ -25,13 +26,16 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     /// <summary>The id of the last correction taken in.</summary>
     public long LastAdjustment { get; private set; }
 
+    /// <summary>The id of the last file taken in.</summary>
+    public long LastImport { get; private set; }
+
     /// <summary>The moment the next thing waiting is known; null when nothing waits.</summary>
     public DateTimeOffset? NextKnown
     {
         get
         {
             var next = Math.Min(
-                adjustments.TryPeek(out _, out var adjustment) ? adjustment.Known : long.MaxValue,
+                Math.Min(adjustments.TryPeek(out _, out var adjustment) ? adjustment.Known : long.MaxValue, deliveries.TryPeek(out _, out var delivery) ? delivery.Known : long.MaxValue),
                 Math.Min(figures.TryPeek(out _, out var figure) ? figure.Known : long.MaxValue, reports.TryPeek(out _, out var report) ? report.Known : long.MaxValue));
             return next == long.MaxValue ? null : new DateTimeOffset(next, TimeSpan.Zero);
         }
@@ -47,6 +51,13 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     public bool AdvanceTo(DateTimeOffset moment)
     {
         var learnt = false;
+        while (deliveries.TryPeek(out var delivery, out var came) && came.Known <= moment.UtcTicks)
+        {
+            deliveries.Dequeue();
+            panel.Learn(delivery);
+            learnt = true;
+        }
+
         while (figures.TryPeek(out var figure, out var key) && key.Known <= moment.UtcTicks)
         {
             figures.Dequeue();
@@ -73,6 +84,19 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             LastAdjustment = row.Id;
             var known = Arrived(row.KnownAt, row.KnownAt, row.Id > seen.LastAdjustment, seen.State);
             adjustments.Enqueue(row, (known.UtcTicks, row.Id));
+        }
+    }
+
+    /// <summary>Takes in the shape of files as they came to this record.</summary>
+    public void TakeDeliveries(IEnumerable<ImportedFile> files, StoredState seen)
+    {
+        foreach (var file in files)
+        {
+            LastImport = file.Id;
+            var known = Arrived(file.ArrivedAt, file.ArrivedAt, file.Id > seen.LastImport, seen.State);
+            deliveries.Enqueue(
+                new Delivery(file.Source, known, ImportedColumns.Read(file.Columns), file.Taken + file.Quarantined, file.Quarantined, file.Status == ImportStatus.Taken ? "" : file.Reason),
+                (known.UtcTicks, file.Id));
         }
     }
 

@@ -19,5 +19,8 @@ internal sealed record StoredState(EvaluationState State, long LastObservation, 
     /// <summary>The id of the last correction seen; 0 for none.</summary>
     public long LastAdjustment { get; init; }
 
+    /// <summary>The id of the last file seen; 0 for none.</summary>
+    public long LastImport { get; init; }
+
     public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
 }

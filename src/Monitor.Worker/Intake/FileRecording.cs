@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
@@ -24,6 +25,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
     private readonly bool knownOnArrival = source.Known is { Column: null, AfterWeekOf: null, AfterPeriodEnd: null };
     private ImportCounts counts;
+    private ImmutableArray<string> columns = [];
     private long listed;
 
     public ImportResult Write(FoundFile found, Action<long>? progress, CancellationToken cancellationToken)
@@ -32,10 +34,11 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         var until = now() + source.Limits.Time;
         foreach (var row in new SourceRows(source, rules).Read(found.Parts, transaction.Now))
         {
+            columns = row.Headings.IsEmpty ? columns : row.Headings;
             if (row.Fault is { WholeFile: true } fault)
             {
                 whole = fault;
-                Quarantine(fault);
+                Quarantine(fault, null);
                 break;
             }
 
@@ -47,7 +50,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
                 if (now() > until)
                 {
                     whole = new(found.RelativePath, row.Line, null, TooSlow(), WholeFile: true);
-                    Quarantine(whole);
+                    Quarantine(whole, row.Row);
                     break;
                 }
             }
@@ -55,7 +58,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         NoteUnlisted();
         var (status, reason) = Judge(whole);
-        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false);
+        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false) { Columns = columns };
     }
 
     private void Write(MappedRow row)
@@ -63,7 +66,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         counts = Counted(row);
         if (row.Fate == RowFate.Quarantined)
         {
-            Quarantine(row.Fault!);
+            Quarantine(row.Fault!, row.Row);
         }
         else if (row.Fate == RowFate.Taken)
         {
@@ -99,7 +102,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         foreach (var remark in row.Remarks)
         {
-            Quarantine(remark);
+            Quarantine(remark, row.Row);
         }
     }
 
@@ -111,11 +114,11 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         knownOnArrival ? null : observation.KnownAt,
         line);
 
-    private void Quarantine(SourceFault fault)
+    private void Quarantine(SourceFault fault, SourceRow? row)
     {
         if (++listed <= MostQuarantineRows)
         {
-            Add(fault.Line, fault.Field ?? "", fault.Reason, fault.Raw);
+            Add(fault.Line, fault.Field ?? "", fault.Reason, fault.Raw, row);
         }
     }
 
@@ -123,12 +126,12 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     {
         if (listed > MostQuarantineRows)
         {
-            Add(0, "", string.Create(CultureInfo.InvariantCulture, $"另有 {listed - MostQuarantineRows} 处问题未逐一列出；请先处理已列出的问题"), "");
+            Add(0, "", string.Create(CultureInfo.InvariantCulture, $"另有 {listed - MostQuarantineRows} 处问题未逐一列出；请先处理已列出的问题"), "", null);
         }
     }
 
-    private void Add(int line, string field, string reason, string raw) => transaction.AddQuarantine(
-        new() { FileId = file, Source = source.Id, Line = line, Field = field, Reason = reason, Raw = raw });
+    private void Add(int line, string field, string reason, string raw, SourceRow? row) => transaction.AddQuarantine(
+        new() { FileId = file, Source = source.Id, Line = line, Field = field, Reason = reason, Raw = raw, Cells = row is null ? null : QuarantinedCells.Write(row.NamedCells()) });
 
     private (ImportStatus Status, string Reason) Judge(SourceFault? whole)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Intake;
@@ -9,4 +10,8 @@ namespace Monitor.Worker.Intake;
 /// <param name="Counts">What became of its rows.</param>
 /// <param name="Reason">Why it was not taken, in Chinese; empty when taken.</param>
 /// <param name="IsRepeat">The same bytes came in before; nothing was changed, and this is what became of them then.</param>
-internal sealed record ImportResult(string Source, string RelativePath, ImportStatus Status, ImportCounts Counts, string Reason, bool IsRepeat);
+internal sealed record ImportResult(string Source, string RelativePath, ImportStatus Status, ImportCounts Counts, string Reason, bool IsRepeat)
+{
+    /// <summary>The headings of its columns; empty where none could be read.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+}

@@ -30,7 +30,7 @@ internal sealed partial class SourceImport(MonitorRecord record, ILogger<SourceI
             {
                 var id = transaction.AddImport(source.Id, file.RelativePath, content.Sha256, content.Bytes);
                 var ended = new FileRecording(transaction, id, source, rules, record.Now).Write(file, progress, cancellationToken);
-                transaction.EndImport(id, ended.Status, ended.Counts, ended.Reason);
+                transaction.EndImport(id, ended.Status, ended.Counts, ended.Reason, ImportedColumns.Write(ended.Columns));
                 return ended;
             },
             cancellationToken);

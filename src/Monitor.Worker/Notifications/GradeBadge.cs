@@ -24,7 +24,7 @@ internal sealed record GradeBadge(string Name, string Label, string Colour, stri
     /// <summary>What an alert stands at; one that has ended says nothing of the region's other alerts.</summary>
     public static GradeBadge OfAlert(bool isData, Grade grade, GradeScheme scheme) => (isData, grade) switch
     {
-        (true, Grade.None) => new GradeBadge("数据已补报", "", Slate, White),
+        (true, Grade.None) => new GradeBadge("数据已恢复", "", Slate, White),
         (true, _) => new GradeBadge(NoticeWording.GradeName(true, grade, scheme), "", Slate, White),
         (false, Grade.None) => Of(grade, scheme) with { Name = "已平息", Label = "" },
         _ => Of(grade, scheme),

@@ -115,6 +115,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
     {
         FigureRule figures when Known(figures.Indicator) is { } indicator => indicator.Period,
         CompletenessRule completeness when Known(completeness.Indicator) is { } indicator => indicator.Period,
+        PlausibilityRule plausibility when Known(plausibility.Indicator) is { } indicator => indicator.Period,
         _ => null,
     };
 

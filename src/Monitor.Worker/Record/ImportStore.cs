@@ -30,6 +30,13 @@ internal sealed class ImportStore(MonitorRecord record)
         return await context.Imports.Where(file => file.Source == source && file.RelativePath == relativePath).OrderByDescending(file => file.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The files of a source that arrived last, the newest first.</summary>
+    public async Task<IReadOnlyList<ImportedFile>> LatestOfAsync(string source, int max, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Imports.Where(file => file.Source == source).OrderByDescending(file => file.Id).Take(max).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Quarantined rows in the order they were found, after one of them.</summary>
     public async Task<IReadOnlyList<QuarantineRow>> QuarantineAsync(long afterId, int max, CancellationToken cancellationToken)
     {

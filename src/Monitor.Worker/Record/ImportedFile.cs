@@ -34,6 +34,9 @@ internal sealed class ImportedFile
 
     public long Amending { get; init; }
 
+    /// <summary>The headings of its columns, as a JSON array; null where none could be read.</summary>
+    public string? Columns { get; init; }
+
     public ImportCounts Counts => new(Rows, Taken, Filtered, Quarantined) { Empty = Empty, Repeated = Repeated, Headings = Headings, Amending = Amending };
 
     /// <summary>Why it was held back or failed, in Chinese; empty when taken.</summary>

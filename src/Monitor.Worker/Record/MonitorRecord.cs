@@ -35,6 +35,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Cases = new CaseEventStore(this);
         Reporters = new ReporterStore(this);
         Filed = new FiledReportStore(this);
+        Quarantine = new QuarantineStore(this);
     }
 
     public string Path { get; }
@@ -56,6 +57,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public ReporterStore Reporters { get; }
 
     public FiledReportStore Filed { get; }
+
+    public QuarantineStore Quarantine { get; }
 
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>

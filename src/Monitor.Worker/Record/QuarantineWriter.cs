@@ -7,9 +7,10 @@ namespace Monitor.Worker.Record;
 internal sealed class QuarantineWriter(SqliteConnection connection, DateTimeOffset now) : IDisposable
 {
     private const int RawBytes = 4096;
+    private const int MostCells = 65_536; // characters; a larger row is looked up in its file
 
     private readonly BulkStatement insert = new(
-        connection, "INSERT INTO quarantine (file_id, source, line, field, reason, raw, at, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        connection, "INSERT INTO quarantine (file_id, source, line, field, reason, raw, at, status, cells) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
 
     public void Add(QuarantineRow row)
     {
@@ -21,6 +22,7 @@ internal sealed class QuarantineWriter(SqliteConnection connection, DateTimeOffs
         insert.Set(5, Cut(row.Raw));
         insert.Set(6, now.UtcTicks);
         insert.Set(7, Word.Of(row.Status));
+        insert.Set(8, row.Cells?.Length > MostCells ? null : row.Cells);
         insert.Execute();
     }
 

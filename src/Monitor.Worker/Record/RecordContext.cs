@@ -107,6 +107,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("quarantine");
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => row.FileId);
+            table.HasIndex(row => new { row.Status, row.Source });
         });
     }
 

@@ -61,7 +61,8 @@ internal sealed class RecordTransaction : IDisposable
     /// <param name="status">Taken, HeldBack or Failed.</param>
     /// <param name="counts">What became of its rows.</param>
     /// <param name="reason">Why it was not taken, in Chinese; empty when taken.</param>
-    public void EndImport(long file, ImportStatus status, ImportCounts counts, string reason)
+    /// <param name="columns">The headings of its columns, as a JSON array; null where none could be read.</param>
+    public void EndImport(long file, ImportStatus status, ImportCounts counts, string reason, string? columns = null)
     {
         if (status == ImportStatus.Reading || !openImports.Remove(file))
         {
@@ -84,6 +85,7 @@ internal sealed class RecordTransaction : IDisposable
             .SetProperty(it => it.Repeated, counts.Repeated)
             .SetProperty(it => it.Headings, counts.Headings)
             .SetProperty(it => it.Amending, counts.Amending)
+            .SetProperty(it => it.Columns, columns)
             .SetProperty(it => it.Reason, reason));
     }
 

@@ -4,12 +4,13 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>The pages on loopback: status, briefings, health.</summary>
-internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, CaseReading cases, BriefingFolder briefings)
+internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, CaseReading cases, QualityReview quality, BriefingFolder briefings)
 {
     private const int ShownBriefings = 12;
 
@@ -29,8 +30,10 @@ internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, Snaps
     private async Task<IResult> StatusAsync(HttpContext context, CancellationToken cancellationToken)
     {
         ImmutableArray<string> names = [.. briefings.Names().Take(ShownBriefings)];
-        var model = StatusModelComposer.Compose(label, await latest(cancellationToken), await warnings.ReadAsync(cancellationToken), cases(), names);
-        return Page(context, page.Render(model));
+        var current = await latest(cancellationToken);
+        var model = StatusModelComposer.Compose(label, current, await warnings.ReadAsync(cancellationToken), cases(), names);
+        var reporting = current is null ? QualitySection.None : await quality.ReadAsync(current.Snapshot.KnownAt, cancellationToken);
+        return Page(context, page.Render(model with { Quality = reporting, Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
     }
 
     private async Task<IResult> BriefingAsync(string name, HttpContext context, CancellationToken cancellationToken) =>

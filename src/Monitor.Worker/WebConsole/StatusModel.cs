@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.WebConsole;
@@ -42,10 +43,13 @@ internal sealed record StatusModel
 
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
 
+    /// <summary>How the data of each source came in.</summary>
+    public QualitySection Quality { get; init; } = QualitySection.None;
+
     public ImmutableArray<BriefingDelivery> Deliveries { get; init; } = [];
 
     /// <summary>A sentence a headline indicator.</summary>
-    public ImmutableArray<string> Figures { get; init; } = [];
+    public ImmutableArray<StatusFigure> Figures { get; init; } = [];
 
     /// <summary>Whether the profile has cases at all.</summary>
     public bool HasCases { get; init; }

@@ -37,7 +37,7 @@ internal static class StatusModelComposer
             Judgement = JudgementSection.Compose(rules, snapshot, rules.DayOf(snapshot.KnownAt).AddDays(-JudgedDays)),
             DataAlerts = briefing.DataAlerts,
             Deliveries = briefing.Deliveries,
-            Figures = [.. briefing.Indicators.Select(i => i.Summary)],
+            Figures = [.. briefing.Indicators.Select(i => new StatusFigure(i.Name, i.Summary))],
         };
     }
 

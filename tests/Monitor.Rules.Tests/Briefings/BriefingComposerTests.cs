@@ -71,7 +71,7 @@ public sealed class BriefingComposerTests
 
         var briefing = BriefingComposer.Compose(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week);
 
-        Assert.Equal("截至2026年11月23日8时00分，山东省各级地区均未触发预警；尚有地区应报未报，这些地区不能判断为平稳。", briefing.Conclusions[0]);
+        Assert.Equal("截至2026年11月23日8时00分，山东省各级地区均未触发预警；尚有地区应报未报，有关地区不能判断为平稳；数据不完整，结论可信度降低。", briefing.Conclusions[0]);
     }
 
     [Fact]

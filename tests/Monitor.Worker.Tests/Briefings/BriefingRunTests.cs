@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Record;
@@ -53,7 +54,7 @@ public sealed class BriefingRunTests : IDisposable
     {
         await using var temporary = await TemporaryRecord.OpenAsync();
         var html = new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", true, true));
-        return await new BriefingRun(html, Folder, new CaseReview(temporary.Record, null), NullLogger<BriefingRun>.Instance)
+        return await new BriefingRun(html, Folder, new CaseReview(temporary.Record, null), new QualityReview(temporary.Record, SampleProvince.Rules, []), NullLogger<BriefingRun>.Instance)
             .RunAsync(SampleProvince.Rules, SnapshotRows.Of(SampleProvince.OneEvent()), SampleProvince.Week, TestContext.Current.CancellationToken);
     }
 }

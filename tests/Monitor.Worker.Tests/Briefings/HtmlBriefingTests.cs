@@ -4,6 +4,7 @@ using Monitor.Rules.Panels;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
 
@@ -43,6 +44,6 @@ public sealed class HtmlBriefingTests
     private static string Html(Snapshot snapshot, bool isDrill = false)
     {
         var briefing = BriefingComposer.Compose(SampleProvince.Rules, snapshot, SampleProvince.SnapshotId, SampleProvince.Week);
-        return new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", isDrill, IsTrial: true)).Render(briefing, SampleProvince.Rules.Grades, DisposalSection.None, new AuditHead(128, "3f2a9c1b7d02e5aa41d6"));
+        return new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", isDrill, IsTrial: true)).Render(briefing, SampleProvince.Rules.Grades, DisposalSection.None, QualitySection.None, new AuditHead(128, "3f2a9c1b7d02e5aa41d6"));
     }
 }

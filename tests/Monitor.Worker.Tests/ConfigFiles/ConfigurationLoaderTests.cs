@@ -33,11 +33,11 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("response.yaml", "acts: [verify, adjust", "acts: [verify, publish", "response.yaml confirmation.acts[2] — 应为verify、adjust、lower_alert、lift 之一，实际是“publish”")]
     [InlineData("response.yaml", "within: 2h", "within: 0h", "response.yaml tasks[first_report].within — 应在 1m 到 366d 之间，实际是 0h")]
     [InlineData("rules/events.yaml", "cause: layoffs", "cause: layoff", "rules/events.yaml rules[law41].cause — 没有“layoff”这个事由，是否想写“layoffs”？")]
-    [InlineData("rules/completeness.yaml", "    family: completeness", "    family: completeness\n    cause: layoffs", "rules/completeness.yaml rules[claims_silent].cause — 数据完整类规则只产生数据预警，不立事项，请删去 cause")]
     [InlineData("filing.yaml", "spellings: [重大技术革新]", "spellings: [订单不足]", "filing.yaml reduction_reasons[R04] — “订单不足”重复：代码 R02 已经用过，无法确定指哪一项")]
     [InlineData("filing.yaml", "people_from: 17", "people_from: 20", "filing.yaml near_line — 略低于报告线的人数和比例，应小于报告线本身")]
     [InlineData("filing.yaml", "closures: []", "closures: [{ enterprise: 示例水泥厂, region: \"379999\", closes_on: 2027-03-31, cause: 示例 }]", "filing.yaml planned_closures.closures[1].region — 区划表中没有代码“379999”")]
     [InlineData("filing.yaml", "share_at_least: 0.10", "share_at_least: 10", "filing.yaml line.share_at_least — 应在 0.001 到 1 之间，实际是 10")]
+    [InlineData("rules/completeness.yaml", "    family: completeness", "    family: completeness\n    cause: layoffs", "rules/completeness.yaml rules[claims_silent].cause — 这类规则只产生数据预警，不立事项，请删去 cause")]
     [InlineData("levels.yaml", "scheme: four_colours", "scheme: four_colors", "levels.yaml scheme — 没有“four_colors”这个分级方案，是否想写“four_colours”？")]
     [InlineData("regions.yaml", "becomes: \"370114\"", "becomes: \"370199\"", "regions.yaml former_codes[370181].becomes — 区划代码“370199”不在区划表里")]
     [InlineData("regions.yaml", "code: \"371202\"", "code: \"370102\"", "regions.yaml former_codes[370102].code — “370102”仍在使用，不能列为历史代码")]
@@ -61,8 +61,12 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("sources/insurance_weekly.yaml", "indicator: recipients", "indicator: recipient", "sources/insurance_weekly.yaml figures[2].indicator — 没有“recipient”这个指标，是否想写“recipients”？")]
     [InlineData("sources/insurance_weekly.yaml", "indicator: recipients", "indicator: initial_claims_4w", "sources/insurance_weekly.yaml figures[2].indicator — “initial_claims_4w”由公式得出，不能由数据源提供")]
     [InlineData("sources/insurance_weekly.yaml", "indicator: recipients", "indicator: insured_headcount", "sources/insurance_weekly.yaml figures[2].indicator — “insured_headcount”的统计期是 month，与此数据源的 week 不同")]
-    [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: insured_monthly", "sources/insured_monthly.yaml id — “insured_monthly”重复，sources/insurance_weekly.yaml 第 4 行已经用过")]
-    [InlineData("sources/insurance_weekly.yaml", "id: insurance_weekly", "id: layoff_http", "sources/insurance_weekly.yaml id — 编号“layoff_http”保留给 HTTP 接口，请换一个")]
+    [InlineData("sources/layoff_workbooks.yaml", "id: layoff_workbooks", "id: layoff_reports", "sources/layoff_workbooks.yaml id — “layoff_reports”重复，sources/layoff_reports.yaml 第 5 行已经用过")]
+    [InlineData("rules/data.yaml", "source: insurance_weekly", "source: insurance_week", "rules/data.yaml rules[insurance_weekly_shape].source — 没有“insurance_week”这个数据源，是否想写“insurance_weekly”？")]
+    [InlineData("rules/data.yaml", "1: { falls_to: 0.5, rises_to: 1.5 }", "1: { falls_to: 0.5, rises_to: 2 }\n      2: { rises_to: 1.5 }", "rules/data.yaml rules[insured_leap].grades.2 — 第 2 级的条件应严于第 1 级：falls_to 更小，rises_to 更大；最低一级没有写的一边，以上各级也不能写")]
+    [InlineData("rules/data.yaml", "1: { falls_to: 0.5, rises_to: 1.5 }", "1: { raise_after: 1 }", "rules/data.yaml rules[insured_leap].grades.1 — 应写明 falls_to（减到典型值的多少）或者 rises_to（增到典型值的几倍）")]
+    [InlineData("sources/recruitment_weekly.yaml", "follow_up: duty_officer", "follow_up: auditor", "sources/recruitment_weekly.yaml follow_up — people.yaml 中没有一个人担任 auditor，数据源“recruitment_weekly”缺报、突变时无人催报核实")]
+    [InlineData("sources/layoff_workbooks.yaml", "id: layoff_workbooks", "id: layoff_http", "sources/layoff_workbooks.yaml id — 编号“layoff_http”保留给 HTTP 接口，请换一个")]
     [InlineData("sources/insurance_weekly.yaml", "known: arrival", "known: { column: 日期, after_period_end: 5d }", "sources/insurance_weekly.yaml known — 应恰写一种：arrival、column、after_period_end 或 after_week_of")]
     [InlineData("sources/insurance_weekly.yaml", "known: arrival", "only_if: [{ column: 类型, equals: 1, not_empty: true }]", "sources/insurance_weekly.yaml only_if[1] — 应恰写一个条件：equals、in、not_in、matches、not_empty、before 或 not_before")]
     [InlineData("sources/insurance_weekly.yaml", "{ column: 行政区划代码, by: code }", "{ column: 行政区划代码, fixed: CN }", "sources/insurance_weekly.yaml region — “column”和“fixed”应恰写一个")]
@@ -70,7 +74,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("sources/insurance_weekly.yaml", "[yyyy-MM-dd,", "[YYYY-mm-dd,", "sources/insurance_weekly.yaml dates[1] — “YYYY-mm-dd”不是可用的日期写法；应含年 yyyy 和月 MM，如 yyyy-MM-dd、yyyy年M月d日、yyyyMM")]
     [InlineData("sources/insurance_weekly.yaml", "path: insurance/weekly/*.csv", "path: ../weekly/*.csv", "sources/insurance_weekly.yaml path — 应为相对路径，用“/”分隔，且不能含“..”")]
     [InlineData("rules/claims.yaml", "indicator: initial_claims_4w\n    # 先", "indicator: initial_claims_5w\n    # 先", "rules/claims.yaml rules[claims_two_year].indicator — 没有“initial_claims_5w”这个指标，是否想写“initial_claims_4w”？")]
-    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: law41", "rules/events.yaml rules[law41].id — “law41”重复，rules/claims.yaml 第 37 行已经用过")]
+    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: law41", "rules/events.yaml rules[law41].id — “law41”重复，rules/claims.yaml 第 38 行已经用过")]
     [InlineData("rules/claims.yaml", "id: claims_yoy", "id: calendar_arrangement", "rules/claims.yaml rules[calendar_arrangement].id — 编号“calendar_arrangement”由系统保留，请换一个")]
     [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 100 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的警戒线 100 比第 1 级的 200 更容易达到；级别越高，条件应越严")]
     [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 200 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的条件与第 1 级相同，第 1 级将永远不会出现")]
@@ -163,7 +167,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "indicators.yaml indicators[四周].key — 应为小写英文字母开头、只含小写字母、数字和下划线的编号，实际是“四周”",
                 "people.yaml people[province_duty].receives.grade — 应在 1 到 4 之间，实际是 7",
                 "regions.yaml  — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号",
-                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、composite、completeness 之一，实际是“chnage”；是否想写“change”？",
+                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、composite、completeness、plausibility、delivery 之一，实际是“chnage”；是否想写“change”？",
                 "service.yaml intake.pol — 没有“pol”这个键，是否想写“poll”？",
                 "sources/insured_monthly.yaml period.kind — 应为day、week、sunday_week、month、quarter、year 之一，实际是“monthly”；是否想写“month”？",
             ],
@@ -224,6 +228,16 @@ public sealed class ConfigurationLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Who_reports_what_must_be_delivered_by_some_source()
+    {
+        profile.With("sources/insured_monthly.yaml", "indicator: insured_headcount", "indicator: recipients");
+
+        Assert.Contains(
+            "rules/completeness.yaml rules[insured_silent].indicator — 没有一个数据源报送“insured_headcount”，名册上的地区永远报不齐；请在 sources/ 中补上数据源，或者删去这条规则",
+            profile.Mistakes());
+    }
+
+    [Fact]
     public void Festival_rules_need_a_calendar()
     {
         profile.Without("calendar.yaml");
@@ -232,6 +246,8 @@ public sealed class ConfigurationLoaderTests : IDisposable
             [
                 "rules/anomaly.yaml rules[openings_anomaly].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
                 "rules/claims.yaml rules[claims_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
+                "rules/data.yaml rules[claims_halved].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
+                "rules/data.yaml rules[openings_halved].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
                 "rules/openings.yaml rules[openings_yoy].compare — 按农历对齐需要 calendar.yaml，但没有这个文件",
                 "rules/openings.yaml rules[openings_mom].pause — 春节暂停需要 calendar.yaml，但没有这个文件",
             ],

@@ -39,6 +39,27 @@ internal sealed class HistoricReplay
         return new HistoricReplay(configuration, [.. record.ReadObservations(0)], [.. record.ReadReports(0)]);
     }
 
+    /// <summary>The same rows before a rule set that lacks some rules.</summary>
+    public HistoricReplay Without(params string[] rules) => new(
+        configuration with
+        {
+            Rules = new RuleSet
+            {
+                Version = Rules.Version,
+                TimeZone = Rules.TimeZone,
+                Regions = Rules.Regions,
+                Indicators = Rules.Indicators,
+                Calendar = Rules.Calendar,
+                Populations = Rules.Populations,
+                Model = Rules.Model,
+                Rules = [.. Rules.Rules.Where(rule => !rules.Contains(rule.Id))],
+                Grades = Rules.Grades,
+                LevelNames = Rules.LevelNames,
+            },
+        },
+        Figures,
+        Reports);
+
     /// <summary>Replays up to a day.</summary>
     public (AlertHistory History, Panel Panel) Run(DateOnly to, CancellationToken cancellationToken) => Run(to, Figures, Reports, cancellationToken);
 

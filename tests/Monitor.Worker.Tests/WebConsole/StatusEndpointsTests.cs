@@ -8,6 +8,7 @@ using Monitor.Rules.Evaluation;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -47,6 +48,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
             warnings,
             health,
             () => cases,
+            new QualityReview(temporary.Record, SampleProvince.Rules, []),
             new BriefingFolder(data.FullName, temporary.Writes)).Map(app);
         await app.StartAsync(Token);
         client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -125,7 +127,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     public async Task A_written_briefing_is_served_and_listed()
     {
         snapshot = SampleProvince.OneEvent();
-        var run = new BriefingRun(new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", true, true)), new BriefingFolder(data.FullName, temporary.Writes), new CaseReview(temporary.Record, null), NullLogger<BriefingRun>.Instance);
+        var run = new BriefingRun(new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", true, true)), new BriefingFolder(data.FullName, temporary.Writes), new CaseReview(temporary.Record, null), new QualityReview(temporary.Record, SampleProvince.Rules, []), NullLogger<BriefingRun>.Instance);
         var path = await run.RunAsync(SampleProvince.Rules, SnapshotRows.Of(snapshot), SampleProvince.Week, Token);
 
         var link = BriefingLink().Match(await client.GetStringAsync("/", Token)).Groups[1].Value;

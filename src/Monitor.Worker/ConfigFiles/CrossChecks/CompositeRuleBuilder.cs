@@ -56,7 +56,7 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
             {
                 refusals.Add(document, nameof(document.Rules), index, ConfigRefusals.Unknown("规则", id, all.Select(rule => rule.Id)));
             }
-            else if (named is CompletenessRuleDocument)
+            else if (named is DataRuleDocument)
             {
                 refusals.Add(document, nameof(document.Rules), index, $"“{id}”只产生数据预警，综合类规则不计数据预警，请删去");
             }
@@ -91,7 +91,7 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
     {
         if (condition.SourcesAtLeast is { } sources)
         {
-            var causes = all.Where(rule => rule is not (CompositeRuleDocument or CompletenessRuleDocument) && (CountsAll(document) || IsNamed(document, rule))).Select(rule => rule.Cause ?? "").Distinct(StringComparer.Ordinal).Count();
+            var causes = all.Where(rule => rule is not (CompositeRuleDocument or DataRuleDocument) && (CountsAll(document) || IsNamed(document, rule))).Select(rule => rule.Cause ?? "").Distinct(StringComparer.Ordinal).Count();
             if (sources > causes)
             {
                 refusals.Add(condition, nameof(condition.SourcesAtLeast), $"所计规则只有 {causes} 个事由，永远达不到 {sources} 个；请给规则写明 cause，或者减少个数");
@@ -106,7 +106,7 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
     private static bool CountsAll(CompositeRuleDocument document) => document.Causes.IsDefaultOrEmpty && document.Rules.IsDefaultOrEmpty;
 
     private static bool IsNamed(CompositeRuleDocument document, RuleDocument rule) =>
-        rule is not CompletenessRuleDocument
+        rule is not DataRuleDocument
         && ((!document.Rules.IsDefault && document.Rules.Contains(rule.Id)) || (!document.Causes.IsDefault && rule.Cause is { } cause && document.Causes.Contains(cause)));
 
     /// <summary>Whether one alternative asks for at least what another asks for.</summary>

@@ -145,9 +145,9 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
 
     private void CheckCause(RuleDocument rule, ImmutableArray<CauseDocument> causes)
     {
-        if (rule is CompletenessRuleDocument)
+        if (rule is DataRuleDocument)
         {
-            refusals.Add(rule, nameof(rule.Cause), "数据完整类规则只产生数据预警，不立事项，请删去 cause");
+            refusals.Add(rule, nameof(rule.Cause), "这类规则只产生数据预警，不立事项，请删去 cause");
         }
         else if (causes.All(cause => cause.Id != rule.Cause))
         {

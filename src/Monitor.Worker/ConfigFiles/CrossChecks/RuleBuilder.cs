@@ -7,6 +7,7 @@ using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.Regions;
 using Monitor.Worker.ConfigFiles.Documents.Rules;
+using Monitor.Worker.ConfigFiles.Documents.Sources;
 
 namespace Monitor.Worker.ConfigFiles.CrossChecks;
 
@@ -16,10 +17,11 @@ namespace Monitor.Worker.ConfigFiles.CrossChecks;
 /// <param name="regions">The tree, null where it has mistakes of its own; then codes are not checked.</param>
 /// <param name="groups">The groups of regions, default where they have mistakes of their own.</param>
 /// <param name="indicators">The catalogue, null where it has mistakes of its own; then indicators are not checked.</param>
+/// <param name="sources">The sources, default where not all could be read.</param>
 /// <param name="lowersAloneUpTo">The gravest grade that the engine lowers by itself.</param>
 /// <param name="detectorAloneUpTo">The gravest grade that the detector may give alone.</param>
 internal sealed class RuleBuilder(
-    ConfigErrors errors, BoundPlaces places, RegionTree? regions, ImmutableArray<RegionGroupDocument> groups, IndicatorCatalog? indicators, Grade lowersAloneUpTo, Grade detectorAloneUpTo)
+    ConfigErrors errors, BoundPlaces places, RegionTree? regions, ImmutableArray<RegionGroupDocument> groups, IndicatorCatalog? indicators, ImmutableArray<SourceDocument> sources, Grade lowersAloneUpTo, Grade detectorAloneUpTo)
 {
     /// <summary>The id of the rule that calendar.yaml asks for.</summary>
     internal const string CalendarRuleId = "calendar_arrangement";
@@ -28,6 +30,7 @@ internal sealed class RuleBuilder(
     private readonly LimitBuilder limits = new(errors, places);
     private readonly AnomalyRuleBuilder anomalies = new(errors, places, indicators, detectorAloneUpTo);
     private readonly CompositeRuleBuilder composites = new(errors, places, detectorAloneUpTo);
+    private readonly DataRuleBuilder data = new(errors, places, sources);
 
     /// <summary>The rules in the order of the files. They hold together only where there is no error.</summary>
     public ImmutableArray<Rule> Build(ImmutableArray<RuleDocument> documents)
@@ -82,9 +85,25 @@ internal sealed class RuleBuilder(
             case CompositeRuleDocument composite:
                 composites.Check(composite, all);
                 break;
-            case CompletenessRuleDocument completeness when Find(completeness, nameof(completeness.Indicator), completeness.Indicator) is { Formula: not null }:
-                refusals.Add(completeness, nameof(completeness.Indicator), $"“{completeness.Indicator}”由公式得出，没有应报日；请改写它所用的指标");
+            case IndicatorDataRuleDocument indicated:
+                CheckData(indicated);
                 break;
+            case DeliveryRuleDocument delivery:
+                data.Check(delivery);
+                break;
+        }
+    }
+
+    private void CheckData(IndicatorDataRuleDocument document)
+    {
+        if (Find(document, nameof(document.Indicator), document.Indicator) is { Formula: not null })
+        {
+            refusals.Add(document, nameof(document.Indicator), $"“{document.Indicator}”由公式得出，没有应报日；请改写它所用的指标");
+        }
+
+        if (document is PlausibilityRuleDocument plausibility)
+        {
+            data.Check(plausibility);
         }
     }
 
@@ -259,6 +278,8 @@ internal sealed class RuleBuilder(
             OverdueDays = rule.OverdueDays,
             Missing = limits.Missing(rule),
         },
+        PlausibilityRuleDocument rule => DataRuleBuilder.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
+        DeliveryRuleDocument rule => data.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
         _ => throw new ArgumentException($"{document.GetType().Name} is no known kind of rule.", nameof(document)),
     };
 

@@ -34,9 +34,9 @@ internal sealed class RuleDataCheck(ConfigErrors errors, BoundPlaces places, Reg
 
     public void CheckCalendar(IEnumerable<RuleDocument> rules)
     {
-        foreach (var rule in rules.OfType<AnomalyRuleDocument>().Where(rule => rule.Pause is not null))
+        foreach (var rule in rules.Where(rule => rule is AnomalyRuleDocument { Pause: not null } or PlausibilityRuleDocument { Pause: not null }))
         {
-            refusals.Add(rule, nameof(rule.Pause), "春节暂停需要 calendar.yaml，但没有这个文件");
+            refusals.Add(rule, nameof(AnomalyRuleDocument.Pause), "春节暂停需要 calendar.yaml，但没有这个文件");
         }
 
         foreach (var rule in rules.OfType<ChangeRuleDocument>())

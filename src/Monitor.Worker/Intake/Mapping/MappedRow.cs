@@ -19,6 +19,12 @@ internal sealed record MappedRow
     /// <summary>Why it was quarantined, or why its whole file was refused.</summary>
     public SourceFault? Fault { get; init; }
 
+    /// <summary>The row itself; null where it could not be cut into cells.</summary>
+    public SourceRow? Row { get; init; }
+
+    /// <summary>The headings of the file's columns, with the first row that tells of them; empty with all others.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
     /// <summary>Figures that the row says it does not have.</summary>
     public int Missing { get; init; }
 

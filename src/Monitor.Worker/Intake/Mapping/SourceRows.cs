@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Evaluation;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
@@ -41,14 +42,14 @@ internal sealed class SourceRows
             {
                 if (SourceColumns.Fault(columns, optionalColumns, headings) is { } reason)
                 {
-                    yield return MappedRow.Quarantined(new SourceFault(headings.File, 0, null, reason, WholeFile: true));
+                    yield return MappedRow.Quarantined(new SourceFault(headings.File, 0, null, reason, WholeFile: true)) with { Headings = Named(headings) };
                     yield break;
                 }
 
                 header = headings;
                 for (var above = 0; above <= headings.LinesAbove; above++)
                 {
-                    yield return MappedRow.Of(RowFate.Heading, 0);
+                    yield return MappedRow.Of(RowFate.Heading, 0) with { Headings = above == 0 ? Named(headings) : [] };
                 }
             }
             else
@@ -57,6 +58,12 @@ internal sealed class SourceRows
             }
         }
     }
+
+    /// <summary>What the description makes of one row that is known by its cells.</summary>
+    public MappedRow Read(SourceRow row, DateTimeOffset arrival) =>
+        SourceColumns.Fault(columns, optionalColumns, row.Header) is { } reason ? MappedRow.Quarantined(row.Fault(null, reason)) : Map(row, arrival);
+
+    private static ImmutableArray<string> Named(SourceHeader headings) => [.. headings.Names.Where(name => name.Length > 0)];
 
     private MappedRow Map(SourceRow row, DateTimeOffset arrival)
     {
@@ -75,7 +82,7 @@ internal sealed class SourceRows
             return MappedRow.Of(RowFate.Repeated, row.Line);
         }
 
-        var mapped = mapping.Map(row, arrival);
+        var mapped = mapping.Map(row, arrival) with { Row = row };
         return mapped.Fate == RowFate.Taken && row.Beyond is { Length: > 0 } beyond
             ? mapped with { Remarks = mapped.Remarks.Add(row.Fault(null, $"{ReportMapping.RemarkPrefix}表头以外多出的内容“{beyond}”未读取；请核对列数")) }
             : mapped;

@@ -20,6 +20,21 @@ internal sealed class SourceRow(string file, int line, SourceHeader header, stri
     /// <summary>The text under this heading; null where the row has none or no column is called so.</summary>
     public string? this[string column] => this[Header.IndexOf(column)];
 
+    /// <summary>The texts that the row has, by heading; columns without a heading are left out, and of two alike the first is meant.</summary>
+    public IReadOnlyDictionary<string, string> NamedCells()
+    {
+        var named = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        for (var column = 0; column < Math.Min(cells.Length, Header.Count); column++)
+        {
+            if (cells[column] is { } text && Header.Names[column] is { Length: > 0 } name)
+            {
+                named.TryAdd(name, text);
+            }
+        }
+
+        return named;
+    }
+
     /// <summary>Every cell, in order.</summary>
     public IReadOnlyList<string?> Cells => cells;
 

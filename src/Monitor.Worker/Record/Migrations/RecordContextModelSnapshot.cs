@@ -386,6 +386,10 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
+                    b.Property<string>("Columns")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
                     b.Property<long>("Empty")
                         .HasColumnType("INTEGER")
                         .HasColumnName("empty");
@@ -653,6 +657,18 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Cells")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -666,6 +682,10 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("line");
 
+                    b.Property<string>("MendedCells")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mended_cells");
+
                     b.Property<string>("Raw")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -675,6 +695,10 @@ namespace Monitor.Worker.Record.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -689,6 +713,8 @@ namespace Monitor.Worker.Record.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("Status", "Source");
 
                     b.ToTable("quarantine", (string)null);
                 });

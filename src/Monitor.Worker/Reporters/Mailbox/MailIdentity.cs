@@ -52,5 +52,5 @@ internal sealed record MailIdentity(string Id, ImmutableArray<ReporterRow> Enter
         };
     }
 
-    private static MappedRow Aside(MappedRow row, string reason) => MappedRow.Quarantined(new SourceFault("", row.Line, null, reason));
+    private static MappedRow Aside(MappedRow row, string reason) => MappedRow.Quarantined(new SourceFault("", row.Line, null, reason, row.Row?.Raw ?? "")) with { Row = row.Row };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.ConfigFiles.Documents.People;
 
 namespace Monitor.Worker.ConfigFiles.Documents.Sources;
 
@@ -18,6 +19,9 @@ internal abstract record SourceDocument
 
     [Meaning("报送单位，数据缺失时找谁")]
     public string Owner { get; init; } = "";
+
+    [Meaning("责任角色：缺报、突变和隔离的行由谁催报、核实、处理")]
+    public PersonRole FollowUp { get; init; } = PersonRole.DutyOfficer;
 
     [Meaning("文件位置，相对于收件目录 inbox，可用 *、** 和 {a,b} 通配")]
     public required string Path { get; init; }

@@ -1,0 +1,172 @@
+using Monitor.Rules.Periods;
+
+namespace Monitor.Rules.Panels;
+
+/// <summary>Stands before the figures of a panel: a delivery is looked at as a whole, and what lies beyond a plausible band is held back until it is corrected or believed.</summary>
+/// <remarks>A held-back figure counts as delivered and as not known: judgements that need it wait, as they do for one that is missing.</remarks>
+internal sealed class FigureGate
+{
+    private readonly MonitoringFrame frame;
+    private readonly ILookup<int, BandWatch> watches;
+    private readonly ILookup<string, ShapeWatch> sources;
+    private readonly ILookup<int, ShapeWatch> shapes; // by the indicators they deliver
+    private readonly List<Observation> waiting = [];
+    private readonly List<Delivery> deliveries = [];
+    private readonly Dictionary<(int Indicator, int Region), SortedDictionary<int, HeldFigure>> held = [];
+
+    /// <param name="frame">The bands and the calendar.</param>
+    /// <param name="known">The figures of an indicator and region that are let through; null while there are none.</param>
+    public FigureGate(MonitoringFrame frame, Func<int, int, Column?> known)
+    {
+        this.frame = frame;
+        watches = frame.Bands.Select(band => new BandWatch(band, frame, region => known(band.Indicator, region))).ToLookup(watch => watch.Band.Indicator);
+        var all = frame.Shapes.Select(shape => new ShapeWatch(shape)).ToArray();
+        sources = all.ToLookup(watch => watch.Expected.Source, StringComparer.Ordinal);
+        shapes = all.SelectMany(watch => watch.Expected.Indicators.Select(indicator => (indicator, watch))).ToLookup(pair => pair.indicator, pair => pair.watch);
+    }
+
+    /// <summary>Whether an indicator has a band at all.</summary>
+    public bool Guards(int indicator) => watches.Contains(indicator) || shapes.Contains(indicator);
+
+    /// <summary>Takes in a figure; it is looked at with the others of its moment.</summary>
+    public void Add(in Observation observation) => waiting.Add(observation);
+
+    /// <summary>Takes in a delivery; its figures are those of the same moment.</summary>
+    public void Add(Delivery delivery)
+    {
+        if (sources.Contains(delivery.Source))
+        {
+            deliveries.Add(delivery);
+        }
+    }
+
+    /// <summary>Whether a figure of the period is held back.</summary>
+    public bool Holds(int indicator, int region, int ordinal) => held.TryGetValue((indicator, region), out var periods) && periods.ContainsKey(ordinal);
+
+    /// <summary>What a rule saw of deliveries that became known after a moment, in order.</summary>
+    public IEnumerable<LevelShift> ShiftsSince(int indicator, string rule, DateTimeOffset moment) =>
+        watches[indicator].Single(watch => watch.Band.Rule == rule).Shifts.Where(shift => shift.KnownAt > moment);
+
+    /// <summary>What a rule saw of the shape of deliveries that came after a moment, in order.</summary>
+    public IEnumerable<DeliveryShape> ShapesSince(string source, string rule, DateTimeOffset moment) =>
+        sources[source].Single(watch => watch.Expected.Rule == rule).Shapes.Where(shape => shape.Delivery.KnownAt > moment);
+
+    /// <summary>Looks at the deliveries taken in, one after the other.</summary>
+    /// <param name="admit">Is given each figure that may be known.</param>
+    /// <param name="withhold">Is given each figure that is held back.</param>
+    public void Settle(Action<Observation> admit, Action<Observation> withhold)
+    {
+        if (waiting.Count == 0 && deliveries.Count == 0)
+        {
+            return;
+        }
+
+        var figures = waiting.GroupBy(figure => (figure.KnownAt, figure.Indicator)).ToLookup(group => group.Key.KnownAt, group => group.ToArray());
+        var files = deliveries.ToLookup(delivery => delivery.KnownAt);
+        foreach (var moment in figures.Select(group => group.Key).Concat(files.Select(group => group.Key)).Distinct().Order())
+        {
+            foreach (var delivery in files[moment])
+            {
+                Settle(delivery, admit);
+            }
+
+            foreach (var group in figures[moment])
+            {
+                Settle(group, admit, withhold);
+            }
+        }
+
+        waiting.Clear();
+        deliveries.Clear();
+    }
+
+    private void Settle(Delivery delivery, Action<Observation> admit)
+    {
+        foreach (var watch in sources[delivery.Source].Where(watch => watch.Look(delivery)))
+        {
+            foreach (var place in held.Keys.Where(place => watch.Expected.Indicators.Contains(place.Indicator)).Order().ToArray())
+            {
+                Release(place, watch.Expected.Rule, _ => true, delivery.KnownAt, admit);
+            }
+        }
+    }
+
+    private void Settle(Observation[] delivery, Action<Observation> admit, Action<Observation> withhold)
+    {
+        var (indicator, knownAt) = (delivery[0].Indicator, delivery[0].KnownAt);
+        var inForce = watches[indicator].Where(watch => watch.Band.IsEffective(frame.DayOf(knownAt))).ToArray();
+        string[] suspects = [.. shapes[indicator].Where(watch => watch.IsSuspect(knownAt)).Select(watch => watch.Expected.Rule)];
+        foreach (var period in delivery.GroupBy(figure => figure.Period.Ordinal).OrderBy(group => group.Key))
+        {
+            var versions = period.ToLookup(figure => figure.Region);
+            foreach (var watch in inForce)
+            {
+                watch.Look(period.First().Period, versions, region => held.GetValueOrDefault((indicator, region))?.GetValueOrDefault(period.Key)?.Figure.Value);
+            }
+
+            foreach (var version in versions)
+            {
+                var last = version.Last();
+                string[] rules = double.IsNaN(last.Value) ? [] : [.. suspects, .. inForce.Where(watch => watch.IsBeyond(version.Key)).Select(watch => watch.Band.Rule)];
+                Decide(last, rules, admit, withhold);
+            }
+
+            foreach (var watch in inForce.Where(watch => watch.IsWhole))
+            {
+                Release(indicator, watch.Band, ordinal => ordinal == period.Key, knownAt, admit);
+            }
+        }
+
+        foreach (var watch in inForce)
+        {
+            foreach (var (region, since) in watch.Conclude(knownAt, region => HeldBy(indicator, watch.Band, region)))
+            {
+                Release(indicator, watch.Band, ordinal => ordinal >= since, knownAt, admit, region);
+            }
+        }
+    }
+
+    private void Decide(in Observation figure, string[] rules, Action<Observation> admit, Action<Observation> withhold)
+    {
+        var place = (figure.Indicator, figure.Region);
+        if (rules.Length == 0)
+        {
+            held.GetValueOrDefault(place)?.Remove(figure.Period.Ordinal);
+            admit(figure);
+            return;
+        }
+
+        if (!held.TryGetValue(place, out var periods))
+        {
+            held[place] = periods = [];
+        }
+
+        periods[figure.Period.Ordinal] = new HeldFigure(figure, rules);
+        withhold(figure);
+    }
+
+    /// <summary>Lets through what one band held back, unless another still does. It counts as known from now.</summary>
+    private void Release(int indicator, PlausibleBand band, Func<int, bool> which, DateTimeOffset now, Action<Observation> admit, int? only = null)
+    {
+        foreach (var region in band.Regions.Where(region => only is null || region == only).Order())
+        {
+            Release((indicator, region), band.Rule, which, now, admit);
+        }
+    }
+
+    private void Release((int Indicator, int Region) place, string rule, Func<int, bool> which, DateTimeOffset now, Action<Observation> admit)
+    {
+        foreach (var (_, one) in held.GetValueOrDefault(place)?.Where(pair => which(pair.Key) && pair.Value.Rules.Contains(rule)).ToArray() ?? [])
+        {
+            Decide(one.Figure with { KnownAt = now }, [.. one.Rules.Where(other => other != rule)], admit, _ => { });
+        }
+    }
+
+    /// <summary>The periods of figures that one band holds back, of one region or of all.</summary>
+    private IEnumerable<int> HeldBy(int indicator, PlausibleBand band, int? region) => band.Regions
+        .Where(place => region is null || place == region)
+        .Order()
+        .SelectMany(place => held.TryGetValue((indicator, place), out var periods) ? periods.Where(pair => pair.Value.Rules.Contains(band.Rule)).Select(pair => pair.Key) : []);
+
+    private sealed record HeldFigure(Observation Figure, string[] Rules);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Monitor.Worker.Cases.Doors;
+using Monitor.Worker.Intake;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.CommandLine;
+
+/// <summary>Prints quarantined rows.</summary>
+internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
+{
+    public static QuarantineLine Line(QuarantinedRow found) => new(
+        found.Row.Id, found.Row.Source, found.File?.RelativePath, found.Row.Line, found.Row.Field, Plain(found.Row.Reason), found.Row.At, found.Row.Status,
+        found.Row.DecidedAt, found.Row.DecidedBy, found.Row.Remark);
+
+    /// <summary>Writes rows under their sources and files. What they hold is not shown: it may be personal data.</summary>
+    public void WriteList(IReadOnlyList<QuarantinedRow> rows, int max, TextWriter output)
+    {
+        foreach (var group in rows.GroupBy(it => (it.Row.Source, File: NameOf(it))))
+        {
+            output.WriteLine($"{group.Key.Source}  {Plain(group.Key.File)}");
+            foreach (var found in group)
+            {
+                var field = found.Row.Field.Length == 0 ? "" : $"“{found.Row.Field}”列 ";
+                var status = found.Row.Status == QuarantineStatus.Open ? $"已{TerminalTime.Of(clock.GetUtcNow() - found.Row.At)}" : QuarantineWording.Of(found.Row.Status);
+                TerminalText.Write(
+                    output, string.Create(CultureInfo.InvariantCulture, $"  {found.Row.Id}"), Plain(string.Create(CultureInfo.InvariantCulture, $"第{found.Row.Line}行 {field}{found.Row.Reason}（{status}）")), 10);
+            }
+        }
+
+        output.WriteLine(rows.Count switch
+        {
+            0 => "隔离区没有符合条件的行。",
+            var count when count == max => string.Create(CultureInfo.InvariantCulture, $"以上{count}行，可能还有；可用 --source、--file 缩小范围，或用 --max 增加行数。"),
+            var count => string.Create(CultureInfo.InvariantCulture, $"共{count}行。"),
+        });
+    }
+
+    /// <summary>Writes a row with its contents.</summary>
+    public void WriteRow(QuarantinedRow found, Officials officials, TextWriter output)
+    {
+        var row = found.Row;
+        void Write(string label, string text) => TerminalText.Write(output, label, Plain(text), 12);
+        Write("编号", row.Id.ToString(CultureInfo.InvariantCulture));
+        Write("数据源", row.Source);
+        Write("文件", NameOf(found));
+        Write("行", row.Line.ToString(CultureInfo.InvariantCulture));
+        Write("列", row.Field);
+        Write("原因", row.Reason);
+        Write("隔离时间", TerminalTime.Of(row.At, zone));
+        Write("状态", QuarantineWording.Of(row.Status));
+        if (row.Status != QuarantineStatus.Open)
+        {
+            Write("办理", $"{officials.NameOf(row.DecidedBy!)}，{TerminalTime.Of(row.DecidedAt!.Value, zone)}：{row.Remark}");
+        }
+
+        if (row.Cells is null)
+        {
+            Write("原文", row.Raw);
+            return;
+        }
+
+        var mended = QuarantinedCells.Read(row.MendedCells);
+        foreach (var (column, text) in QuarantinedCells.Read(row.Cells))
+        {
+            Write("内容", mended.TryGetValue(column, out var corrected) ? $"{column}＝{text}，改为{corrected}" : $"{column}＝{text}");
+        }
+    }
+
+    private static string NameOf(QuarantinedRow found) => found.File?.RelativePath ?? "（网络接口）";
+
+    // what came from outside must not steer the terminal
+    private static string Plain(string text) => string.Concat(text.Select(it => char.IsControl(it) ? ' ' : it));
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Cases;
+using Monitor.Rules.Notifications;
+using Monitor.Worker.ConfigFiles;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Intake;
+
+/// <summary>隔离区办理: the only way out of quarantine. Figures, decision and audit entry of an act are written in one transaction.</summary>
+internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguration configuration)
+{
+    /// <summary>Mends, releases or refuses a row, or says why not.</summary>
+    /// <param name="id">The row.</param>
+    /// <param name="act">What is to be done with it.</param>
+    /// <param name="actor">Who does it, as the door has made sure.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public Task<QuarantineAnswer> ActAsync(long id, QuarantineAct act, Actor actor, CancellationToken cancellationToken) =>
+        record.WriteAsync(transaction => Act(transaction, id, act, actor), cancellationToken);
+
+    private QuarantineAnswer Act(RecordTransaction transaction, long id, QuarantineAct act, Actor actor)
+    {
+        if (actor.Role is not (PersonRole.Operator or PersonRole.Analyst))
+        {
+            transaction.AddAudit(Entry(transaction, id, act, actor) with { Act = "quarantine.denied", Detail = Detail(new { act = act.AuditName }) });
+            return No(id, "隔离区只能由运维员或者分析员办理。请与本单位的运维员联系。");
+        }
+
+        if (string.IsNullOrWhiteSpace(act.Remark))
+        {
+            return No(id, "没有写明理由。请用 --reason 说明依据，例如与谁核实。");
+        }
+
+        if (QuarantineStore.Find(transaction.Context, id).SingleOrDefault() is not { } found)
+        {
+            return No(id, "隔离区没有这一行。请用 monitor quarantine list 核对编号。");
+        }
+
+        if (found.Row.Status != QuarantineStatus.Open)
+        {
+            return No(id, $"此行已由{found.Row.DecidedBy}办理为“{QuarantineWording.Of(found.Row.Status)}”，不能再次办理。");
+        }
+
+        var written = 0;
+        if (act.Outcome != QuarantineStatus.Refused)
+        {
+            var reading = new QuarantineReading(configuration).Read(found, act, transaction);
+            if (reading.Fault is { } fault)
+            {
+                return No(id, fault);
+            }
+
+            written = reading.Write(transaction);
+        }
+
+        Decide(transaction, found, act, actor, written);
+        return new(id, true, Done(act.Outcome, written));
+    }
+
+    private static void Decide(RecordTransaction transaction, QuarantinedRow found, QuarantineAct act, Actor actor, int written)
+    {
+        var mended = act.Cells.Count == 0 ? null : QuarantinedCells.Write(act.Cells);
+        QuarantineStore.Decide(transaction, found.Row.Id, act.Outcome, actor.Person, act.Remark, mended);
+        transaction.AddAudit(Entry(transaction, found.Row.Id, act, actor) with
+        {
+            Before = Word.Of(found.Row.Status),
+            After = Word.Of(act.Outcome),
+
+            // the new contents stay beside the row: they may be personal data, which an audit log could never lose again
+            Detail = Detail(new { source = found.Row.Source, file = found.File?.RelativePath, line = found.Row.Line, field = found.Row.Field, columns = act.Cells.Keys, written, reason = act.Remark }),
+        });
+    }
+
+    private static AuditEntry Entry(RecordTransaction transaction, long id, QuarantineAct act, Actor actor) => new()
+    {
+        At = transaction.Now,
+        Actor = actor.Person,
+        Act = act.AuditName,
+        Subject = string.Create(CultureInfo.InvariantCulture, $"quarantine {id}"),
+        Origin = actor.Origin,
+    };
+
+    private static string Detail<T>(T detail) => JsonSerializer.Serialize(detail, CaseJson.Options);
+
+    private static string Done(QuarantineStatus outcome, int written) => outcome == QuarantineStatus.Refused
+        ? "已定为不予采用，此行留存备查。"
+        : written == 0
+            ? $"已{QuarantineWording.Of(outcome)}；内容与库中现有的相同，没有重复写入。"
+            : string.Create(CultureInfo.InvariantCulture, $"已{QuarantineWording.Of(outcome)}，写入{written}项，自此刻起为系统所知。");
+
+    private static QuarantineAnswer No(long id, string why) => new(id, false, why);
+}
