@@ -85,6 +85,10 @@ packages_missing() {
     command -v bearerbox >/dev/null || echo kannel
     [ -n "$(find /usr/lib -path '*kannel/test/fakesmsc' 2>/dev/null)" ] || echo kannel-extras
     [ -e /usr/share/zoneinfo/Asia/Shanghai ] || echo tzdata
+    command -v chromium >/dev/null || echo chromium
+    [ -n "$(find /usr/share/fonts -name 'wqy-microhei.ttc' 2>/dev/null)" ] || echo fonts-wqy-microhei
+    command -v soffice >/dev/null || echo libreoffice-calc-nogui
+    /usr/bin/python3 -c 'import uno' 2>/dev/null || echo python3-uno
 }
 
 # Installs packages without letting their services start, now or at the next boot.
@@ -131,6 +135,8 @@ tell_what_is_missing() {
         lacking=$("tests/servers/$script.sh" missing)
         [ -z "$lacking" ] || echo "No $script server, its tests are $([ -n "$strict" ] && echo failed || echo skipped): this machine lacks $lacking"
     done
+    lacking=$(tests/servers/office.py missing 2>&1)
+    [ -z "$lacking" ] || echo "No LibreOffice, its test is $([ -n "$strict" ] && echo failed || echo skipped): this machine lacks $lacking"
 }
 
 # One line a test: seconds, result, name. Reads the report of xunit, which writes a test element for each.

@@ -10,6 +10,8 @@ using Monitor.Worker.Intake.Http;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
+using Monitor.Worker.Reporters;
+using Monitor.Worker.Reporters.Http;
 using Monitor.Worker.Retention;
 using Monitor.Worker.Scheduling;
 using Monitor.Worker.WebConsole;
@@ -43,6 +45,7 @@ internal static class MonitorHost
             .AddNotifications(setting)
             .AddCases(setting)
             .AddCaseDoors(setting)
+            .AddReporters(setting, watches: wakesItself)
             .AddBriefings(setting)
             .AddRetention()
             .AddWebConsole(setting);
@@ -53,8 +56,9 @@ internal static class MonitorHost
 
         var app = builder.Build();
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
-        near.MapLayoffReports();
         near.MapStatusPages(app.Services);
+        app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
+        app.MapReportPages();
         app.MapCases();
         return app;
     }

@@ -17,6 +17,9 @@ switch (args)
     case ["warn", var state]:
         WarnComparison.Run(Console.Out, state.ToUpperInvariant());
         break;
+    case ["filing"]:
+        FilingFindings.Run(Console.Out);
+        break;
     case ["farrington", "--in", var input, "--out", var output]:
         await FarringtonCommand.RunAsync(input, output);
         break;

@@ -7,7 +7,7 @@
 #   mail.sh stop DIR
 #
 # DIR/server.env tells ports, accounts and the certificate. Mail for inbox@ and inbox+anything@labour.test is kept under
-# DIR/mail/inbox; busy@ answers 451, gone@ and any other address 550. Nothing leaves the machine.
+# DIR/mail/inbox, mail for reports@ under DIR/mail/reports; busy@ answers 451, gone@ and any other address 550. Nothing leaves the machine.
 . "$(dirname "$0")/common.sh"
 
 missing() {
@@ -67,7 +67,7 @@ service auth {
   }
 }
 CONF
-    printf 'alert:{PLAIN}%s\ninbox:{PLAIN}%s\n' "$3" "$4" >"$dir/dovecot/users"
+    printf 'alert:{PLAIN}%s\ninbox:{PLAIN}%s\nreports:{PLAIN}%s\n' "$3" "$4" "$4" >"$dir/dovecot/users"
     chgrp dovecot "$dir/dovecot/users"
     chmod 640 "$dir/dovecot/users"
 }
@@ -90,7 +90,7 @@ local_transport = error:no local users
 default_transport = error:nothing leaves this machine
 recipient_delimiter = +
 virtual_mailbox_domains = labour.test
-virtual_mailbox_maps = inline:{ inbox@labour.test=inbox/ }
+virtual_mailbox_maps = inline:{ {inbox@labour.test = inbox/}, {reports@labour.test = reports/} }
 virtual_mailbox_base = $dir/mail
 virtual_uid_maps = static:$(id -u mail)
 virtual_gid_maps = static:$(id -g mail)
@@ -157,6 +157,7 @@ USER=alert
 PASSWORD=$alert_password
 INBOX_USER=inbox
 INBOX_PASSWORD=$inbox_password
+REPORTS_USER=reports
 CONF
 
     begin_start "$dir" "$owner"

@@ -43,6 +43,7 @@ public static class BriefingComposer
             Alerts = alerts.Groups(),
             Anomalies = AnomalySection.Compose(rules, snapshot),
             Reports = reports,
+            Judgement = JudgementSection.Compose(rules, snapshot, week.Start),
             Indicators = FigureSection.Compose(rules, snapshot),
             Deliveries = [.. snapshot.Completeness.Select(c => Delivery(rules, c))],
             Frozen = alerts.Frozen(),

@@ -3,6 +3,7 @@ using System.Globalization;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Notifications;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 

@@ -48,6 +48,9 @@ public sealed record WeeklyBriefing
     /// <summary>企业报告 of the week.</summary>
     public required BriefingReports Reports { get; init; }
 
+    /// <summary>裁员报告研判, of the reports that became known in the week.</summary>
+    public required BriefingJudgement Judgement { get; init; }
+
     /// <summary>主要指标, a table an indicator.</summary>
     public required ImmutableArray<BriefingIndicator> Indicators { get; init; }
 

@@ -178,18 +178,8 @@ internal static class EventDetector
             text += $"{(text.Length > 0 ? "，且" : "")}合计裁减{total}人以上";
         }
 
-        return condition.Kinds.IsEmpty ? text : $"{text}（{string.Join("、", condition.Kinds.Select(KindName))}）";
+        return condition.Kinds.IsEmpty ? text : $"{text}（{string.Join("、", condition.Kinds.Select(LayoffKindName.Of))}）";
     }
-
-    private static string KindName(LayoffKind kind) => kind switch
-    {
-        LayoffKind.Layoff => "经济性裁员",
-        LayoffKind.Closure => "关闭破产",
-        LayoffKind.Suspension => "停业整顿",
-        LayoffKind.WageArrears => "拖欠工资",
-        LayoffKind.CollectiveIncident => "群体性事件",
-        _ => "未说明",
-    };
 
     /// <summary>The reports that are judged as one: a single one, or those of one enterprise within the window.</summary>
     private sealed class Cohort(ImmutableArray<LayoffReport> reports)

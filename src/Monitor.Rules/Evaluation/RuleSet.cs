@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Regions;
 
@@ -20,6 +21,9 @@ public sealed class RuleSet : MonitoringFrame
 
     /// <summary>The names of the grades.</summary>
     public required GradeScheme Grades { get; init; }
+
+    /// <summary>报告制度: the codes of reports and what they are judged by.</summary>
+    public FilingPolicy Filing { get; init; } = FilingPolicy.None;
 
     /// <summary>The names of the levels (省级、市级、县级).</summary>
     public required FrozenDictionary<AdministrativeLevel, string> LevelNames { get; init; }

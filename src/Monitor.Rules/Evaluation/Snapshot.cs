@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
+using Monitor.Rules.Layoffs;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -33,4 +34,7 @@ public sealed record Snapshot
 
     /// <summary>The enterprise reports that became known in the last seven days, in order of their becoming known.</summary>
     public required ImmutableArray<ReportedLayoff> Reports { get; init; }
+
+    /// <summary>裁员报告研判: what the reports in force mean in law. It raises no grade by itself.</summary>
+    public ImmutableArray<LayoffFinding> Findings { get; init; } = [];
 }

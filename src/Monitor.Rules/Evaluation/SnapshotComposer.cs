@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -35,6 +36,7 @@ public static class SnapshotComposer
             Completeness = completeness,
             Anomalies = [.. Anomalies(rules, panel, today)],
             Reports = [.. Reports(rules, panel, today)],
+            Findings = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, today),
         };
     }
 

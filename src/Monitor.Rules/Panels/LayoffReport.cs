@@ -45,6 +45,9 @@ public sealed record LayoffReport
     /// <summary>The cause as the enterprise states it; empty where it is not given.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>报告内容: what the report says beyond that; <see cref="Panels.Filing.Unstated"/> where it is a plain one.</summary>
+    public Filing Filing { get; init; } = Filing.Unstated;
+
     /// <summary>Whether this version withdraws the report.</summary>
     public bool Withdrawn { get; init; }
 

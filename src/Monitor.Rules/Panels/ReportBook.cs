@@ -8,6 +8,7 @@ public sealed class ReportBook
     private readonly Dictionary<(string Source, string Number), LayoffReport> current = [];
     private readonly Dictionary<EventDate, SortedList<int, List<LayoffReport>>> byDay = [];
     private readonly Dictionary<int, DateOnly> firstKnown = [];
+    private readonly Dictionary<(string Source, string Number), DateOnly> firstVersions = [];
     private readonly Dictionary<(string Source, string Number), int> transferred = [];
 
     internal ReportBook(MonitoringFrame frame)
@@ -41,6 +42,9 @@ public sealed class ReportBook
     /// <summary>The first day on which a report of a region itself became known; null where there was none.</summary>
     public DateOnly? FirstKnown(int region) => firstKnown.TryGetValue(region, out var day) ? day : null;
 
+    /// <summary>The day on which the first version of a report's number became known.</summary>
+    public DateOnly FirstKnown(LayoffReport report) => firstVersions.TryGetValue((report.Source, report.Number), out var day) ? day : frame.DayOf(report.KnownAt);
+
     /// <summary>Takes the people off the reports in the order of their numbers. A later version of a report is held less the same people.</summary>
     internal void Learn(ReportAdjustment adjustment)
     {
@@ -71,6 +75,7 @@ public sealed class ReportBook
         }
 
         current[key] = report;
+        firstVersions.TryAdd(key, frame.DayOf(report.KnownAt));
         firstKnown.TryAdd(report.Region, frame.DayOf(report.KnownAt));
         if (report.Withdrawn)
         {

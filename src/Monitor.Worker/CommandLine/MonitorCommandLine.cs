@@ -54,6 +54,8 @@ internal static class MonitorCommandLine
             CaseCommand.Create((console, config, data, cancellationToken) => CaseSession.OpenAsync(console, config, data, surroundings, cancellationToken)),
             AuditCommand.Create(surroundings),
             PersonCommand.Create(surroundings),
+            ReporterCommand.Create(surroundings),
+            ReportCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
         };

@@ -5,6 +5,7 @@ using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Rules.Surveillance;
@@ -46,13 +47,14 @@ internal sealed class ConfigurationLoader
         var scheme = documents.Levels is { Document: { } levels } ? SchemeOf(levels, documents.Levels.IsWhole) : null;
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
+        var filing = documents.Filing is { Document: { } filings } ? new FilingBuilder(errors, places, regions).Build(filings) : FilingPolicy.None;
         new RegisterCheck(errors, places, indicators).Check(documents.Rules, SourcesIfWhole, documents.People?.Document?.People ?? []);
         CheckService(regions);
         CheckResponse(regions);
 
         return errors.Count > 0
             ? new(null, errors.InOrder())
-            : new(Compose(regions!, indicators!, calendar!, scheme!, rules), []);
+            : new(Compose(regions!, indicators!, calendar!, scheme!, rules, filing), []);
     }
 
     /// <summary>The sources; default where a file of them could not be read, so that nothing is called missing for it.</summary>
@@ -132,7 +134,7 @@ internal sealed class ConfigurationLoader
         }
     }
 
-    private MonitorConfiguration Compose(RegionTree regions, IndicatorCatalog indicators, FestivalCalendar calendar, GradeScheme scheme, ImmutableArray<Rule> rules)
+    private MonitorConfiguration Compose(RegionTree regions, IndicatorCatalog indicators, FestivalCalendar calendar, GradeScheme scheme, ImmutableArray<Rule> rules, FilingPolicy filing)
     {
         var service = documents.Service!.Document!;
         var names = documents.Levels!.Document!.AdministrativeLevels;
@@ -155,6 +157,7 @@ internal sealed class ConfigurationLoader
                 Regions = regions,
                 Indicators = indicators,
                 Rules = rules,
+                Filing = filing,
                 Model = rules.Any(rule => rule is AnomalyRule) ? model?.Invoke() : null,
                 Grades = scheme,
                 LevelNames = new Dictionary<AdministrativeLevel, string>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.Calendar;
+using Monitor.Worker.ConfigFiles.Documents.Filings;
 using Monitor.Worker.ConfigFiles.Documents.Indicators;
 using Monitor.Worker.ConfigFiles.Documents.Levels;
 using Monitor.Worker.ConfigFiles.Documents.People;
@@ -22,6 +23,7 @@ internal sealed record ProfileDocuments(
     Bound<CalendarDocument>? Calendar,
     Bound<IndicatorsDocument>? Indicators,
     Bound<ResponseDocument>? Response,
+    Bound<FilingDocument>? Filing,
     ImmutableArray<SourceDocument> Sources,
     ImmutableArray<RuleDocument> Rules)
 {
@@ -35,6 +37,7 @@ internal sealed record ProfileDocuments(
         ("calendar", typeof(CalendarDocument)),
         ("indicators", typeof(IndicatorsDocument)),
         ("response", typeof(ResponseDocument)),
+        ("filing", typeof(FilingDocument)),
         ("source", typeof(SourceDocument)),
         ("rules", typeof(RulesDocument)),
         ("story", typeof(StoryDocument)),
@@ -50,6 +53,7 @@ internal sealed record ProfileDocuments(
             One<CalendarDocument>("calendar.yaml"),
             One<IndicatorsDocument>("indicators.yaml"),
             One<ResponseDocument>("response.yaml"),
+            One<FilingDocument>("filing.yaml"),
             [.. files.In("sources").Select(name => One<SourceDocument>(name)?.Document).OfType<SourceDocument>()],
             [.. files.In("rules").SelectMany(name => One<RulesDocument>(name)?.Document?.Rules ?? [])]);
 

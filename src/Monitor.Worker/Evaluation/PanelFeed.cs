@@ -179,6 +179,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
         EffectiveDate = row.EffectiveDate,
         Industry = row.Industry,
         Reason = row.Reason,
+        Filing = row.Filing,
         Withdrawn = row.Withdrawn,
         KnownAt = known,
     };

@@ -10,7 +10,13 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Intake;
 
 /// <summary>The rows of one file on their way into one transaction.</summary>
-internal sealed class FileRecording(RecordTransaction transaction, long file, SourceDocument source, RuleSet rules, Func<DateTimeOffset> now)
+/// <param name="transaction">The transaction.</param>
+/// <param name="file">The file's id in it.</param>
+/// <param name="source">The source it belongs to.</param>
+/// <param name="rules">The regions and indicators that its rows speak of.</param>
+/// <param name="now">The moment, for the limit of time.</param>
+/// <param name="sender">Who sent the file, where that matters; null for one that lay in a folder.</param>
+internal sealed class FileRecording(RecordTransaction transaction, long file, SourceDocument source, RuleSet rules, Func<DateTimeOffset> now, FileSender? sender = null)
 {
     private const int RowsBetweenLooks = 1_000;
 
@@ -36,7 +42,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
                 break;
             }
 
-            Write(row);
+            Write(sender is null ? row : sender.Look(row));
             if (counts.Rows % RowsBetweenLooks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -91,7 +97,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         if (row.Report is { } report)
         {
-            transaction.AddReport(ReportRows.Of(report, rules, knownOnArrival) with { FileId = file, Line = row.Line });
+            transaction.AddReport(ReportRows.Of(report, rules, knownOnArrival) with { FileId = file, Line = row.Line, Receipt = sender?.Receipt });
         }
 
         foreach (var remark in row.Remarks)

@@ -27,9 +27,10 @@ internal static class ReportRows
             EffectiveDate = report.EffectiveDate,
             Industry = report.Industry,
             Reason = report.Reason,
+            Filing = report.Filing,
             Withdrawn = report.Withdrawn,
             KnownAt = knownOnArrival ? null : report.KnownAt,
-            Contact = mapped.CreditCode is null && mapped.Contact is null ? null : new(mapped.CreditCode?.Text, mapped.Contact?.Digits),
+            Contact = (mapped.CreditCode, mapped.Contact, mapped.ContactName) is (null, null, null) ? null : new(mapped.CreditCode?.Text, mapped.Contact?.Digits, mapped.ContactName),
         };
     }
 }

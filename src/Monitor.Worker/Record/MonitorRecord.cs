@@ -33,6 +33,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Audit = new AuditStore(this);
         Keys = new PersonKeyStore(this);
         Cases = new CaseEventStore(this);
+        Reporters = new ReporterStore(this);
+        Filed = new FiledReportStore(this);
         Quarantine = new QuarantineStore(this);
     }
 
@@ -51,6 +53,10 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public PersonKeyStore Keys { get; }
 
     public CaseEventStore Cases { get; }
+
+    public ReporterStore Reporters { get; }
+
+    public FiledReportStore Filed { get; }
 
     public QuarantineStore Quarantine { get; }
 

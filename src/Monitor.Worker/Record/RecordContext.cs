@@ -33,6 +33,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
 
+    public DbSet<ReporterRow> Reporters => Set<ReporterRow>();
+
+    public DbSet<ReporterKeyRow> ReporterKeys => Set<ReporterKeyRow>();
+
+    public DbSet<TakenMailRow> TakenMails => Set<TakenMailRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -44,6 +50,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         configurationBuilder.Properties<OutboxStatus>().HaveConversion<WordConverter<OutboxStatus>>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<WordConverter<OutboxKind>>();
         configurationBuilder.Properties<AuditAlgorithm>().HaveConversion<WordConverter<AuditAlgorithm>>();
+        configurationBuilder.Properties<ReporterKeyKind>().HaveConversion<WordConverter<ReporterKeyKind>>();
+        configurationBuilder.Properties<MailOutcome>().HaveConversion<WordConverter<MailOutcome>>();
         configurationBuilder.Properties<PeriodKind>().HaveConversion<WordConverter<PeriodKind>>();
         configurationBuilder.Properties<LayoffKind>().HaveConversion<WordConverter<LayoffKind>>();
     }
@@ -54,6 +62,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapEvaluation(modelBuilder);
         MapWork(modelBuilder);
         MapCases(modelBuilder);
+        MapReporters(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -183,6 +192,27 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasKey(row => row.Number);
             table.HasIndex(row => row.ClosedAt);
             table.HasIndex(row => row.NextTick);
+        });
+    }
+
+    private static void MapReporters(ModelBuilder model)
+    {
+        model.Entity<ReporterRow>(table =>
+        {
+            table.ToTable("reporters");
+            table.HasIndex(row => row.Mail);
+        });
+        model.Entity<ReporterKeyRow>(table =>
+        {
+            table.ToTable("reporter_keys");
+            table.HasIndex(row => row.Hash).IsUnique();
+        });
+        model.Entity<TakenMailRow>(table =>
+        {
+            table.ToTable("taken_mails");
+            table.HasIndex(row => new { row.Mailbox, row.UidValidity, row.Uid }).IsUnique();
+            table.HasIndex(row => row.MessageId);
+            table.HasIndex(row => new { row.Sender, row.Sha256 });
         });
     }
 }

@@ -24,6 +24,13 @@ internal static class ReportContent
         Append(text, row.Withdrawn ? "1" : "0");
         Append(text, row.Contact?.CreditCode);
         Append(text, row.Contact?.ContactMobile);
+        if (FilingText.Of(row.Filing) is var filing && (filing, row.Contact?.ContactName) is not (null, null))
+        {
+            // a plain report's digest is what it was before there was more to say
+            Append(text, filing);
+            Append(text, row.Contact?.ContactName);
+        }
+
         return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
     }
 

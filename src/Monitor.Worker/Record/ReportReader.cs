@@ -9,7 +9,7 @@ internal static class ReportReader
 {
     private const string Select = """
         SELECT id, version, known_at, recorded_at, source, number, region, enterprise, enterprise_key, kind, people, headcount,
-            notice_date, effective_date, industry, reason, withdrawn, file_id, line, receipt
+            notice_date, effective_date, industry, reason, withdrawn, file_id, line, receipt, filing
         FROM reports WHERE id > $after ORDER BY id
         """;
 
@@ -46,6 +46,7 @@ internal static class ReportReader
         FileId = reader.IsDBNull(17) ? null : reader.GetInt64(17),
         Line = reader.GetInt32(18),
         Receipt = reader.IsDBNull(19) ? null : reader.GetString(19),
+        Filing = reader.IsDBNull(20) ? Filing.Unstated : FilingText.Parse(reader.GetString(20)),
     };
 
     private static DateOnly? Day(SqliteDataReader reader, int column) =>

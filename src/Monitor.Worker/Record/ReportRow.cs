@@ -30,6 +30,9 @@ internal sealed record ReportRow
 
     public string Reason { get; init; } = "";
 
+    /// <summary>What the report says beyond that.</summary>
+    public Filing Filing { get; init; } = Filing.Unstated;
+
     public bool Withdrawn { get; init; }
 
     /// <summary>When it became known. Null means with this transaction, and then a version equal to the last one known is not written again.</summary>

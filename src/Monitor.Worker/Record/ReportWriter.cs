@@ -17,13 +17,13 @@ internal sealed class ReportWriter(SqliteConnection connection, DateTimeOffset n
         connection,
         """
         INSERT INTO reports (source, number, version, region, enterprise, enterprise_key, kind, people, headcount, notice_date, effective_date,
-            industry, reason, withdrawn, known_at, recorded_at, file_id, line, receipt, content_hash)
+            industry, reason, withdrawn, known_at, recorded_at, file_id, line, receipt, content_hash, filing)
         VALUES (?1, ?2, 1 + (SELECT count(*) FROM reports WHERE source = ?1 AND number = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
-            ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+            ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
         """);
 
     private readonly BulkStatement insertContact = new(
-        connection, "INSERT INTO report_contacts (report_id, credit_code, contact_mobile) VALUES (last_insert_rowid(), ?1, ?2)");
+        connection, "INSERT INTO report_contacts (report_id, credit_code, contact_mobile, contact_name) VALUES (last_insert_rowid(), ?1, ?2, ?3)");
 
     /// <returns>Whether it was written.</returns>
     public bool Add(ReportRow row)
@@ -39,6 +39,7 @@ internal sealed class ReportWriter(SqliteConnection connection, DateTimeOffset n
         {
             insertContact.Set(0, contact.CreditCode);
             insertContact.Set(1, contact.ContactMobile);
+            insertContact.Set(2, contact.ContactName);
             insertContact.Execute();
         }
 
@@ -107,6 +108,7 @@ internal sealed class ReportWriter(SqliteConnection connection, DateTimeOffset n
         insert.Set(16, row.Line);
         insert.Set(17, row.Receipt);
         insert.Set(18, hash.AsSpan());
+        insert.Set(19, FilingText.Of(row.Filing));
         insert.Execute();
     }
 }

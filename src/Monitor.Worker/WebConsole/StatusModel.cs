@@ -38,6 +38,9 @@ internal sealed record StatusModel
     /// <summary>Open alerts by level.</summary>
     public ImmutableArray<BriefingAlertGroup> Alerts { get; init; } = [];
 
+    /// <summary>裁员报告研判, of the reports of the last two weeks.</summary>
+    public BriefingJudgement Judgement { get; init; } = new(IsShown: false, "", [], 0);
+
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
 
     /// <summary>How the data of each source came in.</summary>

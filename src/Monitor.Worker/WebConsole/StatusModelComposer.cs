@@ -12,6 +12,8 @@ namespace Monitor.Worker.WebConsole;
 /// <summary>Composes what the status page says, in the words of the briefing.</summary>
 internal static class StatusModelComposer
 {
+    private const int JudgedDays = 13;
+
     public static StatusModel Compose(ServiceLabel service, CurrentSnapshot? current, ImmutableArray<string> warnings, ImmutableArray<CaseOverviewRow>? cases, ImmutableArray<string> briefings)
     {
         var model = new StatusModel { Service = service, Warnings = warnings, HasSnapshot = current is not null, HasCases = cases is not null, Cases = cases ?? [], Briefings = briefings };
@@ -32,6 +34,7 @@ internal static class StatusModelComposer
             Key = [.. briefing.Grades.Select(g => new StatusGrade(g.Ordinal, g.Name, g.Label))],
             Cities = [.. Cities(rules, snapshot)],
             Alerts = [.. briefing.Alerts.Select(OpenOnly(snapshot)).Where(group => !group.Alerts.IsEmpty)],
+            Judgement = JudgementSection.Compose(rules, snapshot, rules.DayOf(snapshot.KnownAt).AddDays(-JudgedDays)),
             DataAlerts = briefing.DataAlerts,
             Deliveries = briefing.Deliveries,
             Figures = [.. briefing.Indicators.Select(i => new StatusFigure(i.Name, i.Summary))],

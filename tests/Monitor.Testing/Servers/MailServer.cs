@@ -47,6 +47,9 @@ public sealed class MailServer : ILoopbackServer<MailServer>
 
     public string InboxPassword => settings["INBOX_PASSWORD"];
 
+    /// <summary>The account that reads <see cref="Reports"/> by IMAP, by the same password.</summary>
+    public string ReportsUser => settings["REPORTS_USER"];
+
     /// <summary>The self-signed certificate, as PEM.</summary>
     public string CertificateFile => Path.Combine(folder, "certificate.pem");
 
@@ -58,6 +61,9 @@ public sealed class MailServer : ILoopbackServer<MailServer>
 
     /// <summary>An address that takes mail.</summary>
     public string Inbox { get; } = "inbox@labour.test";
+
+    /// <summary>An address that takes mail into a mailbox of its own.</summary>
+    public string Reports { get; } = "reports@labour.test";
 
     /// <summary>An address that answers 451: try again later.</summary>
     public string Busy { get; } = "busy@labour.test";
@@ -82,6 +88,12 @@ public sealed class MailServer : ILoopbackServer<MailServer>
             .Select(file => File.ReadAllBytes(file.FullName))
             .Where(mail => IsFor(address, mail)),
     ];
+
+    /// <summary>How many mails lie in the folder that <see cref="Reports"/> takes them into.</summary>
+    public int ArrivedForReports() => new[] { "new", "cur" }
+        .Select(part => new DirectoryInfo(Path.Combine(folder, "mail", "reports", part)))
+        .Where(part => part.Exists)
+        .Sum(part => part.EnumerateFiles().Count());
 
     /// <summary>Waits until an address has got at least so many mails: delivery follows a moment after the server's 250.</summary>
     public Task<ImmutableArray<byte[]>> DeliveredAsync(string address, int atLeast, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 
@@ -38,6 +39,11 @@ internal static class ARuleSet
         Grades = new("four_colours", [new("蓝色预警", "一般", "#1d6fd1"), new("黄色预警", "较重", "#e0a800"), new("橙色预警", "严重", "#e8590c"), new("红色预警", "特别严重", "#c92a2a")]),
         LevelNames = FrozenDictionary<AdministrativeLevel, string>.Empty,
         Calendar = FestivalCalendar.Empty,
+        Filing = new()
+        {
+            Types = new([new("T03", "经济性裁员", ["规模裁员"], Involuntary: true, LayoffKind.Layoff), new("T05", "自然减员", [])]),
+            Reasons = new([new("R04", "订单不足", []), new("R14", "其他", [])]),
+        },
     };
 
     public static Region Region(string code) => Small.Regions.Find(code)!;

@@ -37,6 +37,31 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task What_a_report_says_further_comes_back_batch_by_batch_and_makes_a_new_version()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        var filing = new Filing
+        {
+            Stage = FilingStage.FollowUp,
+            PlannedPeople = 320,
+            DonePeople = 0,
+            Batches = [new(new DateOnly(2026, 12, 20), 200), new(new DateOnly(2027, 1, 20), 120)],
+            ReductionType = "T03",
+            ArrearsYuan = 125000.50m,
+            OwnerCode = "91370200264574251E",
+            Duties = new() { ExplainedOn = new DateOnly(2026, 11, 18), UnionHeard = true, ListPresent = false },
+        };
+        await AddAsync(temporary, Report);
+        temporary.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.True(await AddAsync(temporary, Report with { Filing = filing, Contact = new(null, "13900000001", "王某") }));
+        Assert.False(await AddAsync(temporary, Report with { Filing = filing with { Batches = [.. filing.Batches] }, Contact = new(null, "13900000001", "王某") }));
+
+        Assert.Equal([Filing.Unstated, filing], temporary.Record.ReadReports(0).Select(read => read.Report.Filing));
+        Assert.Equal("王某", temporary.Scalar("SELECT contact_name FROM report_contacts WHERE report_id = 2"));
+    }
+
+    [Fact]
     public async Task A_changed_report_is_a_new_version_and_an_unchanged_one_is_not_written()
     {
         await using var temporary = await TemporaryRecord.OpenAsync();

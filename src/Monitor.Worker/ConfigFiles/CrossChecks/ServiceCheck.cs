@@ -25,6 +25,11 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
 
         new HttpCheck(refusals, files).Check(service.Http);
         CheckChannels(service);
+        if (service.Mailbox is { } mailbox)
+        {
+            CheckMailbox(mailbox);
+        }
+
         if (service.Mode != ServiceMode.ReplayOnly && !files.Has("people.yaml"))
         {
             refusals.Add(service, nameof(service.Mode), "试运行和正式运行须有 people.yaml；只作历史回放时写 replay_only");
@@ -70,6 +75,27 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
 
         CheckSecret(mail, mail.PasswordFile, mail.PasswordEnv);
         CheckTrust(mail, mail.CaFile, mail.FingerprintSha256);
+    }
+
+    private void CheckMailbox(MailboxSettings mailbox)
+    {
+        if (mailbox.Security == MailEncryption.None && !HttpCheck.IsLoopback(mailbox.Host))
+        {
+            refusals.Add(mailbox, nameof(mailbox.Security), $"邮件服务器 {mailbox.Host} 不在本机，必须加密：应为 tls 或 starttls");
+        }
+
+        if (mailbox.PasswordFile is null && mailbox.PasswordEnv is null)
+        {
+            refusals.Add(mailbox, nameof(mailbox.User), "写了账号，还须用 password_file 或 password_env 指明口令来源");
+        }
+
+        if (new[] { mailbox.Folder, mailbox.Processed, mailbox.Returned }.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 3)
+        {
+            refusals.Add(mailbox, nameof(mailbox.Folder), "folder、processed 和 returned 应为三个不同的文件夹");
+        }
+
+        CheckSecret(mailbox, mailbox.PasswordFile, mailbox.PasswordEnv);
+        CheckTrust(mailbox, mailbox.CaFile, mailbox.FingerprintSha256);
     }
 
     private void CheckSms(SmsSettings sms)

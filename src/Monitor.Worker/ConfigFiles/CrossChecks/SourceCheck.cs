@@ -74,7 +74,7 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
             }
         }
 
-        foreach (var cell in new[] { report.People, report.Headcount, report.NoticeDate, report.EffectiveDate }.OfType<CellReading>())
+        foreach (var cell in new[] { report.People, report.Headcount, report.NoticeDate, report.EffectiveDate }.Concat(report.Filing?.Parts() ?? []).OfType<CellReading>())
         {
             CheckCell(cell);
             if (cell is DateReading date)

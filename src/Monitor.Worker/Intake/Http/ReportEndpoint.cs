@@ -36,7 +36,7 @@ internal static class ReportEndpoint
             JsonElement[] reports = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
             return reports.Length is 0 or > ReportIntake.MostReports
                 ? Refusal(StatusCodes.Status422UnprocessableEntity, NotThatMany(reports.Length))
-                : Answer(await intake.ReceiveAsync(reports, cancellationToken));
+                : Answer(await intake.ReceiveAsync(reports, request.HttpContext.Features.Get<ReportSender>(), cancellationToken));
         }
         catch (JsonException)
         {

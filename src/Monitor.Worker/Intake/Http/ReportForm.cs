@@ -53,10 +53,40 @@ internal sealed class ReportForm(RuleSet rules)
             Reason = new() { Column = "reason" },
             ContactMobile = new() { Column = "contact_mobile" },
             Withdrawn = new() { Column = WithdrawnField, EqualTo = "true" },
+            Filing = new()
+            {
+                Stage = new() { Column = "stage" },
+                PlannedPeople = new() { Column = "planned_people" },
+                DonePeople = new() { Column = "done_people" },
+                Batches = new() { Column = "batches" },
+                ReductionType = new() { Column = "reduction_type" },
+                MainReason = new() { Column = "main_reason" },
+                SecondReason = new() { Column = "second_reason" },
+                ThirdReason = new() { Column = "third_reason" },
+                SuspendedFrom = new() { Column = "suspended_from" },
+                ResumesOn = new() { Column = "resumes_on" },
+                ClosesOn = new() { Column = "closes_on" },
+                ArrearsPeople = new() { Column = "arrears_people" },
+                ArrearsYuan = new() { Column = "arrears_yuan" },
+                IncidentOn = new() { Column = "incident_on" },
+                IncidentPeople = new() { Column = "incident_people" },
+                OwnerCode = new() { Column = "owner_code" },
+                Address = new() { Column = "address" },
+                HiredAgainOn = new() { Column = "hired_again_on" },
+                HiredAgainPeople = new() { Column = "hired_again_people" },
+                FormerStaffPreferred = new() { Column = "former_staff_preferred" },
+                ExplainedOn = new() { Column = "explained_on" },
+                UnionHeard = new() { Column = "union_heard" },
+                ProtectedChecked = new() { Column = "protected_checked" },
+                ListPresent = new() { Column = "list_present" },
+                CompensationPresent = new() { Column = "compensation_present" },
+                ContactName = new() { Column = "contact_name" },
+            },
         },
     };
 
-    private static readonly IReadOnlyList<string> Fields = SourceColumns.Of(Source);
+    /// <summary>The names of the fields that a report may have.</summary>
+    public static readonly IReadOnlyList<string> Fields = [.. SourceColumns.Of(Source), .. SourceColumns.OptionalOf(Source)];
 
     private readonly ReportMapping mapping = new(Source, rules);
 

@@ -17,13 +17,16 @@ internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
     public const int MostReports = 5_000;
 
     /// <summary>Writes what can be taken and answers once it is durable.</summary>
-    public Task<ReportAnswer> ReceiveAsync(IReadOnlyList<JsonElement> reports, CancellationToken cancellationToken)
+    /// <param name="reports">The reports as they were sent.</param>
+    /// <param name="sender">The enterprise that sends them; null where an office does, for any enterprise.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public Task<ReportAnswer> ReceiveAsync(IReadOnlyList<JsonElement> reports, ReportSender? sender, CancellationToken cancellationToken)
     {
         var inForce = rules();
-        return record.WriteAsync(transaction => Receive(reports, inForce, transaction), cancellationToken);
+        return record.WriteAsync(transaction => Receive(reports, sender, inForce, transaction), cancellationToken);
     }
 
-    private static ReportAnswer Receive(IReadOnlyList<JsonElement> reports, RuleSet rules, RecordTransaction transaction)
+    private static ReportAnswer Receive(IReadOnlyList<JsonElement> reports, ReportSender? sender, RuleSet rules, RecordTransaction transaction)
     {
         var form = new ReportForm(rules);
         var rejected = ImmutableArray.CreateBuilder<RejectedReport>();
@@ -31,7 +34,7 @@ internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
         var accepted = 0;
         for (var index = 0; index < reports.Count; index++)
         {
-            if (form.Read(reports[index], index, transaction.Now, out var mapped) is { } fault)
+            if (Read(form, reports[index], sender, index, transaction.Now, out var mapped) is { } fault)
             {
                 rejected.Add(new(index, fault.Field ?? "", fault.Reason));
                 SetAside(fault, transaction);
@@ -53,10 +56,17 @@ internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
         return new(fresh ?? known, accepted, rejected.ToImmutable(), IsNew: fresh is not null);
     }
 
+    private static SourceFault? Read(ReportForm form, JsonElement sent, ReportSender? sender, int index, DateTimeOffset arrival, out MappedReport? mapped)
+    {
+        mapped = null;
+        return sender?.Complete(sent, index, out sent) ?? form.Read(sent, index, arrival, out mapped);
+    }
+
     private static void SetAside(SourceFault fault, RecordTransaction transaction) => transaction.AddQuarantine(
         new() { Source = ReportForm.SourceId, Line = fault.Line, Field = fault.Field ?? "", Reason = fault.Reason, Raw = fault.Raw });
 
-    private static string NewReceipt(RuleSet rules, RecordTransaction transaction)
+    /// <summary>回执号: the day and the number of the receipt on that day.</summary>
+    public static string NewReceipt(RuleSet rules, RecordTransaction transaction)
     {
         var day = rules.DayOf(transaction.Now).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"HZ-{day}-{transaction.NextNumber($"receipt.{day}"):000000}");

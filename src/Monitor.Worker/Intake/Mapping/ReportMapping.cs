@@ -40,6 +40,8 @@ internal sealed class ReportMapping : IRowMapping
     private readonly CellReader? headcounts;
     private readonly DateReader? notices;
     private readonly DateReader? effects;
+    private readonly FilingMapping? filings;
+    private readonly FilingCodes types;
     private readonly EarlierReports earlier = new();
 
     public ReportMapping(LayoffReportsSource source, RuleSet rules)
@@ -58,6 +60,8 @@ internal sealed class ReportMapping : IRowMapping
         (people, headcounts) = (Cell(reading.People), Cell(reading.Headcount));
         notices = reading.NoticeDate is { } notice ? new(notice, texts, dates) : null;
         effects = reading.EffectiveDate is { } effect ? new(effect, texts, dates) : null;
+        types = rules.Filing.Types;
+        filings = reading.Filing is { } filing ? new(filing, texts, dates, types, rules.Filing.Reasons) : null;
     }
 
     public MappedRow Map(SourceRow row, DateTimeOffset arrival)
@@ -91,6 +95,8 @@ internal sealed class ReportMapping : IRowMapping
             return MappedRow.Quarantined(row, fault);
         }
 
+        var filing = filings?.Read(row, remarks) ?? Filing.Unstated;
+        dismissed ??= filing.PlannedPeople is null ? filing.DonePeople : Math.Max(filing.PlannedPeople.Value, filing.DonePeople ?? 0);
         if (dismissed > headcount)
         {
             remarks.Add(new(reading.Headcount!.Column, string.Create(CultureInfo.InvariantCulture, $"职工人数 {headcount} 少于裁减人数 {dismissed}，按未填写处理；请核对")));
@@ -104,13 +110,14 @@ internal sealed class ReportMapping : IRowMapping
             Region = region.Index,
             Enterprise = enterprise,
             EnterpriseKey = KeyOf(row, code, enterprise),
-            Kind = KindOf(row),
+            Kind = KindOf(row, filing),
             People = dismissed,
             Headcount = headcount,
             NoticeDate = notice,
             EffectiveDate = effective,
             Industry = industries?.Of(row) ?? "",
             Reason = reasons?.Of(row) ?? "",
+            Filing = filing,
             Withdrawn = reading.Withdrawn is { } withdrawn && texts.Trimmed(row, withdrawn.Column) == withdrawn.EqualTo,
             KnownAt = moment,
         });
@@ -126,11 +133,12 @@ internal sealed class ReportMapping : IRowMapping
 
         var isRepeated = earlier.Add(report);
         var contact = ContactOf(row, remarks);
+        var contactName = filings?.ContactName(row, remarks);
         return new()
         {
             Fate = RowFate.Taken,
             Line = row.Line,
-            Report = new(report, code, contact),
+            Report = new(report, code, contact, contactName),
             Amends = saysSo || isRepeated,
             Remarks = [.. remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason))],
         };
@@ -211,7 +219,8 @@ internal sealed class ReportMapping : IRowMapping
         _ => $"统一社会信用代码“{text}”的校验码不符；请核对是否抄错",
     };
 
-    private static CellFault? ReadPeople(SourceRow row, CellReader? cell, out int? people)
+    /// <summary>Reads a number of people; null where none is given.</summary>
+    internal static CellFault? ReadPeople(SourceRow row, CellReader? cell, out int? people)
     {
         people = null;
         if (cell is null || cell.Of(row) is not { Length: > 0 } text)
@@ -238,8 +247,11 @@ internal sealed class ReportMapping : IRowMapping
         return keys?.Of(row) is { Length: > 0 } key ? key : code?.Text ?? enterprise.Normalize(NormalizationForm.FormKC);
     }
 
-    private LayoffKind KindOf(SourceRow row) =>
-        reading.Kind is { } kind ? kind.Map.GetValueOrDefault(texts.Trimmed(row, kind.Column), kind.Otherwise) : LayoffKind.Unknown;
+    /// <summary>What is reported; where the row does not say, what the type of the reduction tells.</summary>
+    private LayoffKind KindOf(SourceRow row, Filing filing) =>
+        (reading.Kind is { } kind ? kind.Map.GetValueOrDefault(texts.Trimmed(row, kind.Column), kind.Otherwise) : LayoffKind.Unknown) is var said and not LayoffKind.Unknown
+            ? said
+            : types.Find(filing.ReductionType)?.Kind ?? LayoffKind.Unknown;
 
     private MobileNumber? ContactOf(SourceRow row, ImmutableArray<CellFault>.Builder remarks)
     {

@@ -22,8 +22,12 @@ internal static class SourceColumns
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The columns that a file of the source may have or lack.</summary>
+    public static IReadOnlyList<string> OptionalOf(SourceDocument source) =>
+        source is LayoffReportsSource { Report.Filing: { } filing } ? [.. filing.Parts().SelectMany(Of).OfType<string>().Distinct(StringComparer.Ordinal)] : [];
+
     /// <summary>What keeps the headings of a file from being those that the source promises, or nothing.</summary>
-    public static string? Fault(IReadOnlyList<string> columns, SourceHeader header)
+    public static string? Fault(IReadOnlyList<string> columns, IReadOnlyList<string> optional, SourceHeader header)
     {
         var missing = columns.Where(column => header.IndexOf(column) < 0).ToArray();
         if (missing.Length > 0)
@@ -31,7 +35,7 @@ internal static class SourceColumns
             return $"表头缺少{Quoted(missing)}，现有{Quoted(header.Names.Where(name => name.Length > 0).Take(30))}；请核对文件版式，或改正数据源配置";
         }
 
-        var repeated = columns.Where(header.IsRepeated).ToArray();
+        var repeated = columns.Concat(optional).Where(header.IsRepeated).ToArray();
         return repeated.Length > 0 ? $"表头中{Quoted(repeated)}重复出现，无法确定指哪一列；请改名后重新传送" : null;
     }
 

@@ -11,6 +11,7 @@ internal sealed class SourceRows
     private readonly SourceReader reader;
     private readonly IRowMapping mapping;
     private readonly IReadOnlyList<string> columns;
+    private readonly IReadOnlyList<string> optionalColumns;
     private readonly RowFilters notes;
     private readonly RepeatedRows? repeated;
     private readonly bool skipsEmpty;
@@ -26,6 +27,7 @@ internal sealed class SourceRows
             _ => throw new ArgumentException($"There is no reading for sources of type {source.GetType().Name}.", nameof(source)),
         };
         columns = source.Format.Type == SourceFileType.JsonLines ? [] : SourceColumns.Of(source); // a JSON object may leave out what it has not
+        optionalColumns = SourceColumns.OptionalOf(source);
         notes = new(source.Rows.Notes, new(source.Missing, source.HtmlEntities), new(source.Dates, source.FirstYear, source.LastYear));
         skipsEmpty = source.Rows.Empty == OddRow.Skip;
         repeated = source.Rows.Repeated == RepeatedRow.Skip ? new(source.Rows.RepeatedBy.OrNone()) : null;
@@ -38,7 +40,7 @@ internal sealed class SourceRows
         {
             if (item.Header is { } headings)
             {
-                if (SourceColumns.Fault(columns, headings) is { } reason)
+                if (SourceColumns.Fault(columns, optionalColumns, headings) is { } reason)
                 {
                     yield return MappedRow.Quarantined(new SourceFault(headings.File, 0, null, reason, WholeFile: true)) with { Headings = Named(headings) };
                     yield break;
@@ -59,7 +61,7 @@ internal sealed class SourceRows
 
     /// <summary>What the description makes of one row that is known by its cells.</summary>
     public MappedRow Read(SourceRow row, DateTimeOffset arrival) =>
-        SourceColumns.Fault(columns, row.Header) is { } reason ? MappedRow.Quarantined(row.Fault(null, reason)) : Map(row, arrival);
+        SourceColumns.Fault(columns, optionalColumns, row.Header) is { } reason ? MappedRow.Quarantined(row.Fault(null, reason)) : Map(row, arrival);
 
     private static ImmutableArray<string> Named(SourceHeader headings) => [.. headings.Names.Where(name => name.Length > 0)];
 

@@ -719,6 +719,87 @@ namespace Monitor.Worker.Record.Migrations
                     b.ToTable("quarantine", (string)null);
                 });
 
+            modelBuilder.Entity("Monitor.Worker.Record.ReporterKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Reporter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("reporter_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Monitor.Worker.Record.ReporterRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreditCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("Enterprise")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail");
+
+                    b.ToTable("reporters", (string)null);
+                });
+
             modelBuilder.Entity("Monitor.Worker.Record.Tables.MetaTable", b =>
                 {
                     b.Property<string>("Key")
@@ -786,6 +867,10 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_mobile");
 
+                    b.Property<string>("ContactName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
                     b.Property<string>("CreditCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_code");
@@ -823,6 +908,10 @@ namespace Monitor.Worker.Record.Migrations
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_id");
+
+                    b.Property<string>("Filing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filing");
 
                     b.Property<int?>("Headcount")
                         .HasColumnType("INTEGER")
@@ -981,6 +1070,80 @@ namespace Monitor.Worker.Record.Migrations
                     b.HasIndex("Moment");
 
                     b.ToTable("snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Monitor.Worker.Record.TakenMailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Answer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Uid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uid");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Sender", "Sha256");
+
+                    b.HasIndex("Mailbox", "UidValidity", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("taken_mails", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -8,4 +8,6 @@ internal sealed class ReportContactTable
     public string? CreditCode { get; init; }
 
     public string? ContactMobile { get; init; }
+
+    public string? ContactName { get; init; }
 }

@@ -33,6 +33,9 @@ internal sealed class ReportTable
 
     public required string Reason { get; init; }
 
+    /// <summary>The further contents as JSON; null where the report is a plain one.</summary>
+    public string? Filing { get; init; }
+
     public bool Withdrawn { get; init; }
 
     public DateTimeOffset KnownAt { get; init; }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Monitor.Rules.Panels;
 using Monitor.Worker.Intake.Http;
 
 namespace Monitor.Worker.Tests.Intake.Http;
@@ -48,6 +49,22 @@ public sealed class ReportEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_over_HTTP_says_everything_that_a_file_can()
+    {
+        const string Further = """
+            "stage":"初报","planned_people":320,"done_people":0,"batches":"2024-03-20:200；2024-04-20:120","reduction_type":"T03","main_reason":"订单不足","arrears_people":12,"arrears_yuan":36000.5,
+            "owner_code":"91370200264574251E","address":"城阳区正阳路1号","explained_on":"2024-02-10","union_heard":true,"protected_checked":true,"list_present":true,"compensation_present":false,"contact_name":"王某"
+            """;
+
+        var (status, text) = await PostAsync($"{Good[..^1]},{Further}}}");
+
+        Assert.Equal((HttpStatusCode.Created, """{"receipt":"HZ-20240220-000001","accepted":1,"rejected":[]}"""), (status, text));
+        var filing = Assert.Single(fixture.Record.ReadReports(0)).Report.Filing;
+        Assert.Equal((FilingStage.First, 320, "T03", "R04", 36000.5m, true, false), (filing.Stage, filing.PlannedPeople, filing.ReductionType, filing.MainReason, filing.ArrearsYuan, filing.Duties.UnionHeard, filing.Duties.CompensationPresent));
+        Assert.Equal([200, 120], filing.Batches.Select(batch => batch.People));
+    }
+
+    [Fact]
     public async Task The_same_report_again_gets_the_same_receipt_and_writes_nothing()
     {
         await PostAsync(Good);
@@ -88,7 +105,7 @@ public sealed class ReportEndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData("\"people\":320", "\"people\":\"三百\"", "people", "“三百”不是整数人数；请改为整数，不详时留空")]
-    [InlineData("\"people\":320", "\"poeple\":320", "poeple", "没有这个字段；可用的字段为 region、number、enterprise、enterprise_key、credit_code、people、headcount、notice_date、effective_date、kind、industry、reason、contact_mobile、withdrawn")]
+    [InlineData("\"people\":320", "\"poeple\":320", "poeple", "没有这个字段；可用的字段为 region、number、enterprise、enterprise_key、credit_code、people、headcount、notice_date、effective_date、kind、industry、reason、contact_mobile、withdrawn、stage、planned_people、done_people、batches、reduction_type、main_reason、second_reason、third_reason、suspended_from、resumes_on、closes_on、arrears_people、arrears_yuan、incident_on、incident_people、owner_code、address、hired_again_on、hired_again_people、former_staff_preferred、explained_on、union_heard、protected_checked、list_present、compensation_present、contact_name")]
     [InlineData("closure", "closed", "kind", "“closed”不是有效的种类；可用的种类为 closure、collective_incident、layoff、suspension、unknown、wage_arrears")]
     [InlineData("4251E", "4215E", "credit_code", "统一社会信用代码“91370200264574215E”的校验码不符；请核对是否抄错")]
     [InlineData("13900000000", "053288880000", "contact_mobile", "联系电话不是 11 位手机号码，未保存；请核对")]

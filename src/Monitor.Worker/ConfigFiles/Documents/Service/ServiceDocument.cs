@@ -41,4 +41,7 @@ internal sealed record ServiceDocument
 
     [Meaning("通知通道；不写的通道以文件代替，存放在数据目录")]
     public ChannelSettings Channels { get; init; } = new();
+
+    [Meaning("接收报告的邮箱；不写则不收邮件")]
+    public MailboxSettings? Mailbox { get; init; }
 }

@@ -47,6 +47,9 @@ internal sealed record ReportReading
     [Meaning("联系电话（核对号码，单独存放，不进入任何通知）")]
     public CellReading? ContactMobile { get; init; }
 
+    [Meaning("报告的其他内容；文件中可以没有这些列")]
+    public FilingReading? Filing { get; init; }
+
     [Meaning("没有编号时，如何认出对前面一行的更正")]
     public AmendmentReading? Amendment { get; init; }
 

@@ -1,10 +1,9 @@
-using Monitor.Rules.Panels;
-
-namespace Monitor.Rules.Briefings;
+namespace Monitor.Rules.Panels;
 
 /// <summary>The official words for what enterprises report.</summary>
-internal static class LayoffKindName
+public static class LayoffKindName
 {
+    /// <summary>What a kind is called.</summary>
     public static string Of(LayoffKind kind) => kind switch
     {
         LayoffKind.Layoff => "经济性裁员",

@@ -1,0 +1,30 @@
+using Monitor.Rules.Panels;
+
+namespace Monitor.Rules.Layoffs;
+
+/// <summary>A report as it is judged: with the days and people that count, and where it stands to the line.</summary>
+internal sealed record FiledReport
+{
+    public required LayoffReport Report { get; init; }
+
+    /// <summary>The first day of the reduction: the day given or that of the first batch; else the day of the report.</summary>
+    public required DateOnly Effective { get; init; }
+
+    /// <summary>Whether the report itself gives that day.</summary>
+    public required bool HasEffective { get; init; }
+
+    /// <summary>The day of the report, or the day on which its first version became known.</summary>
+    public required DateOnly Filed { get; init; }
+
+    /// <summary>Whether the line speaks of such a reduction: its kind is one of those, and people did not leave of their own will.</summary>
+    public required bool Counts { get; init; }
+
+    public required LineStanding Standing { get; init; }
+
+    public int? People => Report.Affected;
+
+    public string Key => Report.EnterpriseKey;
+
+    /// <summary>A reduction that counts, with people, of which the line was not said to be reached: what may be part of something larger.</summary>
+    public bool IsBelow => Counts && Standing != LineStanding.Reached && People > 0;
+}

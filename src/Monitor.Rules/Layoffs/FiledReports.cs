@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Layoffs;
+
+/// <summary>The reports in force that are judged, in order of their first days.</summary>
+internal sealed class FiledReports
+{
+    private FiledReports(ImmutableArray<FiledReport> all, MonitoringFrame frame, DateOnly today)
+    {
+        All = all;
+        Frame = frame;
+        Today = today;
+    }
+
+    public ImmutableArray<FiledReport> All { get; }
+
+    public MonitoringFrame Frame { get; }
+
+    public DateOnly Today { get; }
+
+    public string RegionOf(FiledReport report) => Frame.Regions.Regions[report.Report.Region].Code;
+
+    /// <summary>The reductions under the line that may belong together: those of one enterprise, and of one place where the law counts places. A report that only tells of a city or province tells of no place; an address tells it more closely.</summary>
+    public IEnumerable<IGrouping<(string Enterprise, int Region, string Address), FiledReport>> Below(ReportLine line) => All
+        .Where(report => report.IsBelow && (!line.ByPlace || Frame.Regions.Regions[report.Report.Region].Level == AdministrativeLevel.County))
+        .GroupBy(report => PlaceOf(line, report));
+
+    /// <summary>What the law counts as one: an enterprise, or one place of it.</summary>
+    public static (string Enterprise, int Region, string Address) PlaceOf(ReportLine line, FiledReport report) =>
+        line.ByPlace ? (report.Key, report.Report.Region, report.Report.Filing.Address) : (report.Key, -1, "");
+
+    public static FiledReports Of(FilingPolicy policy, MonitoringFrame frame, ReportBook book, DateOnly today) => new(
+        [
+            .. book.Between(EventDate.Effective, today.AddDays(-policy.LookbackDays), DateOnly.MaxValue)
+                .Select(report => Of(report, policy, frame, book))
+                .OrderBy(report => report.Effective).ThenBy(report => report.Filed).ThenBy(report => report.Report.Number, StringComparer.Ordinal).ThenBy(report => report.Report.Source, StringComparer.Ordinal),
+        ],
+        frame,
+        today);
+
+    private static FiledReport Of(LayoffReport report, FilingPolicy policy, MonitoringFrame frame, ReportBook book)
+    {
+        var known = book.FirstKnown(report);
+        var filed = report.NoticeDate is { } notice && notice <= frame.DayOf(report.KnownAt) ? notice : known;
+        var given = report.Filing.Batches is [var batch, ..] && !(report.EffectiveDate <= batch.Day) ? batch.Day : report.EffectiveDate;
+        return new()
+        {
+            Report = report,
+            Effective = given ?? filed,
+            HasEffective = given is not null,
+            Filed = filed,
+            Counts = policy.Line is { } line && line.Kinds.Contains(report.Kind) && policy.Types.Find(report.Filing.ReductionType) is not { Involuntary: false },
+            Standing = policy.Line?.StandingOf(report.Affected, report.Headcount) ?? LineStanding.Undecidable,
+        };
+    }
+}

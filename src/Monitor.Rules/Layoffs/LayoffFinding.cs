@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Monitor.Rules.Layoffs;
+
+/// <summary>研判结果: what the judgement says of an enterprise's reports. It never raises a grade by itself.</summary>
+public sealed record LayoffFinding
+{
+    /// <summary>What was found.</summary>
+    public required LayoffFindingKind Kind { get; init; }
+
+    /// <summary>The region's code.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The enterprise; of several, the one that reported first.</summary>
+    public required string EnterpriseKey { get; init; }
+
+    /// <summary>Its name; of several, all of them.</summary>
+    public required string Enterprise { get; init; }
+
+    /// <summary>The numbers of the reports involved, in order of their days; empty where there are none.</summary>
+    public required ImmutableArray<string> Reports { get; init; }
+
+    /// <summary>The day it turns on: the first day of the reduction, of the fall or of the closing.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>People compared with a line; null where not known.</summary>
+    public long? People { get; init; }
+
+    /// <summary>Staff that the people are a share of; null where not known.</summary>
+    public long? Headcount { get; init; }
+
+    /// <summary>Days compared with a limit of days; null where none are.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>What the numbers were compared with, in words.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>依据 in one line.</summary>
+    public required string Law { get; init; }
+
+    /// <summary>What an official reads.</summary>
+    public required string Sentence { get; init; }
+}

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Globalization;
+using Monitor.Rules.Layoffs;
+using Monitor.Rules.Regions;
+using Monitor.Worker.Notifications;
+
+namespace Monitor.Worker.CommandLine;
+
+/// <summary>The verb <c>report</c>: layoff reports as known at any moment, their versions, and what they mean in law. It may run beside the service.</summary>
+internal static class ReportCommand
+{
+    private const string ExitCodes = "Exit code 0: printed; 2: mistakes; 3: no such report.";
+
+    public static Command Create(CommandSurroundings surroundings) => new("report", "List and show layoff reports (企业规模裁员减员报告) as known at a moment, and what they mean in law. May run beside the service.")
+    {
+        List(surroundings),
+        Show(surroundings),
+        Findings(surroundings),
+        TemplateCommand.Create(),
+    };
+
+    private static Command List(CommandSurroundings surroundings)
+    {
+        var options = new ReportOptions();
+        var region = Region();
+        var all = new Option<bool>("--all") { Description = "Withdrawn reports as well." };
+        var command = new Command("list", $"List the reports that were in force at the moment. {ExitCodes}") { options.Config, options.Data, options.AsKnownAt, region, all };
+        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
+        {
+            if (!Place(parsed.GetValue(region), view, console, out var place))
+            {
+                return ExitCode.Mistaken;
+            }
+
+            var reports = view.Current(parsed.GetValue(all)).Where(version => view.IsWithin(version, place)).ToArray();
+            new ReportText(view.Rules).WriteList(reports, view.KnownAt, console.Output);
+            return ExitCode.Done;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command Show(CommandSurroundings surroundings)
+    {
+        var options = new ReportOptions();
+        var number = new Argument<string>("number") { Description = "The report's number, such as HZ or the enterprise's own." };
+        var source = new Option<string?>("--source") { Description = "The source, where several have a report of this number." };
+        var command = new Command("show", $"Show every version of a report known by the moment, and what the last one means in law. {ExitCodes}") { number, options.Config, options.Data, options.AsKnownAt, source };
+        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
+        {
+            var asked = parsed.GetRequiredValue(number);
+            var versions = view.VersionsOf(asked, parsed.GetValue(source));
+            if (versions.Count == 0)
+            {
+                console.Output.WriteLine($"截至{OfficialTime.Moment(view.KnownAt, view.Rules.TimeZone)}没有编号为{asked}的报告。请核对编号，或用 monitor report list 查看。");
+                return ExitCode.Incomplete;
+            }
+
+            new ReportText(view.Rules).WriteVersions(versions, [.. view.Findings().Where(finding => finding.Reports.Contains(asked))], view.KnownAt, console.Output);
+            return ExitCode.Done;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command Findings(CommandSurroundings surroundings)
+    {
+        var options = new ReportOptions();
+        var region = Region();
+        var kind = new Option<LayoffFindingKind?>("--kind") { Description = "Only findings of this kind." };
+        var json = CommonOptions.Json();
+        var command = new Command("findings", $"List what the reports known at the moment mean in law (法定义务研判). {ExitCodes}") { options.Config, options.Data, options.AsKnownAt, region, kind, json };
+        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
+        {
+            if (!Place(parsed.GetValue(region), view, console, out var place))
+            {
+                return ExitCode.Mistaken;
+            }
+
+            var findings = view.Findings()
+                .Where(finding => parsed.GetValue(kind) is not { } asked || finding.Kind == asked)
+                .Where(finding => place is null || (view.Rules.Regions.Find(finding.Region) is { } found && view.Rules.Regions.IsWithin(found, place)))
+                .ToArray();
+            if (parsed.GetValue(json))
+            {
+                console.WriteJson(findings);
+            }
+            else
+            {
+                new ReportText(view.Rules).WriteFindings(findings, view.KnownAt, console.Output);
+            }
+
+            return ExitCode.Done;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Option<string?> Region() => new("--region") { Description = "Only this region (its code) and those below it." };
+
+    private static bool Place(string? code, ReportView view, CommandConsole console, out Region? place)
+    {
+        place = code is null ? null : view.Rules.Regions.Find(code);
+        if (code is not null && place is null)
+        {
+            console.Output.WriteLine($"行政区划中没有代码为{code}的地区。请核对后重试。");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The options that all verbs on reports share.</summary>
+    private sealed class ReportOptions
+    {
+        public Option<string?> Config { get; } = CommonOptions.Config();
+
+        public Option<string> Data { get; } = CommonOptions.Data();
+
+        public Option<string?> AsKnownAt { get; } = new("--as-known-at") { Description = "A day (its end) or a moment of the profile's zone, such as 2026-03-01 or \"2026-03-01 09:30\" (default: now)." };
+
+        public async Task<int> RunAsync(ParseResult parsed, CommandSurroundings surroundings, Func<CommandConsole, ReportView, int> act, CancellationToken cancellationToken)
+        {
+            var console = new CommandConsole(parsed);
+            await using var session = await RecordSession.OpenAsync(console, parsed.GetValue(Config), parsed.GetRequiredValue(Data), surroundings, cancellationToken);
+            if (session is null)
+            {
+                return ExitCode.Mistaken;
+            }
+
+            var rules = session.Configuration.Rules;
+            var knownAt = surroundings.Clock.GetUtcNow();
+            if (parsed.GetValue(AsKnownAt) is { } text)
+            {
+                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                {
+                    knownAt = rules.StartOf(day.AddDays(1)).AddTicks(-1);
+                }
+                else if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+                {
+                    knownAt = new DateTimeOffset(moment, rules.TimeZone.GetUtcOffset(moment));
+                }
+                else
+                {
+                    console.Output.WriteLine($"--as-known-at：“{text}”不是日期或者时刻，写法如 2026-03-01 或者 \"2026-03-01 09:30\"。");
+                    return ExitCode.Mistaken;
+                }
+            }
+
+            return act(console, new ReportView(rules, session.Record, knownAt));
+        }
+    }
+}
