@@ -70,7 +70,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("sources/insurance_weekly.yaml", "[yyyy-MM-dd,", "[YYYY-mm-dd,", "sources/insurance_weekly.yaml dates[1] — “YYYY-mm-dd”不是可用的日期写法；应含年 yyyy 和月 MM，如 yyyy-MM-dd、yyyy年M月d日、yyyyMM")]
     [InlineData("sources/insurance_weekly.yaml", "path: insurance/weekly/*.csv", "path: ../weekly/*.csv", "sources/insurance_weekly.yaml path — 应为相对路径，用“/”分隔，且不能含“..”")]
     [InlineData("rules/claims.yaml", "indicator: initial_claims_4w\n    # 先", "indicator: initial_claims_5w\n    # 先", "rules/claims.yaml rules[claims_two_year].indicator — 没有“initial_claims_5w”这个指标，是否想写“initial_claims_4w”？")]
-    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: law41", "rules/events.yaml rules[law41].id — “law41”重复，rules/claims.yaml 第 37 行已经用过")]
+    [InlineData("rules/claims.yaml", "id: claims_yoy", "id: law41", "rules/events.yaml rules[law41].id — “law41”重复，rules/claims.yaml 第 38 行已经用过")]
     [InlineData("rules/claims.yaml", "id: claims_yoy", "id: calendar_arrangement", "rules/claims.yaml rules[calendar_arrangement].id — 编号“calendar_arrangement”由系统保留，请换一个")]
     [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 100 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的警戒线 100 比第 1 级的 200 更容易达到；级别越高，条件应越严")]
     [InlineData("rules/claims.yaml", "2: { at_least: 500 }", "2: { at_least: 200 }", "rules/claims.yaml rules[claims_two_year].grades.2 — 第 2 级的条件与第 1 级相同，第 1 级将永远不会出现")]
