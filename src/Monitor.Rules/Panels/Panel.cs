@@ -72,8 +72,9 @@ public sealed class Panel
         }
     }
 
-    /// <summary>Looks at the deliveries learnt since the last time, each as a whole, and holds back what is not plausible. Every evaluation begins with it.</summary>
-    internal void Settle() => gate.Settle(figure => Admit(figure), figure => Touch(figure, wholeHistory: false, isDelivered: false));
+    /// <summary>Looks at the deliveries learnt since the last time, each as a whole, and holds back what is not plausible.</summary>
+    /// <remarks>Every evaluation begins with it. Until then figures that a rule on plausible figures guards are not yet known to a reader: a delivery can only be weighed when it is whole.</remarks>
+    public void Settle() => gate.Settle(figure => Admit(figure), figure => Touch(figure, wholeHistory: false, isDelivered: false));
 
     /// <summary>What a rule on plausible figures saw of the deliveries of an indicator after a moment.</summary>
     internal IEnumerable<LevelShift> ShiftsSince(int indicator, string rule, DateTimeOffset moment) => gate.ShiftsSince(indicator, rule, moment);

@@ -46,6 +46,7 @@ public sealed class CaseAdjustmentTests
 
         feed.TakeAdjustments(fixture.Record.ReadAdjustments(0), StoredState.Empty);
         Assert.False(feed.AdvanceTo(now.AddTicks(-1)));
+        panel.Settle();
         Assert.Equal(100, panel[claims, county, TemporaryRecord.Week("2026-W46")]);
 
         Assert.Equal(now, feed.NextKnown);

@@ -29,7 +29,7 @@ public sealed class UsCoverageTests
     {
         var (output, rules) = await OutputAsync();
 
-        foreach (var (level, triggers) in new[] { (AdministrativeLevel.Province, 1), (AdministrativeLevel.City, 7), (AdministrativeLevel.County, 3) })
+        foreach (var (level, triggers) in new[] { (AdministrativeLevel.Province, 1), (AdministrativeLevel.City, 9), (AdministrativeLevel.County, 3) })
         {
             var rows = Rows(writer => output.WriteCoverage(writer, level));
             var alerts = Rows(writer => output.WriteAlerts(writer, level));
