@@ -23,6 +23,12 @@ public sealed record LayoffFinding
     /// <summary>The day it turns on: the first day of the reduction, of the fall or of the closing.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>认定日: the day from which on it could be seen: that on which the last report involved became known; without reports, the day it turns on, or the day of judgement where that is still to come.</summary>
+    public DateOnly SeenOn { get; init; }
+
+    /// <summary>When the last version of a report that it rests on became known; null where it rests on none.</summary>
+    public DateTimeOffset? LearntAt { get; init; }
+
     /// <summary>People compared with a line; null where not known.</summary>
     public long? People { get; init; }
 

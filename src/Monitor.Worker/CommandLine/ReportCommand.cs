@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Monitor.Rules.Layoffs;
 using Monitor.Rules.Regions;
 using Monitor.Worker.Notifications;
@@ -16,6 +15,7 @@ internal static class ReportCommand
         List(surroundings),
         Show(surroundings),
         Findings(surroundings),
+        ReportDistinctCommand.Create(surroundings),
         TemplateCommand.Create(),
     };
 
@@ -29,12 +29,12 @@ internal static class ReportCommand
         {
             if (!Place(parsed.GetValue(region), view, console, out var place))
             {
-                return ExitCode.Mistaken;
+                return Task.FromResult(ExitCode.Mistaken);
             }
 
             var reports = view.Current(parsed.GetValue(all)).Where(version => view.IsWithin(version, place)).ToArray();
             new ReportText(view.Rules).WriteList(reports, view.KnownAt, console.Output);
-            return ExitCode.Done;
+            return Task.FromResult(ExitCode.Done);
         }, cancellationToken));
         return command;
     }
@@ -45,7 +45,7 @@ internal static class ReportCommand
         var number = new Argument<string>("number") { Description = "The report's number, such as HZ or the enterprise's own." };
         var source = new Option<string?>("--source") { Description = "The source, where several have a report of this number." };
         var command = new Command("show", $"Show every version of a report known by the moment, and what the last one means in law. {ExitCodes}") { number, options.Config, options.Data, options.AsKnownAt, source };
-        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
+        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, async (console, view) =>
         {
             var asked = parsed.GetRequiredValue(number);
             var versions = view.VersionsOf(asked, parsed.GetValue(source));
@@ -55,7 +55,9 @@ internal static class ReportCommand
                 return ExitCode.Incomplete;
             }
 
-            new ReportText(view.Rules).WriteVersions(versions, [.. view.Findings().Where(finding => finding.Reports.Contains(asked))], view.KnownAt, console.Output);
+            var panel = await view.PanelAsync(cancellationToken);
+            var cohorts = view.Cohorts(panel).Where(cohort => cohort.Reports.Contains(asked) && versions.Any(version => version.Report.EnterpriseKey == cohort.EnterpriseKey));
+            new ReportText(view.Rules).WriteVersions(versions, [.. view.Findings(panel).Where(finding => finding.Reports.Contains(asked))], [.. cohorts], view.KnownAt, console.Output);
             return ExitCode.Done;
         }, cancellationToken));
         return command;
@@ -68,14 +70,14 @@ internal static class ReportCommand
         var kind = new Option<LayoffFindingKind?>("--kind") { Description = "Only findings of this kind." };
         var json = CommonOptions.Json();
         var command = new Command("findings", $"List what the reports known at the moment mean in law (法定义务研判). {ExitCodes}") { options.Config, options.Data, options.AsKnownAt, region, kind, json };
-        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
+        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, async (console, view) =>
         {
             if (!Place(parsed.GetValue(region), view, console, out var place))
             {
                 return ExitCode.Mistaken;
             }
 
-            var findings = view.Findings()
+            var findings = view.Findings(await view.PanelAsync(cancellationToken))
                 .Where(finding => parsed.GetValue(kind) is not { } asked || finding.Kind == asked)
                 .Where(finding => place is null || (view.Rules.Regions.Find(finding.Region) is { } found && view.Rules.Regions.IsWithin(found, place)))
                 .ToArray();
@@ -114,9 +116,9 @@ internal static class ReportCommand
 
         public Option<string> Data { get; } = CommonOptions.Data();
 
-        public Option<string?> AsKnownAt { get; } = new("--as-known-at") { Description = "A day (its end) or a moment of the profile's zone, such as 2026-03-01 or \"2026-03-01 09:30\" (default: now)." };
+        public Option<string?> AsKnownAt { get; } = CommandLine.AsKnownAt.Option();
 
-        public async Task<int> RunAsync(ParseResult parsed, CommandSurroundings surroundings, Func<CommandConsole, ReportView, int> act, CancellationToken cancellationToken)
+        public async Task<int> RunAsync(ParseResult parsed, CommandSurroundings surroundings, Func<CommandConsole, ReportView, Task<int>> act, CancellationToken cancellationToken)
         {
             var console = new CommandConsole(parsed);
             await using var session = await RecordSession.OpenAsync(console, parsed.GetValue(Config), parsed.GetRequiredValue(Data), surroundings, cancellationToken);
@@ -126,25 +128,9 @@ internal static class ReportCommand
             }
 
             var rules = session.Configuration.Rules;
-            var knownAt = surroundings.Clock.GetUtcNow();
-            if (parsed.GetValue(AsKnownAt) is { } text)
-            {
-                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                {
-                    knownAt = rules.StartOf(day.AddDays(1)).AddTicks(-1);
-                }
-                else if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-                {
-                    knownAt = new DateTimeOffset(moment, rules.TimeZone.GetUtcOffset(moment));
-                }
-                else
-                {
-                    console.Output.WriteLine($"--as-known-at：“{text}”不是日期或者时刻，写法如 2026-03-01 或者 \"2026-03-01 09:30\"。");
-                    return ExitCode.Mistaken;
-                }
-            }
-
-            return act(console, new ReportView(rules, session.Record, knownAt));
+            return CommandLine.AsKnownAt.Read(parsed.GetValue(AsKnownAt), rules, surroundings.Clock.GetUtcNow(), console.Output) is { } knownAt
+                ? await act(console, new ReportView(rules, session.Record, knownAt))
+                : ExitCode.Mistaken;
         }
     }
 }

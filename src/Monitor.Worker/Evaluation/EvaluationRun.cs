@@ -42,7 +42,16 @@ internal sealed partial class EvaluationRun(
         var orders = await readOrders(seen.LastCaseEvent, moment, cancellationToken);
         var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment, orders.Orders);
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
-        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold, LastCaseEvent = orders.LastEvent, LastAdjustment = panelFeed.LastAdjustment, LastImport = panelFeed.LastImport };
+        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport)
+        {
+            Untold = tells ? [] : untold,
+            LastCaseEvent = orders.LastEvent,
+            LastAdjustment = panelFeed.LastAdjustment,
+            LastImport = panelFeed.LastImport,
+            LastDuty = panelFeed.LastDuty,
+            LastDistinction = panelFeed.LastDistinction,
+            LastEnterpriseFigure = panelFeed.LastEnterpriseFigure,
+        };
         var news = AlertNewsComposer.Of(rules, panelFeed.Panel, result.Changes, moment);
         var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
         var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
@@ -68,6 +77,9 @@ internal sealed partial class EvaluationRun(
         var current = feed ??= await OpenAsync(cancellationToken);
         current.TakeArrivals(record.ReadObservations(current.LastObservation), record.ReadReports(current.LastReport), seen);
         current.TakeAdjustments(record.ReadAdjustments(current.LastAdjustment), seen);
+        current.TakeDistinctions(await record.Filed.DistinctionsAsync(current.LastDistinction, cancellationToken), seen);
+        current.TakeDuties(await record.Duties.ListAsync(current.LastDuty, cancellationToken), seen);
+        current.TakeEnterpriseFigures(record.ReadEnterpriseFigures(current.LastEnterpriseFigure), seen);
         current.TakeDeliveries(await record.Imports.ListAsync(current.LastImport, int.MaxValue, cancellationToken), seen);
         if (opened && previousSnapshot is not null)
         {

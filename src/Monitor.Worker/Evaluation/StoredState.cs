@@ -22,5 +22,14 @@ internal sealed record StoredState(EvaluationState State, long LastObservation, 
     /// <summary>The id of the last file seen; 0 for none.</summary>
     public long LastImport { get; init; }
 
+    /// <summary>The id of the last version of what is expected of a reporter seen; 0 for none.</summary>
+    public long LastDuty { get; init; }
+
+    /// <summary>The id of the last number of an enterprise seen; 0 for none.</summary>
+    public long LastEnterpriseFigure { get; init; }
+
+    /// <summary>The id of the last word on two reports seen; 0 for none.</summary>
+    public long LastDistinction { get; init; }
+
     public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
 }

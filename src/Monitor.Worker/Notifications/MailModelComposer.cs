@@ -3,6 +3,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Notifications;
 using Monitor.Rules.Periods;
 
@@ -115,6 +116,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
     {
         FigureRule figures when Known(figures.Indicator) is { } indicator => indicator.Period,
         CompletenessRule completeness when Known(completeness.Indicator) is { } indicator => indicator.Period,
+        RegisterRule register => register.Every,
         PlausibilityRule plausibility when Known(plausibility.Indicator) is { } indicator => indicator.Period,
         _ => null,
     };

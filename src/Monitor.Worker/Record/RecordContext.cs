@@ -37,6 +37,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<ReporterKeyRow> ReporterKeys => Set<ReporterKeyRow>();
 
+    public DbSet<ReporterDutyRow> ReporterDuties => Set<ReporterDutyRow>();
+
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
+    public DbSet<ReportDistinctionRow> ReportDistinctions => Set<ReportDistinctionRow>();
+
     public DbSet<TakenMailRow> TakenMails => Set<TakenMailRow>();
 
     public DbSet<MetaTable> Meta => Set<MetaTable>();
@@ -53,6 +59,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         configurationBuilder.Properties<ReporterKeyKind>().HaveConversion<WordConverter<ReporterKeyKind>>();
         configurationBuilder.Properties<MailOutcome>().HaveConversion<WordConverter<MailOutcome>>();
         configurationBuilder.Properties<PeriodKind>().HaveConversion<WordConverter<PeriodKind>>();
+        configurationBuilder.Properties<EnterpriseMeasure>().HaveConversion<WordConverter<EnterpriseMeasure>>();
         configurationBuilder.Properties<LayoffKind>().HaveConversion<WordConverter<LayoffKind>>();
     }
 
@@ -95,6 +102,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("reports");
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => new { row.Source, row.Number, row.KnownAt });
+        });
+        model.Entity<EnterpriseFigureTable>(table =>
+        {
+            table.ToTable("enterprise_figures");
+            table.HasIndex(row => new { row.Source, row.Measure, row.EnterpriseKey, row.Day });
+            table.HasIndex(row => row.FileId);
         });
         model.Entity<ReportContactTable>(table =>
         {
@@ -206,6 +219,17 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             table.ToTable("reporter_keys");
             table.HasIndex(row => row.Hash).IsUnique();
+        });
+        model.Entity<ReporterDutyRow>(table =>
+        {
+            table.ToTable("reporter_duties");
+            table.HasIndex(row => row.Reporter);
+        });
+        model.Entity<ReportDistinctionRow>(table => table.ToTable("report_distinctions"));
+        model.Entity<ReminderRow>(table =>
+        {
+            table.ToTable("reminders");
+            table.HasIndex(row => new { row.Subject, row.Period, row.DaysAfterDue }).IsUnique();
         });
         model.Entity<TakenMailRow>(table =>
         {

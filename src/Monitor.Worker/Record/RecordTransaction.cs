@@ -15,6 +15,7 @@ internal sealed class RecordTransaction : IDisposable
     private RecordContext? context;
     private ObservationWriter? observations;
     private ReportWriter? reports;
+    private EnterpriseFigureWriter? enterpriseFigures;
     private QuarantineWriter? quarantine;
     private AuditWriter? audit;
 
@@ -37,6 +38,8 @@ internal sealed class RecordTransaction : IDisposable
     internal RecordContext Context => context ??= NewContext();
 
     private ObservationWriter Observations => observations ??= new ObservationWriter(connection, Now);
+
+    private EnterpriseFigureWriter EnterpriseFigures => enterpriseFigures ??= new EnterpriseFigureWriter(connection, Now);
 
     private ReportWriter Reports => reports ??= new ReportWriter(connection, Now);
 
@@ -73,6 +76,7 @@ internal sealed class RecordTransaction : IDisposable
         {
             Observations.TakeBackFile(file);
             Reports.TakeBackFile(file);
+            EnterpriseFigures.TakeBackFile(file);
         }
 
         Context.Imports.Where(row => row.Id == file).ExecuteUpdate(row => row
@@ -104,6 +108,9 @@ internal sealed class RecordTransaction : IDisposable
 
     /// <summary>Writes one figure of a file, unless it tells nothing new.</summary>
     public bool AddObservation(long file, in ObservationRow row) => Observations.Add(file, row);
+
+    /// <summary>Writes a number of people of an enterprise, unless it tells nothing new.</summary>
+    public void AddEnterpriseFigure(long file, in EnterpriseFigureRow row) => EnterpriseFigures.Add(file, row);
 
     /// <summary>Writes a version of a report, unless it tells nothing new.</summary>
     public bool AddReport(ReportRow row) => Reports.Add(row);
@@ -146,6 +153,7 @@ internal sealed class RecordTransaction : IDisposable
     {
         observations?.Dispose();
         reports?.Dispose();
+        enterpriseFigures?.Dispose();
         quarantine?.Dispose();
         audit?.Dispose();
         context?.Dispose();

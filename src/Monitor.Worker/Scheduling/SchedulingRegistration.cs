@@ -9,6 +9,7 @@ internal static class SchedulingRegistration
     private static readonly TimeSpan EvaluationPoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan CasePoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BriefingPoll = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ReminderPoll = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetentionPoll = TimeSpan.FromHours(12);
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, ServiceSetting setting)
@@ -33,6 +34,11 @@ internal static class SchedulingRegistration
             if (setting.Configuration.Cases is not null)
             {
                 Every<CaseJob>(quartz, "cases", "monitor", CasePoll);
+            }
+
+            if (setting.Configuration.Rules.Filing.Register is not null)
+            {
+                Every<ReminderJob>(quartz, "reminders", "monitor", ReminderPoll);
             }
 
             Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);

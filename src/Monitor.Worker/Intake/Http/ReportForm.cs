@@ -28,6 +28,7 @@ internal sealed class ReportForm(RuleSet rules)
             KeyValuePair.Create("wage_arrears", LayoffKind.WageArrears),
             KeyValuePair.Create("collective_incident", LayoffKind.CollectiveIncident),
             KeyValuePair.Create("unknown", LayoffKind.Unknown),
+            KeyValuePair.Create(ReportSender.ZeroKind, LayoffKind.ZeroReport),
         ]);
 
     private static readonly LayoffReportsSource Source = new()
@@ -80,6 +81,7 @@ internal sealed class ReportForm(RuleSet rules)
                 ProtectedChecked = new() { Column = "protected_checked" },
                 ListPresent = new() { Column = "list_present" },
                 CompensationPresent = new() { Column = "compensation_present" },
+                Period = new() { Column = ReportSender.PeriodField },
                 ContactName = new() { Column = "contact_name" },
             },
         },

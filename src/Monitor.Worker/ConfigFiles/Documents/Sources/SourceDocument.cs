@@ -6,9 +6,10 @@ namespace Monitor.Worker.ConfigFiles.Documents.Sources;
 
 /// <summary>One file of sources/: how the files of one source are found and read.</summary>
 [Meaning("数据源：一个文件描述一个数据源")]
-[ChosenBy("kind", "数据源种类：figures 指标数值，layoff_reports 企业规模裁员减员报告")]
+[ChosenBy("kind", "数据源种类：figures 指标数值，layoff_reports 企业规模裁员减员报告，enterprise_figures 企业级参保、停保、申领人数")]
 [Choice("figures", typeof(FiguresSource))]
 [Choice("layoff_reports", typeof(LayoffReportsSource))]
+[Choice("enterprise_figures", typeof(EnterpriseFiguresSource))]
 internal abstract record SourceDocument
 {
     [Meaning("编号，全部数据源中不得重复；只用小写英文字母、数字和下划线"), Pattern(Shapes.Id, Shapes.IdMeaning)]
