@@ -33,6 +33,10 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("response.yaml", "acts: [verify, adjust", "acts: [verify, publish", "response.yaml confirmation.acts[2] — 应为verify、adjust、lower_alert、lift 之一，实际是“publish”")]
     [InlineData("response.yaml", "within: 2h", "within: 0h", "response.yaml tasks[first_report].within — 应在 1m 到 366d 之间，实际是 0h")]
     [InlineData("rules/events.yaml", "cause: layoffs", "cause: layoff", "rules/events.yaml rules[law41].cause — 没有“layoff”这个事由，是否想写“layoffs”？")]
+    [InlineData("filing.yaml", "- { every: month, due_days: 5, grace_days: 2 }", "- { every: week, due_days: 5, grace_days: 2 }", "filing.yaml register.deadlines[1] — 同一地区、同一周期的期限写了两次，无法确定以哪一条为准；请删去一条")]
+    [InlineData("filing.yaml", "- { days_after_due: 4, at: \"09:00\" }", "- { days_after_due: 1, at: \"10:00\" }", "filing.yaml register.reminders[2].days_after_due — 截止日之后第 1 天的催报写了两次；同一天只催一次，请删去一条")]
+    [InlineData("rules/findings.yaml", "findings: [unreported]", "findings: [unreported]\n    at_once: true", "rules/findings.yaml rules[layoffs_unreported].at_once — 写了 findings 的规则看研判结果，at_once 不适用；请删去")]
+    [InlineData("rules/completeness.yaml", "1: { rate_below: 0.9 }", "1: { raise_after: 1 }", "rules/completeness.yaml rules[reporters_monthly_silent].grades.1 — 应写明 rate_below（到报率低于）或者 overdue_at_least（逾期家数达到）")]
     [InlineData("filing.yaml", "spellings: [重大技术革新]", "spellings: [订单不足]", "filing.yaml reduction_reasons[R04] — “订单不足”重复：代码 R02 已经用过，无法确定指哪一项")]
     [InlineData("filing.yaml", "people_from: 17", "people_from: 20", "filing.yaml near_line — 略低于报告线的人数和比例，应小于报告线本身")]
     [InlineData("filing.yaml", "closures: []", "closures: [{ enterprise: 示例水泥厂, region: \"379999\", closes_on: 2027-03-31, cause: 示例 }]", "filing.yaml planned_closures.closures[1].region — 区划表中没有代码“379999”")]
@@ -167,7 +171,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "indicators.yaml indicators[四周].key — 应为小写英文字母开头、只含小写字母、数字和下划线的编号，实际是“四周”",
                 "people.yaml people[province_duty].receives.grade — 应在 1 到 4 之间，实际是 7",
                 "regions.yaml  — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号",
-                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、composite、completeness、plausibility、delivery 之一，实际是“chnage”；是否想写“change”？",
+                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、composite、completeness、plausibility、delivery、reporters 之一，实际是“chnage”；是否想写“change”？",
                 "service.yaml intake.pol — 没有“pol”这个键，是否想写“poll”？",
                 "sources/insured_monthly.yaml period.kind — 应为day、week、sunday_week、month、quarter、year 之一，实际是“monthly”；是否想写“month”？",
             ],

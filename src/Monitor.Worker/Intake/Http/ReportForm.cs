@@ -81,6 +81,7 @@ internal sealed class ReportForm(RuleSet rules)
                 ProtectedChecked = new() { Column = "protected_checked" },
                 ListPresent = new() { Column = "list_present" },
                 CompensationPresent = new() { Column = "compensation_present" },
+                Zero = new() { Column = ReportSender.ZeroField },
                 Period = new() { Column = ReportSender.PeriodField },
                 ContactName = new() { Column = "contact_name" },
             },

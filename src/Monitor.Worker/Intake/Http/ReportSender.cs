@@ -19,6 +19,7 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
     public const string RegionField = "region";
     public const string KindField = "kind";
     public const string PeriodField = "period";
+    public const string ZeroField = "zero";
 
     /// <summary>零报告.</summary>
     public const string ZeroKind = "zero_report";
@@ -63,7 +64,7 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
 
     /// <summary>The number that was sent; a zero report without one is known by its period.</summary>
     private static string NumberIn(JsonElement sent) => TextOf(sent, NumberField) is { Length: > 0 } number ? number
-        : TextOf(sent, KindField) == ZeroKind ? $"{ReportMapping.ZeroPrefix}{PeriodIn(sent)}"
+        : TextOf(sent, KindField) == ZeroKind || TextOf(sent, ZeroField) is "是" or "true" ? $"{ReportMapping.ZeroPrefix}{PeriodIn(sent)}"
         : "";
 
     // however it is written, the same period has the same number
