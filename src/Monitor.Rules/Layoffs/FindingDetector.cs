@@ -87,7 +87,7 @@ internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, D
 
     private static int Enterprises(IEnumerable<LayoffFinding> findings) => findings.Select(finding => finding.EnterpriseKey).Distinct(StringComparer.Ordinal).Count();
 
-    private Evidence Explain(EventCondition condition, List<LayoffFinding> matching)
+    private static Evidence Explain(EventCondition condition, List<LayoffFinding> matching)
     {
         var (enterprises, people) = (Enterprises(matching), People(matching));
         var kinds = matching.Select(finding => finding.Kind).Distinct().Order().ToArray();

@@ -41,7 +41,7 @@ public sealed class ReporterCommandTests : IAsyncLifetime
     public async Task A_stranger_is_told_who_may() =>
         Assert.Equal(
             (2, "操作系统账户“stranger”没有对应的人员，不能办理。请由运维人员在 people.yaml 中为本人登记 account: stranger，再重试。\n"),
-            await service.CommandAsync(Token, "stranger", "reporter", "list"));
+            await service.CommandAsync("stranger", ["reporter", "list"], Token));
 
     [Fact]
     public async Task A_key_and_a_link_are_shown_once_listed_and_revoked()
@@ -95,5 +95,5 @@ public sealed class ReporterCommandTests : IAsyncLifetime
         Assert.Equal(3, (await RunAsync("overdue", "--as-known-at", "2026-11-11")).Code);
     }
 
-    private Task<(int Code, string Printed)> RunAsync(params string[] arguments) => service.CommandAsync(Token, ReportingService.Officer, ["reporter", .. arguments]);
+    private Task<(int Code, string Printed)> RunAsync(params string[] arguments) => service.CommandAsync(ReportingService.Officer, ["reporter", .. arguments], Token);
 }

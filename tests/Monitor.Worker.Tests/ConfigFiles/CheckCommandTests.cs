@@ -27,7 +27,7 @@ public sealed class CheckCommandTests : IDisposable
               数据源  7 个
               规则    31 条（事件 7，水平 3，变动 3，异动 3，综合 3，数据质量 12）
               检测    学习模型 {ModelArchive.Unpack(AShippedModel.Bytes()).Version}
-              待确认  29 条规则的阈值是示例
+              待确认  28 条规则的阈值是示例
               预案    山东省规模性失业风险应急预案（示例，待确认）：事由 5 个，任务 9 项，措施 17 项
               人员    7 人
               保存    日志 184 天（由系统日志服务执行）；联系方式 730 天；隔离行原文 365 天；已接收的文件 1095 天；预警和审计记录不删除

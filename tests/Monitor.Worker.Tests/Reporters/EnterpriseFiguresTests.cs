@@ -28,7 +28,7 @@ public sealed class EnterpriseFiguresTests : IAsyncLifetime
         await using var context = service.Record.Reader();
         var alert = Assert.Single(context.Alerts.AsEnumerable(), row => row.Rule == "layoffs_unreported");
         Assert.Equal("990101", alert.Region);
-        var (_, findings) = await service.CommandAsync(Token, ReportingService.Officer, "report", "findings", "--kind", "Unreported");
+        var (_, findings) = await service.CommandAsync(ReportingService.Officer, ["report", "findings", "--kind", "Unreported"], Token);
         Assert.Contains("参保人数由2026年9月30日的400人降至2026年10月31日的330人，减少70人（17.5%），其间没有收到裁减人员报告", findings, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class EnterpriseFiguresTests : IAsyncLifetime
             "insurance/enterprises/stops-1.csv",
             $"行政区划代码,企业名称,统一社会信用代码,统计周末,停保人数,申领失业保险金人数\n990101,甲东示例纺织厂,{ReportingService.CreditCode},2026-09-06,70,0\n990101,甲东示例纺织厂,{ReportingService.CreditCode},2026-09-20,30,60\n");
 
-        var (_, shown) = await service.CommandAsync(Token, ReportingService.Officer, "report", "show", "R-1");
+        var (_, shown) = await service.CommandAsync(ReportingService.Officer, ["report", "show", "R-1"], Token);
 
         Assert.Contains("逐段对照（同一批人，不相加）：\n  企业报告120人，停保100人，申领失业保险金60人（同一批人，不相加，按120人计）\n", shown, StringComparison.Ordinal);
         service.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.FromHours(8)));
@@ -71,7 +71,7 @@ public sealed class EnterpriseFiguresTests : IAsyncLifetime
         var report = Assert.Single(service.Record.ReadReports(0)).Report;
 
         Assert.Equal(($"ZERO-{ReportingService.CreditCode}-2026-10", Rules.Panels.LayoffKind.ZeroReport, "2026-10"), (report.Number, report.Kind, report.Filing.Period));
-        Assert.Equal((0, "没有需要提示的研判结果"), ((await service.CommandAsync(Token, ReportingService.Officer, "report", "findings")) is var (code, text) ? (code, text.Contains("没有需要提示的研判结果", StringComparison.Ordinal) ? "没有需要提示的研判结果" : text) : default));
+        Assert.Contains("没有需要提示的研判结果", (await service.CommandAsync(ReportingService.Officer, ["report", "findings"], Token)).Printed, StringComparison.Ordinal);
     }
 
     private static string Report(string number, string effective, int people) =>

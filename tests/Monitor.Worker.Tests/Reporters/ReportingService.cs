@@ -67,7 +67,7 @@ internal sealed class ReportingService : IAsyncDisposable
     }
 
     /// <summary>Runs a command line as the duty officer of the province, or as somebody else.</summary>
-    public async Task<(int Code, string Printed)> CommandAsync(CancellationToken cancellationToken, string account, params string[] arguments)
+    public async Task<(int Code, string Printed)> CommandAsync(string account, string[] arguments, CancellationToken cancellationToken)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         var parsed = MonitorCommandLine.Create(new CommandSurroundings(account, "host1", Clock)).Parse([.. arguments, "--config", profile.Folder, "--data", data.Path]);

@@ -85,9 +85,10 @@ internal sealed class DataRuleBuilder(ConfigErrors errors, BoundPlaces places, I
 
         foreach (var (lower, higher) in document.Grades.Zip(document.Grades.Skip(1)))
         {
-            if (!(higher.Value.RateBelow < lower.Value.RateBelow) && !(higher.Value.OverdueAtLeast > lower.Value.OverdueAtLeast))
+            var (loose, strict) = (lower.Value, higher.Value);
+            if (strict.RateBelow >= loose.RateBelow || strict.OverdueAtLeast <= loose.OverdueAtLeast)
             {
-                refusals.Add(higher.Value, $"第 {higher.Key} 级的条件应严于第 {lower.Key} 级：rate_below 更小，或者 overdue_at_least 更大");
+                refusals.Add(strict, $"第 {higher.Key} 级的条件应严于第 {lower.Key} 级：rate_below 更小，overdue_at_least 更大");
             }
         }
     }
