@@ -105,7 +105,7 @@ public static class Evaluator
     private static IEnumerable<Finding> Findings(
         Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since, DateOnly today, Func<Panel, ImmutableArray<LayoffFinding>> found) => rule switch
     {
-        FindingRule judged => new FindingDetector(judged, rules, today, since).Judge(rules.ScopeOf(rule), found(panel), tracks.Watched()),
+        FindingRule judged => new FindingDetector(judged, rules, today, (began, since)).Judge(rules.ScopeOf(rule), found(panel), tracks.Watched()),
         EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, (began, since), tracks.Watched()),
         LineRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
         AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),

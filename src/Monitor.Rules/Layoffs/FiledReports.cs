@@ -40,6 +40,7 @@ internal sealed class FiledReports
         return finding with
         {
             SeenOn = told > own ? told : own < Today ? own : Today,
+            FiledOn = reports.Length == 0 ? null : reports.Max(report => report.Filed),
             LearntAt = reports.Length == 0 ? null : reports.Max(report => report.Report.KnownAt),
         };
     }

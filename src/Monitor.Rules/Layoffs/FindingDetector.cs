@@ -8,10 +8,10 @@ using Monitor.Rules.Regions;
 namespace Monitor.Rules.Layoffs;
 
 /// <summary>Judges what was found in the reports of enterprises within a rule's window.</summary>
-internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, DateOnly today, DateTimeOffset since)
+internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, DateOnly today, (DateTimeOffset Began, DateTimeOffset Since) past)
 {
     private readonly string names = string.Join("、", rule.Kinds.Select(LayoffWording.NameOf));
-    private readonly DateOnly sinceDay = frame.DayOf(since);
+    private readonly DateOnly sinceDay = frame.DayOf(past.Since);
 
     /// <summary>The findings of one day: for every region of the scope that reaches a grade, and for every region that is watched.</summary>
     /// <param name="scope">The rule's regions.</param>
@@ -46,9 +46,14 @@ internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, D
         }
     }
 
-    /// <summary>A closing that is still to come stays in the window until it has come.</summary>
-    private bool IsInWindow(LayoffFinding finding) =>
-        (finding.Kind == LayoffFindingKind.PlannedClosure && finding.Day > finding.SeenOn ? finding.Day : finding.SeenOn) > today.AddDays(-rule.WindowDays);
+    /// <summary>A closing that is still to come stays in the window until it has come; what was known before the first evaluation counts from its own day, so that history raises nothing.</summary>
+    private bool IsInWindow(LayoffFinding finding)
+    {
+        var seen = finding.Kind == LayoffFindingKind.PlannedClosure && finding.Day > finding.SeenOn ? finding.Day
+            : finding.LearntAt <= past.Began && finding.FiledOn is { } filed ? filed
+            : finding.SeenOn;
+        return seen > today.AddDays(-rule.WindowDays);
+    }
 
     private Finding Judge(int region, List<LayoffFinding> findings)
     {
@@ -59,7 +64,7 @@ internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, D
             {
                 if (Matching(condition, findings) is { Count: > 0 } matching)
                 {
-                    return new(region, period, grade.Grade, DataStatus.Complete, () => Explain(condition, matching)) { HasGrown = matching.Any(finding => finding.LearntAt > since || finding.SeenOn > sinceDay) };
+                    return new(region, period, grade.Grade, DataStatus.Complete, () => Explain(condition, matching)) { HasGrown = matching.Any(finding => finding.LearntAt > past.Since || finding.SeenOn > sinceDay) };
                 }
             }
         }
