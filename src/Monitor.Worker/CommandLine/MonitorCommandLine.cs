@@ -45,7 +45,7 @@ internal static class MonitorCommandLine
             ServeCommand.Create(),
             DemoCommand.Create(),
             StoryCommand.Create(),
-            CheckCommand.Create(),
+            CheckCommand.Create(surroundings),
             ImportCommand.Create(),
             ReplayCommand.Create(),
             BriefCommand.Create(),
@@ -58,6 +58,8 @@ internal static class MonitorCommandLine
             ReportCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
+            RosterCommand.Create(surroundings),
+            DutyCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

@@ -72,7 +72,7 @@ public sealed class CheckCommandTests : IDisposable
     private (int Code, string Output) Check(params string[] more)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var code = CheckCommand.Create().Parse(["--config", profile.Folder, .. more]).Invoke(new() { Output = output });
+        var code = CheckCommand.Create(CommandSurroundings.OfProcess).Parse(["--config", profile.Folder, .. more]).Invoke(new() { Output = output });
         return (code, output.ToString());
     }
 }
