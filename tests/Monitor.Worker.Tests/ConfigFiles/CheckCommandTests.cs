@@ -69,6 +69,19 @@ public sealed class CheckCommandTests : IDisposable
             json["errors"]![0]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
+    [Fact]
+    public void A_gap_in_the_roster_ahead_is_a_mistake()
+    {
+        profile.With("roster.yaml", "    from: 2025-12-01\n", "    from: 2025-12-01\n    to: 2026-01-31\n");
+
+        var (code, output) = Check();
+
+        Assert.Equal(2, code);
+        Assert.Contains("roster.yaml:", output, StringComparison.Ordinal);
+        Assert.Contains("空班：山东省", output, StringComparison.Ordinal);
+        Assert.Contains("没有值班员和带班领导；请补排，或者在 waived_gaps 中写明时段和原因", output, StringComparison.Ordinal);
+    }
+
     private (int Code, string Output) Check(params string[] more)
     {
         using var output = new StringWriter { NewLine = "\n" };
