@@ -26,6 +26,7 @@ internal sealed class ConfigurationLoader
     private readonly ProfileFiles files;
     private readonly ProfileDocuments documents;
     private readonly Func<IOutbreakModel?>? model;
+    private bool peopleHold;
 
     private ConfigurationLoader(string directory, Func<IOutbreakModel?>? model)
     {
@@ -108,7 +109,9 @@ internal sealed class ConfigurationLoader
 
         if (documents.People?.Document is { } people)
         {
+            var before = errors.Count;
             new PeopleCheck(errors, places, regions).Check(people);
+            peopleHold = errors.Count == before && documents.People.IsWhole;
         }
 
         CheckFolder("rules");
@@ -133,7 +136,7 @@ internal sealed class ConfigurationLoader
         if (documents.Roster?.Document is { } roster)
         {
             new RosterBuilder(errors, places, calendar).Check(roster);
-            new RosterPeopleCheck(errors, places, regions, documents.People is { IsWhole: false } ? default : documents.People?.Document?.People ?? []).Check(roster);
+            new RosterPeopleCheck(errors, places, regions, peopleHold ? documents.People!.Document!.People : default).Check(roster);
         }
     }
 

@@ -303,6 +303,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                   county: { code: county_fips, name: county }
                 """)
             .WithFile("people.yaml", "people: []")
+            .Without("roster.yaml")
             .With("response.yaml", "\"370000\"", "US")
             .With("rules/claims.yaml", "    regions: { levels: [city] }", "    regions: { levels: [city], codes: [US], except: [AL, AK] }");
 

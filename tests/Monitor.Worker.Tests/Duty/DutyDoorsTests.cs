@@ -60,14 +60,15 @@ public sealed class DutyDoorsTests
         Assert.Equal(
             (0, """
                 甲市值班表（负责人：省带班领导）
+                  11月22日20:00至11月23日08:00    夜班        值班员甲市值班员乙；带班领导甲市带班领导
                   11月23日08:00至11月23日20:00    白班        值班员甲市值班员甲；带班领导甲市带班领导
                   11月23日20:00至11月24日08:00    夜班        值班员甲市值班员乙；带班领导甲市带班领导
-                共2个班次。
+                共3个班次。
 
                 """),
             await RunAsync(duty, "anna", "roster", "show", "--region", "990101", "--from", "2026-11-23", "--to", "2026-11-23"));
         var file = Path.Combine(duty.Data.Path, "b.ics");
-        Assert.Equal((0, $"已写入 {file}：甲市值班员乙的值班，2个班次。\n"), await RunAsync(duty, "anna", "roster", "calendar", "--person", "b", "--from", "2026-11-23", "--to", "2026-11-24", "--out", file));
+        Assert.Equal((0, $"已写入 {file}：甲市值班员乙的值班，3个班次。\n"), await RunAsync(duty, "anna", "roster", "calendar", "--person", "b", "--from", "2026-11-23", "--to", "2026-11-24", "--out", file));
         Monitor.Testing.ApprovedText.Matches((await File.ReadAllTextAsync(file, Token)).ReplaceLineEndings("\n"), "The_calendar_of_a_person");
         Assert.Equal(4, (await RunAsync(duty, "anna", "roster", "show", "--region", "379999")).Code);
         Assert.Equal(4, (await RunAsync(duty, "anna", "roster", "calendar", "--person", "nobody", "--out", file)).Code);

@@ -10,7 +10,7 @@ namespace Monitor.Worker.ConfigFiles.CrossChecks;
 /// <param name="errors">Where mistakes go.</param>
 /// <param name="places">Where the documents stand in the files.</param>
 /// <param name="regions">The tree, null where it has mistakes of its own; then codes are not checked.</param>
-/// <param name="people">The people of people.yaml; default where that cannot be read, and then nobody is called unknown for it.</param>
+/// <param name="people">The people of people.yaml; default where that has mistakes of its own, and then nobody is called unknown for it.</param>
 internal sealed class RosterPeopleCheck(ConfigErrors errors, BoundPlaces places, RegionTree? regions, ImmutableArray<PersonDocument> people)
 {
     private readonly ConfigRefusals refusals = new(errors, places);
@@ -50,12 +50,9 @@ internal sealed class RosterPeopleCheck(ConfigErrors errors, BoundPlaces places,
         {
             foreach (var crew in rotation.Pattern)
             {
-                foreach (var (index, person) in crew.People.Index())
+                foreach (var wrong in crew.People.Select(person => Fault(roster, person, rotation.Role)).OfType<string>())
                 {
-                    if (Fault(roster, person, rotation.Role) is { } wrong)
-                    {
-                        refusals.Add(crew, nameof(crew.People), index, wrong);
-                    }
+                    refusals.Add(crew, wrong);
                 }
             }
         }
