@@ -20,6 +20,19 @@ internal sealed class DutyPages(MonitorRecord record, DutyPlan plan, RosterCheck
         return templates.Page.Page(new DutyPageModel(label, check.Warnings(), [.. plan.Roster.Regions.Select(roster => Row(roster.Region, now)).OfType<DutyPageRow>()], wording.Moment(now)));
     }
 
+    /// <summary>Who is on duty now, a line a region.</summary>
+    public ImmutableArray<string> Lines()
+    {
+        var now = clock.GetUtcNow();
+        return
+        [
+            .. plan.Roster.Regions
+                .Select(roster => regions.Find(roster.Region) is { } region && plan.Roster.ShiftAt(region, now) is { } shift && shift.Region == roster.Region ? shift : null)
+                .OfType<DutyShift>()
+                .Select(shift => $"{wording.RegionOf(shift.Region)}：{wording.Crew(shift)}"),
+        ];
+    }
+
     private DutyPageRow? Row(string code, DateTimeOffset now)
     {
         if (regions.Find(code) is not { } region || plan.Roster.Shifts(region, now, now + Ahead) is not [var current, .. var later] || current.Region != code)

@@ -35,6 +35,7 @@ internal static class DutyRegistration
             .AddSingleton<FurtherWarnings>(provider => provider.GetRequiredService<RosterCheck>().Warnings)
             .AddSingleton<DutyDesk>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<DutyPages>(provider, rules.Regions))
+            .AddSingleton<DutyReading>(provider => provider.GetRequiredService<DutyPages>().Lines)
             .AddSingleton<DutyEndpoints>();
     }
 }

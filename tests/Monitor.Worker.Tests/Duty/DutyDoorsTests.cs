@@ -24,6 +24,7 @@ public sealed class DutyDoorsTests
 
         Assert.Contains("<td>夜班（2026年11月23日20时00分至11月24日8时00分）</td>", await client.GetStringAsync("/duty/990100", Token), StringComparison.Ordinal);
         Assert.Contains("值班员甲市值班员乙；带班领导甲市带班领导", await client.GetStringAsync("/duty", Token), StringComparison.Ordinal);
+        Assert.Contains("<p>甲市：值班员甲市值班员乙；带班领导甲市带班领导</p>", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
         Assert.Contains("仍由甲市值班员甲、甲市带班领导负责", await client.GetStringAsync("/duty", Token), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/duty/990102", Token)).StatusCode);
 
