@@ -14,7 +14,7 @@ internal sealed class DutyUnderTest : IAsyncDisposable
 {
     public const string City = "990100";
 
-    private const string People = """
+    public const string People = """
         people:
           - { id: duty, name: 省值班员, role: duty_officer, region: "990000", mail: duty@example.org, mobile: "13900000001", receives: { grade: 1, levels: [province], data_alerts: true }, sms_from_grade: 3 }
           - { id: keeper, name: 省带班领导, role: lead, region: "990000", mail: keeper@example.org, mobile: "13900000002", account: keeper }
@@ -101,9 +101,9 @@ internal sealed class DutyUnderTest : IAsyncDisposable
     public async Task<string[]> SweepAsync(DateTimeOffset? at = null)
     {
         Clock.SetUtcNow(at ?? Clock.GetUtcNow());
-        var last = (await Record.Outbox.ListAsync(0, int.MaxValue, Token)).LastOrDefault()?.Number ?? 0;
+        var last = await Record.Outbox.ListAsync(0, int.MaxValue, Token) is [.., var message] ? message.Number : 0;
         await Get<HandoverSweep>().RunAsync(Token);
-        return [.. (await Record.Outbox.ListAsync(last, int.MaxValue, Token)).Select(message => $"{message.Kind} {message.Person} {(message.Subject.Length > 0 ? message.Subject : message.Text)}")];
+        return [.. (await Record.Outbox.ListAsync(last, int.MaxValue, Token)).Select(made => $"{made.Kind} {made.Person} {(made.Subject.Length > 0 ? made.Subject : made.Text)}")];
     }
 
     public string[] PeopleNow() => [.. Get<Worker.Notifications.PeopleOnDuty>()(Clock.GetUtcNow()).Select(person => person.Id)];
