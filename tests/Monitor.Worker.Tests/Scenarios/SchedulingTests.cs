@@ -89,8 +89,9 @@ public sealed class SchedulingTests : IDisposable
         profile.Write("roster.yaml", DutyUnderTest.Roster.Replace("2026-11-01", "2026-10-01", StringComparison.Ordinal).Replace("    shifts:\n", "    to: 2026-10-30\n    shifts:\n", StringComparison.Ordinal));
         await using var service = await StartAsync();
 
-        await AdvanceUntilAsync("the gap told", TimeSpan.FromMinutes(10), () => Task.FromResult(data.Mails.Any(mail => mail.Contains("To: ", StringComparison.Ordinal) && mail.Contains("keeper@example.org", StringComparison.Ordinal))));
-        Assert.InRange(clock.GetUtcNow(), SmallProvinceClock.At(0, 8), SmallProvinceClock.At(0, 9));
+        await AdvanceUntilAsync("the gap told", TimeSpan.FromMinutes(1), () => Task.FromResult(data.Mails.Any(mail => mail.Contains("keeper@example.org", StringComparison.Ordinal))));
+        await AdvanceUntilAsync("the shift handed over", TimeSpan.FromMinutes(10), () => Task.FromResult(service.Record.Duty.LastSheet(DutyUnderTest.City) is not null));
+        Assert.InRange(clock.GetUtcNow(), SmallProvinceClock.At(0, 8), SmallProvinceClock.At(0, 19));
         Assert.Equal("b chief", (await service.Record.Audit.ReadAsync(0, Token).FirstAsync(row => row.Act == "duty.sheet", Token)).Before);
         Assert.Equal("a chief", service.Record.Duty.LastSheet(DutyUnderTest.City)!.Incoming);
     }
