@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -59,6 +60,29 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
         if (source is LayoffReportsSource { Report: var report })
         {
             CheckReport(report);
+        }
+
+        if (source is MonthlyReturnsSource returns)
+        {
+            CheckReturns(returns);
+        }
+    }
+
+    private void CheckReturns(MonthlyReturnsSource source)
+    {
+        if (source.Period.Kind != PeriodKind.Month)
+        {
+            refusals.Add(source.Period, nameof(source.Period.Kind), "企业月报的统计期应为 month");
+        }
+
+        CheckDates(source.Period, nameof(source.Period.Dates), source.Period.Dates.OrNone());
+        foreach (var cell in source.Return.Needed().Concat(source.Return.Further()))
+        {
+            CheckCell(cell);
+            if (cell.Optional)
+            {
+                refusals.Add(cell, nameof(cell.Optional), "企业月报的各项读不懂时一律进入隔离区，不能写 optional");
+            }
         }
     }
 
@@ -161,6 +185,10 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
         if (indicator.Formula is not null)
         {
             refusals.Add(figure, nameof(figure.Indicator), $"“{figure.Indicator}”由公式得出，不能由数据源提供");
+        }
+        else if (indicator.Returns is not null)
+        {
+            refusals.Add(figure, nameof(figure.Indicator), $"“{figure.Indicator}”由失业动态监测企业月报得出，不能由数据源提供");
         }
         else if (indicator.Period != source.Period.Kind)
         {
