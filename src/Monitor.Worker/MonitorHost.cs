@@ -57,7 +57,9 @@ internal static class MonitorHost
         var app = builder.Build();
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
-        app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
+        var reports = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>());
+        reports.MapLayoffReports();
+        reports.MapMonthlyReturns();
         app.MapReportPages();
         app.MapCases();
         return app;

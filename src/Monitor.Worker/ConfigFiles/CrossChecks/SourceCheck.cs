@@ -15,6 +15,9 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
     /// <summary>The source of the reports that come over HTTP, which needs no description.</summary>
     internal const string HttpReportsId = "layoff_http";
 
+    /// <summary>The source of the monthly returns that come over HTTP.</summary>
+    internal const string HttpReturnsId = "returns_http";
+
     private static readonly DateTime Sample = new(2024, 12, 25, 13, 45, 0, DateTimeKind.Unspecified);
 
     private readonly ConfigRefusals refusals = new(errors, places);
@@ -34,9 +37,9 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
 
     private void CheckSource(SourceDocument source)
     {
-        if (source.Id == HttpReportsId)
+        if (source.Id is HttpReportsId or HttpReturnsId)
         {
-            refusals.Add(source, nameof(source.Id), $"编号“{HttpReportsId}”保留给 HTTP 接口，请换一个");
+            refusals.Add(source, nameof(source.Id), $"编号“{source.Id}”保留给 HTTP 接口，请换一个");
         }
 
         if (Path.IsPathRooted(source.Path) || source.Path.Contains('\\', StringComparison.Ordinal) || source.Path.Split('/').Contains(".."))
