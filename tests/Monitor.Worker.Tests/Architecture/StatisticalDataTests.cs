@@ -16,7 +16,7 @@ public sealed class StatisticalDataTests
 
     [Fact]
     public void The_judgement_of_layoffs_reads_no_return() =>
-        Assert.Empty(Users(Rules, target => target.StartsWith("Monitor.Rules.MonthlyReturns.", StringComparison.Ordinal)).Where(user => user.StartsWith("Monitor.Rules.Layoffs.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Users(Rules, target => target.StartsWith("Monitor.Rules.MonthlyReturns.", StringComparison.Ordinal)), user => user.StartsWith("Monitor.Rules.Layoffs.", StringComparison.Ordinal));
 
     [Fact]
     public void In_the_rules_only_the_panel_itself_sees_single_returns()

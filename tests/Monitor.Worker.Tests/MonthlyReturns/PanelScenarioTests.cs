@@ -100,7 +100,7 @@ public sealed class PanelScenarioTests : IAsyncLifetime
     [Fact]
     public async Task A_faulty_row_is_set_aside_with_its_reason_and_without_what_it_says()
     {
-        var row = (await service.Record.Imports.QuarantineAsync(0, 100, Token)).Last();
+        var row = (await service.Record.Imports.QuarantineAsync(0, 100, Token))[^1];
 
         Assert.Equal((24, "调查期就业人数", "该内容不是整数人数；请改为整数，不详时留空", "", null), (row.Line, row.Field, row.Reason, row.Raw, row.Cells));
     }
