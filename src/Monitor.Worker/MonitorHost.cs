@@ -61,7 +61,9 @@ internal static class MonitorHost
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
         near.MapDutyPages(app.Services);
-        app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
+        var reports = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>());
+        reports.MapLayoffReports();
+        reports.MapMonthlyReturns();
         app.MapReportPages();
         app.MapCases();
         app.MapDuty();

@@ -56,6 +56,7 @@ internal static class MonitorCommandLine
             PersonCommand.Create(surroundings),
             ReporterCommand.Create(surroundings),
             ReportCommand.Create(surroundings),
+            PanelCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
             RosterCommand.Create(surroundings),

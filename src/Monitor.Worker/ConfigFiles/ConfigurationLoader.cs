@@ -53,6 +53,7 @@ internal sealed class ConfigurationLoader
         new RegisterCheck(errors, places, indicators).Check(documents.Rules, SourcesIfWhole, documents.People?.Document?.People ?? []);
         CheckService(regions);
         CheckResponse(regions);
+        CheckPanel();
         CheckRoster(regions, calendar);
 
         return errors.Count > 0
@@ -131,6 +132,26 @@ internal sealed class ConfigurationLoader
         }
     }
 
+    /// <summary>Returns without a way of aggregating them would come to nothing, and nobody would notice.</summary>
+    private void CheckPanel()
+    {
+        if (documents.Filing is { Document: null or { MonthlyReturns: not null } })
+        {
+            return;
+        }
+
+        const string Without = "没有写明企业月报如何汇总；请在 filing.yaml 中补上 monthly_returns";
+        foreach (var indicator in documents.Indicators?.Document?.Indicators.Where(indicator => indicator.Returns is not null) ?? [])
+        {
+            errors.Add(places.Of(indicator, nameof(indicator.Returns)), Without);
+        }
+
+        foreach (var source in documents.Sources.OfType<MonthlyReturnsSource>())
+        {
+            errors.Add(places.Of(source), Without);
+        }
+    }
+
     private void CheckRoster(RegionTree? regions, FestivalCalendar? calendar)
     {
         if (documents.Roster?.Document is { } roster)
@@ -179,6 +200,7 @@ internal sealed class ConfigurationLoader
                 Indicators = indicators,
                 Rules = rules,
                 Filing = filing,
+                Returns = documents.Filing is { Document: { } filings } ? FilingBuilder.Returns(filings) : null,
                 Model = rules.Any(rule => rule is AnomalyRule) ? model?.Invoke() : null,
                 Grades = scheme,
                 LevelNames = new Dictionary<AdministrativeLevel, string>

@@ -131,6 +131,9 @@ internal sealed class MonitorRecord : IAsyncDisposable
     /// <summary>Streams the report versions recorded after one, in the order of recording.</summary>
     public IEnumerable<RecordedReport> ReadReports(long afterId) => ReportReader.Read(readerString, afterId);
 
+    /// <summary>Streams the versions of monthly returns recorded after one, in the order of recording. For aggregates alone (统计法第二十八条).</summary>
+    public IEnumerable<RecordedReturn> ReadReturns(long afterId) => ReturnReader.Read(readerString, afterId);
+
     /// <summary>The corrections recorded after one, in the order of recording.</summary>
     public IReadOnlyList<AdjustmentRow> ReadAdjustments(long afterId)
     {

@@ -109,6 +109,13 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasKey(row => row.ReportId);
             table.Property(row => row.ReportId).ValueGeneratedNever();
         });
+        model.Entity<MonthlyReturnTable>(table =>
+        {
+            table.ToTable("monthly_returns");
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => new { row.EnterpriseKey, row.Month, row.KnownAt });
+            table.HasIndex(row => row.FileId);
+        });
         model.Entity<QuarantineRow>(table =>
         {
             table.ToTable("quarantine");

@@ -41,6 +41,9 @@ internal sealed record StatusModel
     /// <summary>裁员报告研判, of the reports of the last two weeks.</summary>
     public BriefingJudgement Judgement { get; init; } = new(IsShown: false, "", [], 0);
 
+    /// <summary>失业动态监测.</summary>
+    public BriefingSurvey Survey { get; init; } = BriefingSurvey.None;
+
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
 
     /// <summary>How the data of each source came in.</summary>

@@ -37,6 +37,11 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("filing.yaml", "people_from: 17", "people_from: 20", "filing.yaml near_line — 略低于报告线的人数和比例，应小于报告线本身")]
     [InlineData("filing.yaml", "closures: []", "closures: [{ enterprise: 示例水泥厂, region: \"379999\", closes_on: 2027-03-31, cause: 示例 }]", "filing.yaml planned_closures.closures[1].region — 区划表中没有代码“379999”")]
     [InlineData("filing.yaml", "share_at_least: 0.10", "share_at_least: 10", "filing.yaml line.share_at_least — 应在 0.001 到 1 之间，实际是 10")]
+    [InlineData("filing.yaml", "minimum_enterprises: 3", "minimum_enterprises: 1", "filing.yaml monthly_returns.minimum_enterprises — 应在 2 到 1000 之间，实际是 1")]
+    [InlineData("sources/monthly_returns.yaml", "kind: month, date", "kind: quarter, date", "sources/monthly_returns.yaml period.kind — 企业月报的统计期应为 month")]
+    [InlineData("sources/monthly_returns.yaml", "id: monthly_returns", "id: returns_http", "sources/monthly_returns.yaml id — 编号“returns_http”保留给 HTTP 接口，请换一个")]
+    [InlineData("sources/insured_monthly.yaml", "figures:\n", "figures:\n  - { indicator: panel_response_rate, column: 报送率 }\n", "sources/insured_monthly.yaml figures[1].indicator — “panel_response_rate”由失业动态监测企业月报得出，不能由数据源提供")]
+    [InlineData("indicators.yaml", "    returns: response_rate", "    roll_up: sum\n    returns: response_rate", "indicators.yaml indicators[panel_response_rate].returns — 由企业月报得出的指标，统计期须为 month，不能有公式，也不能用 roll_up 汇总（各级由月报分别计算）")]
     [InlineData("rules/completeness.yaml", "    family: completeness", "    family: completeness\n    cause: layoffs", "rules/completeness.yaml rules[claims_silent].cause — 这类规则只产生数据预警，不立事项，请删去 cause")]
     [InlineData("levels.yaml", "scheme: four_colours", "scheme: four_colors", "levels.yaml scheme — 没有“four_colors”这个分级方案，是否想写“four_colours”？")]
     [InlineData("regions.yaml", "becomes: \"370114\"", "becomes: \"370199\"", "regions.yaml former_codes[370181].becomes — 区划代码“370199”不在区划表里")]
@@ -116,7 +121,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: job_applicants", "rules/anomaly.yaml rules[claims_anomaly].indicator — “job_applicants”只作背景（direction: context），分不清偏高偏低哪一边是坏消息；请在 indicators.yaml 中写明 higher_is_worse 或者 lower_is_worse")]
     [InlineData("rules/composite.yaml", "{ regions_at_least: 3, grade_at_least: 2 }", "{ grade_at_least: 2 }", "rules/composite.yaml rules[counties_together].grades.2.any[1] — 应写明下级地区的个数或者占比（regions_at_least、share_at_least），或者独立来源的个数（sources_at_least），二者取其一")]
     [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 2, level: county, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].level — 独立来源在本地区内计数，不写 level")]
-    [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 9, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].sources_at_least — 所计规则只有 4 个事由，永远达不到 9 个；请给规则写明 cause，或者减少个数")]
+    [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 9, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].sources_at_least — 所计规则只有 5 个事由，永远达不到 9 个；请给规则写明 cause，或者减少个数")]
     [InlineData("rules/composite.yaml", "levels: [city] }\n    window_days: 14", "levels: [city, county] }\n    window_days: 14", "rules/composite.yaml rules[counties_together].grades.2.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.3.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.3.any[2] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.4.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least")]
     [InlineData("rules/composite.yaml", "level: county, regions_at_least: 10", "level: province, regions_at_least: 10", "rules/composite.yaml rules[cities_together].grades.3.any[2] — 所计层级 province 应低于规则适用的层级 province")]
     [InlineData("rules/composite.yaml", "    window_days: 14", "    rules: [law42, claims_silent]\n    window_days: 14", "rules/composite.yaml rules[counties_together].rules[1] — 没有“law42”这个规则，是否想写“law41”？|rules/composite.yaml rules[counties_together].rules[2] — “claims_silent”只产生数据预警，综合类规则不计数据预警，请删去")]
@@ -248,6 +253,17 @@ public sealed class ConfigurationLoaderTests : IDisposable
         Assert.Contains(
             "rules/completeness.yaml rules[insured_silent].indicator — 没有一个数据源报送“insured_headcount”，名册上的地区永远报不齐；请在 sources/ 中补上数据源，或者删去这条规则",
             profile.Mistakes());
+    }
+
+    [Fact]
+    public void Returns_that_nothing_says_how_to_aggregate_are_a_mistake()
+    {
+        profile.With("filing.yaml", "monthly_returns:", "substitution_of_returns:");
+
+        var mistakes = profile.Mistakes();
+
+        Assert.Contains("sources/monthly_returns.yaml kind — 没有写明企业月报如何汇总；请在 filing.yaml 中补上 monthly_returns", mistakes.Select(mistake => mistake.Replace("yaml  —", "yaml kind —", StringComparison.Ordinal)));
+        Assert.Contains("indicators.yaml indicators[panel_loss_rate].returns — 没有写明企业月报如何汇总；请在 filing.yaml 中补上 monthly_returns", mistakes);
     }
 
     [Fact]
