@@ -45,7 +45,7 @@ internal static class MonitorCommandLine
             ServeCommand.Create(),
             DemoCommand.Create(),
             StoryCommand.Create(),
-            CheckCommand.Create(),
+            CheckCommand.Create(surroundings),
             ImportCommand.Create(),
             ReplayCommand.Create(),
             BriefCommand.Create(),
@@ -59,6 +59,8 @@ internal static class MonitorCommandLine
             PanelCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
+            RosterCommand.Create(surroundings),
+            DutyCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

@@ -12,6 +12,7 @@ using Monitor.Rules.Surveillance;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.CrossChecks;
 using Monitor.Worker.ConfigFiles.Documents.Levels;
+using Monitor.Worker.ConfigFiles.Documents.Rosters;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 
 namespace Monitor.Worker.ConfigFiles;
@@ -25,6 +26,7 @@ internal sealed class ConfigurationLoader
     private readonly ProfileFiles files;
     private readonly ProfileDocuments documents;
     private readonly Func<IOutbreakModel?>? model;
+    private bool peopleHold;
 
     private ConfigurationLoader(string directory, Func<IOutbreakModel?>? model)
     {
@@ -52,6 +54,7 @@ internal sealed class ConfigurationLoader
         CheckService(regions);
         CheckResponse(regions);
         CheckPanel();
+        CheckRoster(regions, calendar);
 
         return errors.Count > 0
             ? new(null, errors.InOrder())
@@ -107,7 +110,9 @@ internal sealed class ConfigurationLoader
 
         if (documents.People?.Document is { } people)
         {
+            var before = errors.Count;
             new PeopleCheck(errors, places, regions).Check(people);
+            peopleHold = errors.Count == before && documents.People.IsWhole;
         }
 
         CheckFolder("rules");
@@ -147,6 +152,20 @@ internal sealed class ConfigurationLoader
         }
     }
 
+    private void CheckRoster(RegionTree? regions, FestivalCalendar? calendar)
+    {
+        if (documents.Roster?.Document is { } roster)
+        {
+            new RosterBuilder(errors, places, calendar).Check(roster);
+            new RosterPeopleCheck(errors, places, regions, peopleHold ? documents.People!.Document!.People : default).Check(roster);
+        }
+    }
+
+    private DutyPlan DutyOf(RosterFileDocument document, RegionTree regions, FestivalCalendar calendar, TimeZoneInfo zone) => RosterBuilder.Build(document, regions, calendar, zone) with
+    {
+        Places = document.Rosters.ToImmutableSortedDictionary(roster => roster.Region, places.Of, StringComparer.Ordinal),
+    };
+
     private void CheckFolder(string folder)
     {
         if (Directory.Exists(files.Directory) && !files.In(folder).Any())
@@ -169,6 +188,8 @@ internal sealed class ConfigurationLoader
             People = documents.People?.Document?.People ?? [],
             Sources = documents.Sources,
             Cases = documents.Response is { Document: { } response } ? ResponseBuilder.Build(response, documents.Rules, regions, scheme, calendar, zone, version) : null,
+            Duty = documents.Roster?.Document is { } roster ? DutyOf(roster, regions, calendar, zone) : null,
+            Settings = RuleSettings.Of(documents.Rules),
             Texts = files.In("texts").ToImmutableSortedDictionary(name => Path.GetFileNameWithoutExtension(name), name => Encoding.UTF8.GetString(files[name]), StringComparer.Ordinal),
             Rules = new()
             {

@@ -39,6 +39,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<TakenMailRow> TakenMails => Set<TakenMailRow>();
 
+    public DbSet<DutySheetRow> DutySheets => Set<DutySheetRow>();
+
+    public DbSet<DutyNoteRow> DutyNotes => Set<DutyNoteRow>();
+
+    public DbSet<ConfigChangeRow> ConfigChanges => Set<ConfigChangeRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -63,6 +69,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapWork(modelBuilder);
         MapCases(modelBuilder);
         MapReporters(modelBuilder);
+        MapDuty(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -199,6 +206,25 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasKey(row => row.Number);
             table.HasIndex(row => row.ClosedAt);
             table.HasIndex(row => row.NextTick);
+        });
+    }
+
+    private static void MapDuty(ModelBuilder model)
+    {
+        model.Entity<DutySheetRow>(table =>
+        {
+            table.ToTable("duty_sheets");
+            table.HasIndex(row => new { row.Region, row.Id });
+        });
+        model.Entity<DutyNoteRow>(table =>
+        {
+            table.ToTable("duty_notes");
+            table.HasIndex(row => new { row.Region, row.At });
+        });
+        model.Entity<ConfigChangeRow>(table =>
+        {
+            table.ToTable("config_changes");
+            table.HasIndex(row => row.At);
         });
     }
 

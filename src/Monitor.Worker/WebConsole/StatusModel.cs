@@ -60,6 +60,9 @@ internal sealed record StatusModel
     /// <summary>The open cases, the gravest first.</summary>
     public ImmutableArray<CaseOverviewRow> Cases { get; init; } = [];
 
+    /// <summary>Who is on duty now, a line a region; empty without a roster.</summary>
+    public ImmutableArray<string> Duty { get; init; } = [];
+
     /// <summary>The file names of the latest briefings.</summary>
     public required ImmutableArray<string> Briefings { get; init; }
 }

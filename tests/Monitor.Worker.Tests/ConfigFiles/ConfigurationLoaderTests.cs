@@ -54,6 +54,19 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("regions/shandong-regions.csv", "370103,市中区", "370102,市中区", "regions/shandong-regions.csv code — 区划代码“370102”重复，regions/shandong-regions.csv 第 4 行已经用过")]
     [InlineData("regions/shandong-regions.csv", "370102,历下区,county,370100", "370102,历下区,county,370000", "regions/shandong-regions.csv code — “历下区”的上级“山东省”应比它高一级")]
     [InlineData("regions/shandong-regions.csv", "370102,历下区,county", "370102,历下区,区", "regions/shandong-regions.csv level — 应为province、city、county 之一，实际是“区”")]
+    [InlineData("roster.yaml", "pattern: [jinan_duty]", "pattern: [jinan_dutty]", "roster.yaml rosters[2].rotations[1].pattern[1] — 没有“jinan_dutty”这个人员，是否想写“jinan_duty”？")]
+    [InlineData("roster.yaml", "pattern: [province_lead]", "pattern: [province_duty]", "roster.yaml rosters[1].rotations[1].pattern[1] — “province_duty”在 people.yaml 中的职责（role）不是带班领导 lead")]
+    [InlineData("roster.yaml", "pattern: [zibo_duty]", "pattern: [yantai_duty]", "roster.yaml rosters[4].rotations[1].pattern[1] — “yantai_duty”负责的地区（烟台市）不含淄博市，不能在此值班")]
+    [InlineData("roster.yaml", "region: \"370100\"", "region: \"370199\"", "roster.yaml rosters[2].region — 区划代码“370199”不在区划表里")]
+    [InlineData("roster.yaml", "owner: province_lead", "owner: nobody", "roster.yaml rosters[1].owner — 没有“nobody”这个人员，请先在 people.yaml 中登记")]
+    [InlineData("roster.yaml", "from: \"17:30\", to: \"08:30\"", "from: \"17:00\", to: \"08:30\"", "roster.yaml rosters[3].shifts[night].from — 与“白班”（08:30 至 17:30）时间重叠；同一天的班次不得重叠")]
+    [InlineData("roster.yaml", "from: \"17:30\", to: \"08:30\"", "from: \"17:30\", to: \"09:00\"", "roster.yaml rosters[3].shifts[night].to — 与次日“白班”（08:30 起）时间重叠；相邻两天的班次不得重叠")]
+    [InlineData("roster.yaml", "shifts: [off]", "shifts: [of]", "roster.yaml rosters[3].rotations[2].shifts[1] — 没有“of”这个班次，是否想写“off”？")]
+    [InlineData("roster.yaml", "    owner: province_lead\n", "    owner: province_lead\n    swaps: [{ first: { day: 2026-02-16, shift: all_day }, second: { day: 2025-11-30, shift: all_day }, reason: 示例 }]\n", "roster.yaml rosters[1].swaps[1].second.day — 2025-11-30 没有“全天班”这个班次，不能换班")]
+    [InlineData("roster.yaml", "    owner: province_lead\n", "    owner: province_lead\n    overrides: [{ from: 2026-05-02 08:30, to: 2026-05-01 08:30, officers: province_duty, reason: 示例 }]\n", "roster.yaml rosters[1].overrides[1].to — 结束时刻应晚于开始时刻")]
+    [InlineData("roster.yaml", "    owner: province_lead\n", "    owner: province_lead\n    waived_gaps: [{ from: 2026-02-30 08:30, to: 2026-05-01 08:30, reason: 示例 }]\n", "roster.yaml rosters[1].waived_gaps[1].from — 没有这一天：2026-02-30 08:30")]
+    [InlineData("roster.yaml", "turn: week", "turn: weekly", "roster.yaml rosters[1].rotations[1].turn — 应为shift、day、week 之一，实际是“weekly”；是否想写“week”？")]
+    [InlineData("roster.yaml", "check_ahead: 30d", "check_ahaed: 30d", "roster.yaml check_ahaed — 没有“check_ahaed”这个键，是否想写“check_ahead”？")]
     [InlineData("calendar.yaml", "  - 2024-02-10\n", "", "calendar.yaml spring_festival — 缺少 2024 年的春节日期")]
     [InlineData("calendar.yaml", "- 2024-02-10", "- 2024-03-10", "calendar.yaml spring_festival[11] — 春节应在 1 月 20 日到 2 月 21 日之间，实际是 2024-03-10")]
     [InlineData("calendar.yaml", "- 2030-02-03", "- 2031-01-23", "calendar.yaml spring_festival[17] — 2031-01-23 不在 years 所写的 2014 到 2030 年之内|calendar.yaml spring_festival — 缺少 2030 年的春节日期")]
@@ -306,6 +319,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                   county: { code: county_fips, name: county }
                 """)
             .WithFile("people.yaml", "people: []")
+            .Without("roster.yaml")
             .With("response.yaml", "\"370000\"", "US")
             .With("rules/claims.yaml", "    regions: { levels: [city] }", "    regions: { levels: [city], codes: [US], except: [AL, AK] }");
 
