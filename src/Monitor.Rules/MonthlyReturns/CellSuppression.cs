@@ -8,6 +8,7 @@ public sealed class CellSuppression(int minimum)
 {
     private readonly List<int> contributors = [];
     private readonly List<bool> hidden = [];
+    private readonly HashSet<int> secret = []; // hidden for themselves, not for the sake of others
     private readonly List<(int Total, int[] Parts, int Unlisted)> sums = [];
 
     /// <summary>Adds a cell.</summary>
@@ -18,6 +19,11 @@ public sealed class CellSuppression(int minimum)
     {
         contributors.Add(enterprises);
         hidden.Add(enterprises > 0 && (sensitive || enterprises < minimum));
+        if (hidden[^1])
+        {
+            secret.Add(contributors.Count - 1);
+        }
+
         return contributors.Count - 1;
     }
 
@@ -29,7 +35,29 @@ public sealed class CellSuppression(int minimum)
     }
 
     /// <summary>Hides cells until no sum gives one away.</summary>
+    /// <remarks>Sum by sum first; then all sums together are solved, since two that cross may give away what neither does alone.</remarks>
     public void Protect()
+    {
+        ProtectSums();
+        while (GivenAway() is { } cell && Cover(cell) is { } cover)
+        {
+            hidden[cover] = true;
+            ProtectSums();
+        }
+    }
+
+    private int? GivenAway() => secret.Count == 0 ? null : SumSolver.Determined([.. sums.Where(sum => sum.Unlisted == 0).Select(sum => (sum.Total, sum.Parts))], cell => hidden[cell]).Where(secret.Contains).Order().Cast<int?>().FirstOrDefault();
+
+    /// <summary>The shown cell over the fewest enterprises to hide for another: one of its own sums where there is any.</summary>
+    private int? Cover(int cell) => Enumerable.Range(0, contributors.Count)
+        .Where(other => !hidden[other] && contributors[other] > 0)
+        .OrderByDescending(other => sums.Any(sum => Holds(sum, cell) && Holds(sum, other)))
+        .ThenBy(other => contributors[other])
+        .Cast<int?>().FirstOrDefault();
+
+    private static bool Holds((int Total, int[] Parts, int Unlisted) sum, int cell) => sum.Total == cell || sum.Parts.Contains(cell);
+
+    private void ProtectSums()
     {
         for (var changed = true; changed;)
         {
@@ -52,9 +80,9 @@ public sealed class CellSuppression(int minimum)
             return HideAll(parts);
         }
 
-        var secret = parts.Where(part => hidden[part]).ToArray();
-        var (members, enterprises) = (secret.Length + (unlisted > 0 ? 1 : 0), secret.Sum(part => contributors[part]) + unlisted);
-        if (members == 0 || (secret.Length == 0 && unlisted >= minimum))
+        var unseen = parts.Where(part => hidden[part]).ToArray();
+        var (members, enterprises) = (unseen.Length + (unlisted > 0 ? 1 : 0), unseen.Sum(part => contributors[part]) + unlisted);
+        if (members == 0 || (unseen.Length == 0 && unlisted >= minimum))
         {
             return false;
         }

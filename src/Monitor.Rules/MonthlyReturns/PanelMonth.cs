@@ -39,10 +39,8 @@ public sealed class PanelMonth
     {
         var returns = ImmutableArray.CreateBuilder<MonthlyReturn>();
         var asked = new List<(int Region, bool Returned)>();
-        foreach (var versions in book.Enterprises)
+        foreach (var (now, last) in book.Of(month, policy.ExpectedWithinMonths))
         {
-            var now = versions.FirstOrDefault(version => version.Month == month);
-            var last = versions.LastOrDefault(version => version.Month < month && version.Month >= month.Plus(-policy.ExpectedWithinMonths));
             if (now is not null || last is { Content.Current: > 0 })
             {
                 asked.Add(((now ?? last)!.Region, now is not null));
@@ -82,12 +80,11 @@ public sealed class PanelMonth
     /// <summary>The industries of the matched sample, in the order of their words.</summary>
     public ImmutableArray<string> Industries => [.. matched.Select(version => version.Content.Industry).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>岗位减少: how many people fewer in a part of the enterprises of a region whose headcount fell, each for itself.</summary>
-    public (int Enterprises, long People) FallIn(Region region, Func<ReturnContent, bool> part)
-    {
-        var falling = within[region.Index].Where(content => content.Net < 0 && part(content)).ToArray();
-        return (falling.Length, falling.Sum(content => -(long)content.Net));
-    }
+    /// <summary>岗位减少: how many enterprises of a region fell, each for itself, and by how many people, by what they state of it.</summary>
+    public ImmutableDictionary<string, (int Enterprises, long People)> FallsIn(Region region, Func<ReturnContent, string> stated) => within[region.Index]
+        .Where(content => content.Net < 0)
+        .GroupBy(stated, StringComparer.Ordinal)
+        .ToImmutableDictionary(group => group.Key, group => (group.Count(), group.Sum(content => -(long)content.Net)), StringComparer.Ordinal);
 
     private IEnumerable<int> Upwards(int region)
     {

@@ -18,6 +18,8 @@ public sealed class PanelPublication
     private readonly SampleFigures[] wholes;
     private readonly ImmutableArray<PanelGroup> groups;
     private readonly Dictionary<(int Region, PanelGroup Group), SampleFigures> parts = [];
+    private readonly Dictionary<int, ImmutableDictionary<string, (int Enterprises, long People)>> types = [];
+    private readonly Dictionary<int, ImmutableDictionary<string, (int Enterprises, long People)>> reasons = [];
     private readonly DisclosureTable expected;
     private readonly DisclosureTable shown;
     private readonly DisclosureTable transfers;
@@ -33,6 +35,8 @@ public sealed class PanelPublication
         groups = [.. GroupsOf(month)];
         foreach (var region in regions.Regions.Where(DisclosureTable.HasGroups))
         {
+            types[region.Index] = month.FallsIn(region, content => content.ReductionType);
+            reasons[region.Index] = month.FallsIn(region, content => content.MainReason.Code);
             foreach (var group in groups)
             {
                 parts[(region.Index, group)] = month.In(region, group.Holds);
@@ -91,8 +95,8 @@ public sealed class PanelPublication
     private DisclosureTable Falls()
     {
         var table = Table(region => WholeOf(region).Decreased, region => IsHidden(region) || IsFew(WholeOf(region).Increased));
-        table.AddGroups(PanelGrouping.ReductionType, [.. policy.Types.All.Select(code => code.Code)], (region, code) => month.FallIn(region, content => content.ReductionType == code).Enterprises, (_, _) => false);
-        table.AddGroups(PanelGrouping.MainReason, [.. policy.Reasons.All.Select(code => code.Code)], (region, code) => month.FallIn(region, content => content.MainReason.Code == code).Enterprises, (_, _) => false);
+        table.AddGroups(PanelGrouping.ReductionType, [.. policy.Types.All.Select(code => code.Code)], (region, code) => types[region.Index].GetValueOrDefault(code).Enterprises, (_, _) => false);
+        table.AddGroups(PanelGrouping.MainReason, [.. policy.Reasons.All.Select(code => code.Code)], (region, code) => reasons[region.Index].GetValueOrDefault(code).Enterprises, (_, _) => false);
         return table.Protected();
     }
 
@@ -165,9 +169,9 @@ public sealed class PanelPublication
 
     private IEnumerable<PublishedGroup> FallsIn(Region region)
     {
-        var types = policy.Types.All.Select(code => (PanelGrouping.ReductionType, code, Fall: month.FallIn(region, content => content.ReductionType == code.Code)));
-        var reasons = policy.Reasons.All.Select(code => (PanelGrouping.MainReason, code, Fall: month.FallIn(region, content => content.MainReason.Code == code.Code)));
-        foreach (var (grouping, code, fall) in types.Concat(reasons).Where(row => row.Fall.Enterprises > 0))
+        var byType = policy.Types.All.Select(code => (PanelGrouping.ReductionType, code, Fall: types[region.Index].GetValueOrDefault(code.Code)));
+        var byReason = policy.Reasons.All.Select(code => (PanelGrouping.MainReason, code, Fall: reasons[region.Index].GetValueOrDefault(code.Code)));
+        foreach (var (grouping, code, fall) in byType.Concat(byReason).Where(row => row.Fall.Enterprises > 0))
         {
             var isShown = !falls.IsHidden(region, grouping, code.Code);
             yield return new(region.Code, grouping, code.Name, isShown ? fall.Enterprises : null, null, isShown ? fall.People : null);

@@ -48,12 +48,11 @@ internal static class PanelCommand
     private static int Print(RuleSet rules, MonitorRecord record, DateTimeOffset knownAt, Region place, Period? asked, bool asJson, CommandConsole console)
     {
         var returns = new ReturnFeed(rules, new Panel(rules));
-        foreach (var version in record.ReadReturns(0).Where(version => KnownOf(version) <= knownAt))
+        foreach (var version in record.ReadReturns(0).Where(version => KnownOf(version) <= knownAt).OrderBy(KnownOf).ThenBy(version => version.Id))
         {
-            returns.Take(version, KnownOf(version));
+            returns.Learn(version.Return);
         }
 
-        returns.AdvanceTo(knownAt);
         var text = new PanelText(rules, knownAt);
         if ((asked ?? returns.LastMonth) is not { } month || returns.Published(month) is not { } whole || whole.Of(place.Code) is null)
         {

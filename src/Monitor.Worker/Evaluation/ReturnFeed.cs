@@ -10,7 +10,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Evaluation;
 
 /// <summary>Carries monthly returns of the record into figures of indicators, which the panel learns like any others. The returns themselves stay in here.</summary>
-/// <remarks>Figures are made once for all returns of an hour: enterprises return one by one, and each step in between would only tell the last one from the others.</remarks>
+/// <remarks>Figures are made at the end of a local day, once for all its returns: enterprises return one by one, and each step in between would only tell the last one from the others.</remarks>
 internal sealed class ReturnFeed(RuleSet rules, Panel panel)
 {
     private readonly ReturnBook book = new();
@@ -18,11 +18,13 @@ internal sealed class ReturnFeed(RuleSet rules, Panel panel)
     private readonly Dictionary<(int Indicator, int Region, int Month), double> told = [];
     private readonly ImmutableArray<Indicator> indicators = rules.Returns is null ? [] : [.. rules.Indicators.Indicators.Where(indicator => indicator.Returns is not null)];
 
+    private PublishedPanel? headline;
+
     /// <summary>The id of the last return taken in.</summary>
     public long Last { get; private set; }
 
-    /// <summary>The moment the next return waiting is known, in ticks; the greatest number where none waits.</summary>
-    public long NextKnown => waiting.TryPeek(out _, out var next) ? next.Known : long.MaxValue;
+    /// <summary>The end of the day on which the next return waiting is known, in ticks; the greatest number where none waits.</summary>
+    public long NextKnown => waiting.TryPeek(out _, out var next) ? rules.StartOf(rules.DayOf(new DateTimeOffset(next.Known, TimeSpan.Zero)).AddDays(1)).UtcTicks : long.MaxValue;
 
     /// <summary>The last month that any enterprise returned; null where none did.</summary>
     public Period? LastMonth => book.LastMonth;
@@ -31,11 +33,18 @@ internal sealed class ReturnFeed(RuleSet rules, Panel panel)
     public void Take(RecordedReturn row, DateTimeOffset known)
     {
         Last = row.Id;
-        if (rules.Returns is not null && rules.Regions.Find(row.Return.Region) is { } region)
+        if (Of(row.Return) is { } version)
         {
-            waiting.Enqueue(
-                new() { EnterpriseKey = row.Return.EnterpriseKey, Region = region.Index, Month = row.Return.Month, Content = row.Return.Content, Withdrawn = row.Return.Withdrawn },
-                (known.UtcTicks, row.Id));
+            waiting.Enqueue(version, (known.UtcTicks, row.Id));
+        }
+    }
+
+    /// <summary>Takes in a return at once, to show what was known at a moment within a day. No figure of an indicator is made of it.</summary>
+    public void Learn(ReturnRow row)
+    {
+        if (Of(row) is { } version)
+        {
+            book.Learn(version);
         }
     }
 
@@ -46,7 +55,7 @@ internal sealed class ReturnFeed(RuleSet rules, Panel panel)
         while (NextKnown <= moment.UtcTicks)
         {
             learnt = true;
-            AdvanceHour(moment.UtcTicks);
+            AdvanceDay();
         }
 
         return learnt;
@@ -56,32 +65,38 @@ internal sealed class ReturnFeed(RuleSet rules, Panel panel)
     public PublishedPanel? Published(Period month) => rules.Returns is { } policy ? PanelPublication.Of(PanelMonth.Of(book, month, rules.Regions, policy), rules.Regions, policy) : null;
 
     /// <summary>What pages and briefings say: the last month, of the province and its cities; null where nothing was returned.</summary>
-    public PublishedPanel? Headline()
+    public PublishedPanel? Headline() => headline ??= Summary();
+
+    private PublishedPanel? Summary()
     {
-        var panelled = book.LastMonth is { } month ? Published(month) : null;
-        return panelled is null ? null : panelled with
+        var published = book.LastMonth is { } month ? Published(month) : null;
+        return published is null ? null : published with
         {
-            Regions = [.. panelled.Regions.Where(line => rules.Regions.Find(line.Region)!.Level <= AdministrativeLevel.City)],
-            Groups = [.. panelled.Groups.Where(group => group.Region == rules.Regions.Root.Code)],
+            Regions = [.. published.Regions.Where(line => rules.Regions.Find(line.Region)!.Level <= AdministrativeLevel.City)],
+            Groups = [.. published.Groups.Where(group => group.Region == rules.Regions.Root.Code)],
         };
     }
 
-    private void AdvanceHour(long moment)
+    private MonthlyReturn? Of(ReturnRow row) => rules.Returns is null || rules.Regions.Find(row.Region) is not { } region
+        ? null
+        : new() { EnterpriseKey = row.EnterpriseKey, Region = region.Index, Month = row.Month, Content = row.Content, Withdrawn = row.Withdrawn };
+
+    private void AdvanceDay()
     {
-        var end = Math.Min(moment, ((NextKnown + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour) * TimeSpan.TicksPerHour);
-        var (first, known) = (int.MaxValue, 0L);
-        while (waiting.TryPeek(out var version, out var key) && key.Known <= end)
+        var (end, first) = (NextKnown, int.MaxValue);
+        while (waiting.TryPeek(out var version, out var key) && key.Known < end)
         {
             waiting.Dequeue();
             book.Learn(version);
-            (first, known) = (Math.Min(first, version.Month.Ordinal), key.Known);
+            first = Math.Min(first, version.Month.Ordinal);
         }
 
+        headline = null;
         if (!indicators.IsEmpty && book.LastMonth is { } last)
         {
             for (var month = Period.FromOrdinal(PeriodKind.Month, first); month <= last; month = month.Next)
             {
-                Tell(month, new DateTimeOffset(known, TimeSpan.Zero));
+                Tell(month, new DateTimeOffset(end, TimeSpan.Zero));
             }
         }
     }

@@ -67,7 +67,7 @@ public sealed class PanelPublicationTests
     }
 
     [Fact]
-    public void No_hidden_cell_can_be_computed_from_those_that_are_shown() =>
+    public void No_cell_over_too_few_enterprises_can_be_computed_from_those_that_are_shown() =>
         Gen.Select(Gen.Int[0, 7].Array[3, 5].Array[2, 4], Gen.Int[2, 4]).Sample((table, minimum) =>
         {
             var cells = new CellSuppression(minimum);
@@ -83,13 +83,14 @@ public sealed class PanelPublicationTests
             sums.ForEach(sum => cells.AddSum(sum.Total, sum.Parts));
             cells.Protect();
 
-            return !GivesAway(sums, Enumerable.Range(0, whole + 1).Where(cells.IsHidden).ToArray());
+            int[] counts = [.. inner.SelectMany((row, at) => row.Select((_, column) => table[at][column])), .. table.Select(row => row[..columns].Sum()), .. Enumerable.Range(0, columns).Select(column => table.Sum(row => row[column])), table.Sum(row => row[..columns].Sum())];
+            return !GivesAway(sums, Enumerable.Range(0, whole + 1).Where(cells.IsHidden).ToArray(), cell => counts[cell] < minimum);
         });
 
     private static IEnumerable<(ReturnContent Content, string Region)> Firms(int count, string county) => Enumerable.Repeat((AMonth.Content(100, 100), county), count);
 
-    /// <summary>Whether the sums determine one of the unknown cells: one of the reduced equations holds a single unknown.</summary>
-    private static bool GivesAway(List<(int Total, int[] Parts)> sums, int[] unknown)
+    /// <summary>Whether the sums determine one of the cells that must not be known: one of the reduced equations holds it alone.</summary>
+    private static bool GivesAway(List<(int Total, int[] Parts)> sums, int[] unknown, Func<int, bool> isSecret)
     {
         var rows = sums.Select(sum => unknown.Select(cell => (cell == sum.Total ? -1m : 0) + (sum.Parts.Contains(cell) ? 1 : 0)).ToArray()).ToList();
         var pivots = 0;
@@ -113,6 +114,6 @@ public sealed class PanelPublicationTests
             pivots++;
         }
 
-        return rows.Any(row => row.Count(value => Math.Abs(value) > 1e-9m) == 1);
+        return rows.Any(row => row.Count(value => Math.Abs(value) > 1e-9m) == 1 && isSecret(unknown[Array.FindIndex(row, value => Math.Abs(value) > 1e-9m)]));
     }
 }

@@ -57,7 +57,7 @@ public sealed class PanelScenarioTests : IAsyncLifetime
         var before = await SnapshotAsync();
         await service.DisposeAsync();
         service = await OpenAsync();
-        clock.SetUtcNow(SmallProvinceClock.At(15, 1, 1));
+        clock.SetUtcNow(SmallProvinceClock.At(16, 1, 1));
         await service.EvaluateAsync(Token);
 
         var after = await SnapshotAsync();
@@ -86,11 +86,11 @@ public sealed class PanelScenarioTests : IAsyncLifetime
         var (code, printed) = await CommandAsync("panel", "show", "--region", "990100", "--period", "2026-10");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("失业动态监测　甲市　2026年10月　截至2026年11月2日11时01分\n2026年10月应报企业13家，已报13家，报送率100.00%；上月和本月都报的可比企业13家。", printed, StringComparison.Ordinal);
+        Assert.StartsWith("失业动态监测　甲市　2026年10月　截至2026年11月3日0时01分\n2026年10月应报企业13家，已报13家，报送率100.00%；上月和本月都报的可比企业13家。", printed, StringComparison.Ordinal);
         Assert.Contains("岗位流失率（剔除划转）：不显示", printed, StringComparison.Ordinal); // one enterprise alone transferred people
         Assert.Contains("甲市甲西县　1　不显示　1　不显示　不显示　不显示　不显示　不显示　不显示", printed, StringComparison.Ordinal);
         Assert.Contains("甲市甲东县　12　不显示　12　不显示", printed, StringComparison.Ordinal);
-        Assert.Equal((3, "截至2026年11月2日11时01分，示例省没有2025年1月的监测企业月报。\n"), await CommandAsync("panel", "show", "--period", "2025-01"));
+        Assert.Equal((3, "截至2026年11月3日0时01分，示例省没有2025年1月的监测企业月报。\n"), await CommandAsync("panel", "show", "--period", "2025-01"));
         Assert.Equal((2, "--period：“十月”不是月份，写法如 2026-10。\n"), await CommandAsync("panel", "show", "--period", "十月"));
         var (_, json) = await CommandAsync("panel", "show", "--region", SmallProfile.West, "--json");
         using var document = JsonDocument.Parse(json);
@@ -171,7 +171,7 @@ public sealed class PanelScenarioTests : IAsyncLifetime
         clock.SetUtcNow(SmallProvinceClock.At(day, 10, 30));
         data.Drop($"returns/{name}.csv", text);
         await service.TakeInAsync(Token);
-        clock.SetUtcNow(SmallProvinceClock.At(day, 11, 1));
+        clock.SetUtcNow(SmallProvinceClock.At(day + 1, 0, 1));
         await service.EvaluateAsync(Token);
     }
 
