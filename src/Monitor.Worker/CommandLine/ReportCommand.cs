@@ -116,7 +116,7 @@ internal static class ReportCommand
 
         public Option<string> Data { get; } = CommonOptions.Data();
 
-        public Option<string?> AsKnownAt { get; } = CommandLine.AsKnownAt.Option();
+        public Option<string?> AsKnownAt { get; } = CommonOptions.AsKnownAt();
 
         public async Task<int> RunAsync(ParseResult parsed, CommandSurroundings surroundings, Func<CommandConsole, ReportView, Task<int>> act, CancellationToken cancellationToken)
         {
@@ -128,7 +128,7 @@ internal static class ReportCommand
             }
 
             var rules = session.Configuration.Rules;
-            return CommandLine.AsKnownAt.Read(parsed.GetValue(AsKnownAt), rules, surroundings.Clock.GetUtcNow(), console.Output) is { } knownAt
+            return CommonOptions.TryReadMoment(parsed.GetValue(AsKnownAt), rules, surroundings.Clock.GetUtcNow(), console.Output, out var knownAt)
                 ? await act(console, new ReportView(rules, session.Record, knownAt))
                 : ExitCode.Mistaken;
         }

@@ -66,7 +66,7 @@ internal static class ReporterDutyCommand
 
     public static Command Overdue(CommandSurroundings surroundings)
     {
-        var (config, data, json, asKnownAt) = (CommonOptions.Config(), CommonOptions.Data(), CommonOptions.Json(), AsKnownAt.Option());
+        var (config, data, json, asKnownAt) = (CommonOptions.Config(), CommonOptions.Data(), CommonOptions.Json(), CommonOptions.AsKnownAt());
         var region = new Option<string?>("--region") { Description = "Only this region (its code) and those below it." };
         var command = new Command("overdue", "List the enterprises that owe a report, per county, as known at a moment. Exit code 0: nobody is overdue; 3: somebody is; 2: mistakes; 4: refused.") { region, asKnownAt, json, config, data };
         command.SetAction((parsed, cancellationToken) => ReporterSession.RunAsync(parsed, parsed.GetValue(config), parsed.GetRequiredValue(data), surroundings, async work =>
@@ -77,7 +77,7 @@ internal static class ReporterDutyCommand
                 return work.Refuse("filing.yaml 没有写 register（报送期限），没有应报名册。");
             }
 
-            if (AsKnownAt.Read(parsed.GetValue(asKnownAt), rules, surroundings.Clock.GetUtcNow(), work.Console.Output) is not { } knownAt)
+            if (!CommonOptions.TryReadMoment(parsed.GetValue(asKnownAt), rules, surroundings.Clock.GetUtcNow(), work.Console.Output, out var knownAt))
             {
                 return ExitCode.Mistaken;
             }

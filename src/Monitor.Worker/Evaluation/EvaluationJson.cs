@@ -37,6 +37,7 @@ internal static class EvaluationJson
         LastDuty = stored.LastDuty,
         LastDistinction = stored.LastDistinction,
         LastEnterpriseFigure = stored.LastEnterpriseFigure,
+        LastReturn = stored.LastReturn,
         Untold = stored.Untold,
         Numbers = stored.State.Numbers,
         Recent = stored.State.Recent,
@@ -55,7 +56,7 @@ internal static class EvaluationJson
             Recent = document.Recent,
             Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
         };
-        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport, LastDuty = document.LastDuty, LastDistinction = document.LastDistinction, LastEnterpriseFigure = document.LastEnterpriseFigure };
+        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport, LastDuty = document.LastDuty, LastDistinction = document.LastDistinction, LastEnterpriseFigure = document.LastEnterpriseFigure, LastReturn = document.LastReturn };
     }
 
     private static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record holds an empty document.");
@@ -100,6 +101,8 @@ internal static class EvaluationJson
         public long LastDistinction { get; init; }
 
         public long LastEnterpriseFigure { get; init; }
+
+        public long LastReturn { get; init; }
 
         public ImmutableArray<Rules.Alerts.AlertChange> Untold { get; init; } = [];
 

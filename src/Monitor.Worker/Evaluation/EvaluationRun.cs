@@ -51,9 +51,10 @@ internal sealed partial class EvaluationRun(
             LastDuty = panelFeed.LastDuty,
             LastDistinction = panelFeed.LastDistinction,
             LastEnterpriseFigure = panelFeed.LastEnterpriseFigure,
+            LastReturn = panelFeed.Returns.Last,
         };
         var news = AlertNewsComposer.Of(rules, panelFeed.Panel, result.Changes, moment);
-        var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
+        var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State) with { Survey = panelFeed.Returns.Headline() }, run);
         var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
         feed = panelFeed;
         seen = after;
@@ -76,6 +77,7 @@ internal sealed partial class EvaluationRun(
         var opened = feed is null;
         var current = feed ??= await OpenAsync(cancellationToken);
         current.TakeArrivals(record.ReadObservations(current.LastObservation), record.ReadReports(current.LastReport), seen);
+        current.TakeReturns(record.ReadReturns(current.Returns.Last), seen);
         current.TakeAdjustments(record.ReadAdjustments(current.LastAdjustment), seen);
         current.TakeDistinctions(await record.Filed.DistinctionsAsync(current.LastDistinction, cancellationToken), seen);
         current.TakeDuties(await record.Duties.ListAsync(current.LastDuty, cancellationToken), seen);

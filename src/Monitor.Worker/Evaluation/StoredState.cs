@@ -31,5 +31,8 @@ internal sealed record StoredState(EvaluationState State, long LastObservation, 
     /// <summary>The id of the last word on two reports seen; 0 for none.</summary>
     public long LastDistinction { get; init; }
 
+    /// <summary>The id of the last monthly return seen; 0 for none.</summary>
+    public long LastReturn { get; init; }
+
     public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
 }

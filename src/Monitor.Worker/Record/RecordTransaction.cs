@@ -16,6 +16,7 @@ internal sealed class RecordTransaction : IDisposable
     private ObservationWriter? observations;
     private ReportWriter? reports;
     private EnterpriseFigureWriter? enterpriseFigures;
+    private ReturnWriter? returns;
     private QuarantineWriter? quarantine;
     private AuditWriter? audit;
 
@@ -42,6 +43,8 @@ internal sealed class RecordTransaction : IDisposable
     private EnterpriseFigureWriter EnterpriseFigures => enterpriseFigures ??= new EnterpriseFigureWriter(connection, Now);
 
     private ReportWriter Reports => reports ??= new ReportWriter(connection, Now);
+
+    private ReturnWriter Returns => returns ??= new ReturnWriter(connection, Now);
 
     private AuditWriter Audit => audit ??= new AuditWriter(connection, auditAlgorithm);
 
@@ -77,6 +80,7 @@ internal sealed class RecordTransaction : IDisposable
             Observations.TakeBackFile(file);
             Reports.TakeBackFile(file);
             EnterpriseFigures.TakeBackFile(file);
+            Returns.TakeBackFile(file);
         }
 
         Context.Imports.Where(row => row.Id == file).ExecuteUpdate(row => row
@@ -118,6 +122,12 @@ internal sealed class RecordTransaction : IDisposable
     /// <summary>The version that already says the same, so that this one need not be written; null where it is new.</summary>
     public RecordedVersion? FindUnchanged(ReportRow row) => Reports.FindUnchanged(row);
 
+    /// <summary>Writes a version of a monthly return, unless it tells nothing new.</summary>
+    public bool AddReturn(ReturnRow row) => Returns.Add(row);
+
+    /// <summary>The version that already says the same, so that this one need not be written; null where it is new.</summary>
+    public RecordedVersion? FindUnchanged(ReturnRow row) => Returns.FindUnchanged(row);
+
     public void AddQuarantine(QuarantineRow row) => Quarantine.Add(row);
 
     /// <summary>Appends to the audit log.</summary>
@@ -154,6 +164,7 @@ internal sealed class RecordTransaction : IDisposable
         observations?.Dispose();
         reports?.Dispose();
         enterpriseFigures?.Dispose();
+        returns?.Dispose();
         quarantine?.Dispose();
         audit?.Dispose();
         context?.Dispose();

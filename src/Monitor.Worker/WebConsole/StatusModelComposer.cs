@@ -42,6 +42,7 @@ internal static class StatusModelComposer
             Judgement = JudgementSection.Compose(rules, snapshot, rules.DayOf(snapshot.KnownAt).AddDays(-JudgedDays)),
             Cohorts = [.. snapshot.Cohorts.Take(MostCohorts).Select(cohort => new StatusCohort(NoticeWording.RegionName(cohort.Region, rules), cohort.Enterprise, string.Join("、", cohort.Reports), cohort.Text))],
             Reporters = [.. snapshot.Reporters.Select(line => Reporters(rules, line))],
+            Survey = briefing.Survey,
             DataAlerts = briefing.DataAlerts,
             Deliveries = briefing.Deliveries,
             Figures = [.. briefing.Indicators.Select(i => new StatusFigure(i.Name, i.Summary))],
