@@ -59,6 +59,7 @@ internal static class MonitorHost
         near.MapStatusPages(app.Services);
         app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
         app.MapReportPages();
+        app.MapReceipts();
         app.MapCases();
         return app;
     }

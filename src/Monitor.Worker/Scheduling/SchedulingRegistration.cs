@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Monitor.Worker.Notifications;
 using Quartz;
 
 namespace Monitor.Worker.Scheduling;
@@ -35,7 +36,11 @@ internal static class SchedulingRegistration
                 Every<CaseJob>(quartz, "cases", "monitor", CasePoll);
             }
 
-            Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);
+            foreach (var lane in NotificationRegistration.LaneIds(service.Channels))
+            {
+                Every<DeliveryJob>(quartz, lane, DeliveryJob.Group, service.Delivery.Poll);
+            }
+
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
             Every<RetentionJob>(quartz, "retention", "monitor", RetentionPoll);
         });

@@ -221,7 +221,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "service.yaml channels.mail.ca_file — 找不到文件“ca.pem”（相对于配置目录）",
                 "service.yaml channels.sms.url — 网关不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true",
                 "service.yaml channels.sms.parameters — 参数中没有用到占位符“{text}”",
-                "service.yaml channels.sms.parameters.msg — 没有占位符“{txt}”；可用：{to}、{text}、{user}、{password}、{key}",
+                "service.yaml channels.sms.parameters.msg — 没有占位符“{txt}”；可用：{to}、{text}、{user}、{password}、{key}、{receipt}",
                 "service.yaml channels.sms.give_up_status[1] — 状态码 200 已列入 accepted_status，只能列入一处",
             }.Order(StringComparer.Ordinal),
             profile.Mistakes().Order(StringComparer.Ordinal));

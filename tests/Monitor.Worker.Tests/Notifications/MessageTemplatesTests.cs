@@ -1,3 +1,4 @@
+using Monitor.Rules.Grading;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Notifications;
@@ -54,7 +55,7 @@ public sealed class MessageTemplatesTests
         var texts = With("sms.single", "{% comment %}给{{ 运维 }}的说明{% if %}{% endcomment %}{{ region }}  {%- if count > 1 -%}  等  {%- endif %}。");
 
         Assert.Empty(MessageTemplates.Check(texts));
-        Assert.Equal("青岛市等。", new MessageTemplates(texts).SmsSingle.Text(new SmsModel("", "青岛市", "", "", "", "", "", 2, "")));
+        Assert.Equal("青岛市等。", new MessageTemplates(texts).SmsSingle.For([], Grade.Severe).Text(new SmsModel("", "青岛市", "", "", "", "", "", 2, "")));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class MessageTemplatesTests
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        Assert.Equal(5, MessageTemplates.Check(texts).Length);
+        Assert.Equal(6, MessageTemplates.Check(texts).Length);
     }
 
     private static Dictionary<string, string> Without(string name) => ShippedTexts.All.Where(p => p.Key != name).ToDictionary(StringComparer.Ordinal);

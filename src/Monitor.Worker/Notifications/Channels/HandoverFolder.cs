@@ -21,7 +21,7 @@ internal sealed class HandoverFolder(string dataFolder, string name)
                 return DeliveryOutcome.TryLater($"数据目录中已有编号相同、内容不同的文件 {shown}，没有覆盖；请移走旧文件");
             }
 
-            return DeliveryOutcome.Delivered($"已写入数据目录的 {shown}，请人工转发", shown);
+            return DeliveryOutcome.Accepted($"已写入数据目录的 {shown}，请人工转发", shown);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,7 @@ public sealed class FileChannelTests : IDisposable
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
-        Assert.Equal(new DeliveryOutcome(DeliveryResult.Delivered, "已写入数据目录的 mail/M-000123.eml，请人工转发", "mail/M-000123.eml"), outcome);
+        Assert.Equal(new DeliveryOutcome(DeliveryResult.Accepted, "已写入数据目录的 mail/M-000123.eml，请人工转发", "mail/M-000123.eml"), outcome);
         using var composed = MailComposer.Compose(Messages.Mail);
         Assert.Equal(await MailComposer.WriteAsync(composed, Token), await File.ReadAllBytesAsync(InData("mail/M-000123.eml"), Token));
         Assert.True(channel.IsFallback);
@@ -51,7 +51,7 @@ public sealed class FileChannelTests : IDisposable
         File.SetLastWriteTimeUtc(InData("mail/M-000123.eml"), written);
         var again = await channel.SendAsync(Messages.Mail with { }, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, again.Result);
+        Assert.Equal(DeliveryResult.Accepted, again.Result);
         Assert.Equal(written, File.GetLastWriteTimeUtc(InData("mail/M-000123.eml")));
         Assert.Single(Directory.EnumerateFileSystemEntries(InData("mail")));
     }
@@ -76,7 +76,7 @@ public sealed class FileChannelTests : IDisposable
 
         var outcome = await new SmsFileChannel(data.Path).SendAsync(Messages.Sms, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         Assert.Equal([InData("sms/S-000045.txt")], Directory.EnumerateFiles(InData("sms")));
     }
 

@@ -21,7 +21,7 @@ public sealed class RealSmsGatewayTests(OnDemand<SmsGateway> onDemand) : IDispos
 
         var outcome = await channel.SendAsync(sms, Token);
 
-        Assert.Equal(new DeliveryOutcome(DeliveryResult.Delivered, "短信网关已收下", "0: Accepted for delivery"), outcome);
+        Assert.Equal(new DeliveryOutcome(DeliveryResult.Accepted, "短信网关已收下", "0: Accepted for delivery"), outcome);
         var received = Assert.Single(await gateway.ReceivedAsync(sms.ToNumber, 1, Token));
         Assert.Equal(sms.Text, received.Text);
     }
@@ -67,7 +67,7 @@ public sealed class RealSmsGatewayTests(OnDemand<SmsGateway> onDemand) : IDispos
         using var toTheDead = channel;
         var after = await toTheDead.SendAsync(Messages.Sms, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, before.Result);
+        Assert.Equal(DeliveryResult.Accepted, before.Result);
         Assert.Equal(DeliveryOutcome.TryLater("短信网关拒绝连接，可能没有运行；请检查网关地址与端口"), after);
     }
 
