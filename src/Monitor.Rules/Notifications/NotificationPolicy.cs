@@ -44,7 +44,8 @@ public static class NotificationPolicy
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Nobody is told of such a change."),
     };
 
-    private static NoticeItem ItemOf(AlertChange change) => new(change, ReasonOf(change), (Grade)Math.Max((int)change.From, (int)change.To));
+    /// <summary>A change as a notice tells it.</summary>
+    public static NoticeItem ItemOf(AlertChange change) => new(change, ReasonOf(change), (Grade)Math.Max((int)change.From, (int)change.To));
 
     /// <summary>Where a change belongs. A code that has left the tree is told to those who answer for the whole, never to nobody.</summary>
     private static Region RegionOf(AlertChange change, RuleSet rules) => rules.Regions.Resolve(change.Region) ?? rules.Regions.Root;

@@ -28,11 +28,13 @@ internal sealed class TemplateFamily<TModel>
     public ImmutableSortedDictionary<string, TextTemplate<TModel>> All => variants;
 
     /// <summary>The text for the first reason that has one: of that grade, of any; then the text of the grade, then the plain one.</summary>
-    public TextTemplate<TModel> For(IEnumerable<string> reasons, Grade grade)
+    public TextTemplate<TModel> For(IEnumerable<string> reasons, Grade grade) => variants[NameFor(reasons, grade)];
+
+    /// <summary>The name of that text.</summary>
+    public string NameFor(IEnumerable<string> reasons, Grade grade)
     {
         var tag = Tag(grade);
-        return reasons.SelectMany(reason => (string[])[$"{name}.{reason}.{tag}", $"{name}.{reason}"]).Append($"{name}.{tag}")
-            .Select(one => variants.GetValueOrDefault(one)).FirstOrDefault(one => one is not null) ?? variants[name];
+        return reasons.SelectMany(reason => (string[])[$"{name}.{reason}.{tag}", $"{name}.{reason}"]).Append($"{name}.{tag}").FirstOrDefault(variants.ContainsKey) ?? name;
     }
 
     /// <summary>Everything that is wrong with the text and its variants.</summary>

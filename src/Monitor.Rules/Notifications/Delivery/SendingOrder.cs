@@ -43,7 +43,10 @@ public static class SendingOrder
 
             taken.Add(Key(one));
             send.Add(one.Number);
-            leaving[one.Address] = leaving.GetValueOrDefault(one.Address) + 1;
+            if (one.Channel == NotificationChannel.Sms)
+            {
+                leaving[one.Address] = leaving.GetValueOrDefault(one.Address) + 1;
+            }
         }
 
         return new SendingChoice(send.ToImmutable(), [.. held.OrderBy(one => one.Number)]);

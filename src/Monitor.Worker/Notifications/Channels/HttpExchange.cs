@@ -57,7 +57,8 @@ internal sealed class HttpExchange : IDisposable
         HttpRequestException when certificateObjection is { } objection => DeliveryOutcome.TryLater($"不信任{name}的证书：{objection}"),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => DeliveryOutcome.TryLater($"与{name}的加密握手失败，请检查服务器证书与加密设置"),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => DeliveryOutcome.TryLater($"找不到{name}的地址；请检查主机名与域名解析"),
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => DeliveryOutcome.TryLater($"{name}拒绝连接，可能没有运行；请检查{name}地址与端口"),
+        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => DeliveryOutcome.TryLater($"{name}拒绝连接，可能没有运行；请检查地址与端口"),
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => DeliveryOutcome.TryLater($"{name}的答复不合 HTTP 规范，请检查地址与端口"),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => DeliveryOutcome.TryLater($"网络不通，连不上{name}"),
         _ => DeliveryOutcome.Unknown($"与{name}的连接中断，是否收下不明，将重发"),
     };

@@ -40,7 +40,7 @@ namespace Monitor.Worker.Record.Migrations
                 table: "outbox",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "notice");
 
             migrationBuilder.AddColumn<int>(
                 name: "route",
@@ -102,6 +102,8 @@ namespace Monitor.Worker.Record.Migrations
                 name: "IX_deliveries_provider_reference",
                 table: "deliveries",
                 columns: new[] { "provider", "reference" });
+
+            migrationBuilder.Sql("UPDATE outbox SET status = 'accepted' WHERE status = 'delivered';"); // what was called delivered was taken over by the server
         }
 
         /// <inheritdoc />

@@ -77,7 +77,7 @@ public sealed class HttpSmsChannelTests : IDisposable
     }
 
     [Theory]
-    [InlineData(202, "3: Queued for later delivery", "Delivered", "短信网关已收下")]
+    [InlineData(202, "3: Queued for later delivery", "Accepted", "短信网关已收下")]
     [InlineData(202, "unexpected", "TryLater", "短信网关的答复不是约定的成功答复（202 unexpected）")]
     [InlineData(400, "Bad request", "GiveUp", "短信网关不接受这条短信（400 Bad request）")]
     [InlineData(403, "Authorization failed", "TryLater", "短信网关拒绝访问，请检查账号、口令与来源地址（403 Authorization failed）")]
@@ -193,7 +193,7 @@ public sealed class HttpSmsChannelTests : IDisposable
         probe.Stop();
         using var channel = Channel(Kannel(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/cgi-bin/sendsms"))));
 
-        Assert.Equal(DeliveryOutcome.TryLater("短信网关拒绝连接，可能没有运行；请检查网关地址与端口"), await channel.SendAsync(Messages.Sms, Token));
+        Assert.Equal(DeliveryOutcome.TryLater("短信网关拒绝连接，可能没有运行；请检查地址与端口"), await channel.SendAsync(Messages.Sms, Token));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class RealSmsGatewayTests(OnDemand<SmsGateway> onDemand) : IDispos
         var after = await toTheDead.SendAsync(Messages.Sms, Token);
 
         Assert.Equal(DeliveryResult.Accepted, before.Result);
-        Assert.Equal(DeliveryOutcome.TryLater("短信网关拒绝连接，可能没有运行；请检查网关地址与端口"), after);
+        Assert.Equal(DeliveryOutcome.TryLater("短信网关拒绝连接，可能没有运行；请检查地址与端口"), after);
     }
 
     private static HttpSmsChannel Channel(SmsGatewayOptions options) => new(options, TimeProvider.System, NullLogger<HttpSmsChannel>.Instance);
