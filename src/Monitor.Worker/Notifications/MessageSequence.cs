@@ -6,5 +6,5 @@ namespace Monitor.Worker.Notifications;
 internal static class MessageSequence
 {
     /// <summary>As it follows a case's number; empty for the first.</summary>
-    public static string Text(int sequence) => sequence > 1 ? string.Create(CultureInfo.InvariantCulture, $"（第{sequence}次）") : "";
+    public static string Text(int sequence) => sequence > 1 ? string.Create(CultureInfo.InvariantCulture, $"（第{sequence}次通知）") : "";
 }

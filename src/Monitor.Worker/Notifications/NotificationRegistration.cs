@@ -53,8 +53,9 @@ internal static class NotificationRegistration
     /// <summary>The ids of the servers that messages go by.</summary>
     public static ImmutableArray<string> LaneIds(ChannelSettings channels) =>
     [
-        .. Enumerable.Range(1, Math.Max(1, channels.Mail.Length)).Select(number => string.Create(CultureInfo.InvariantCulture, $"mail{number}")),
-        .. channels.Sms.IsEmpty ? [IdOf(null, 0)] : channels.Sms.Select(IdOf),
+        .. Enumerable.Range(1, Math.Max(1, channels.Mail.Length + (channels.FrontEnd.Mail ? 1 : 0))).Select(number => string.Create(CultureInfo.InvariantCulture, $"mail{number}")),
+        .. channels.Sms.Select(IdOf),
+        .. channels.Sms.IsEmpty || channels.FrontEnd.Sms ? [IdOf(null, channels.Sms.Length)] : ImmutableArray<string>.Empty,
         .. channels.Chat.Select(chat => $"chat.{chat.Id}"),
     ];
 
@@ -102,18 +103,20 @@ internal static class NotificationRegistration
 
     private static MailSender SenderOf(ServiceDocument service) => service.Channels.Mail is [var mail, ..]
         ? new MailSender(mail.FromAddress, mail.FromName.Length > 0 ? mail.FromName : service.Title)
-        : new MailSender("monitor@localhost.localdomain", service.Title);
+        : new MailSender(service.Channels.FrontEnd.FromAddress ?? "monitor@localhost.localdomain", service.Title);
 
     private static ChannelSet ChannelsOf(ServiceSetting setting, IServiceProvider provider)
     {
         var (channels, directory) = (setting.Configuration.Service.Channels, setting.Configuration.Directory);
         return new ChannelSet(
-            channels.Mail.IsEmpty
-                ? [new MailFileChannel(setting.Data.Path)]
-                : [.. channels.Mail.Select(mail => new SmtpMailChannel(mail.ToOptions(directory), setting.Clock, provider.GetRequiredService<ILogger<SmtpMailChannel>>()))],
-            channels.Sms.IsEmpty
-                ? [new SmsProvider(IdOf(null, 0), new SmsFileChannel(setting.Data.Path), GivesReceipts: false)]
-                : [.. channels.Sms.Select((sms, index) => new SmsProvider(IdOf(sms, index), SmsChannel(sms, index, setting, provider), sms.Receipts))],
+            [
+                .. channels.Mail.Select(mail => new SmtpMailChannel(mail.ToOptions(directory), setting.Clock, provider.GetRequiredService<ILogger<SmtpMailChannel>>())),
+                .. channels.Mail.IsEmpty || channels.FrontEnd.Mail ? [new MailFileChannel(setting.Data.Path, channels.FrontEnd.Mail)] : ImmutableArray<IMailChannel>.Empty,
+            ],
+            [
+                .. channels.Sms.Select((sms, index) => new SmsProvider(IdOf(sms, index), SmsChannel(sms, index, setting, provider), sms.Receipts)),
+                .. channels.Sms.IsEmpty || channels.FrontEnd.Sms ? [new SmsProvider(IdOf(null, channels.Sms.Length), new SmsFileChannel(setting.Data.Path, channels.FrontEnd.Sms), GivesReceipts: false)] : ImmutableArray<SmsProvider>.Empty,
+            ],
             [.. channels.Chat.Select(chat => new ChatChannel(chat.ToOptions(directory), setting.Clock))]);
     }
 

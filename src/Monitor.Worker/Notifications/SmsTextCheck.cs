@@ -80,8 +80,8 @@ internal sealed partial class SmsTextCheck(MonitorConfiguration configuration)
 
     private static ConfigError At(string name, string text, int index, string message)
     {
-        var line = text.AsSpan(0, index).Count('\n') + 1;
-        return new ConfigError($"texts/{name}.liquid", line, index - text.LastIndexOf('\n', Math.Max(0, index - 1)) is var column && line == 1 ? index + 1 : column, "", message);
+        var before = text.AsSpan(0, index);
+        return new ConfigError($"texts/{name}.liquid", before.Count('\n') + 1, index - before.LastIndexOf('\n'), "", message);
     }
 
     [GeneratedRegex("[\\p{IsCJKUnifiedIdeographs}（）]{2,}(有限公司|有限责任公司|股份公司|集团)")]

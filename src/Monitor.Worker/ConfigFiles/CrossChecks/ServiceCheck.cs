@@ -38,9 +38,9 @@ internal sealed class ServiceCheck(ConfigErrors errors, BoundPlaces places, Prof
     private void CheckChannels(ServiceDocument service)
     {
         var channels = service.Channels;
-        if (service.Mode == ServiceMode.Production && (channels.Mail.IsEmpty || channels.Sms.IsEmpty))
+        if (service.Mode == ServiceMode.Production && (!channels.SendsMail() || !channels.SendsSms()))
         {
-            var missing = string.Join("、", new[] { channels.Mail.IsEmpty ? "mail" : "", channels.Sms.IsEmpty ? "sms" : "" }.Where(name => name.Length > 0));
+            var missing = string.Join("、", new[] { channels.SendsMail() ? "" : "mail", channels.SendsSms() ? "" : "sms" }.Where(name => name.Length > 0));
             refusals.Add(service, nameof(service.Mode), $"正式运行须配置邮件和短信通道，channels 中缺少 {missing}");
         }
 

@@ -11,6 +11,15 @@ public sealed class FileChannelTests : IDisposable
     public void Dispose() => data.Dispose();
 
     [Fact]
+    public async Task What_a_front_end_host_takes_on_is_a_channel_like_any_other()
+    {
+        var channel = new SmsFileChannel(data.Path, isTakenOn: true);
+
+        Assert.Equal((false, "短信写入数据目录的 sms 文件夹，由前置机代发"), (channel.IsFallback, channel.Description));
+        Assert.Equal("已写入数据目录的 sms/S-000045.txt，由前置机代发", (await channel.SendAsync(Messages.Sms, Token)).Reason);
+    }
+
+    [Fact]
     public async Task A_mail_is_left_as_the_bytes_a_server_would_get()
     {
         var channel = new MailFileChannel(data.Path);

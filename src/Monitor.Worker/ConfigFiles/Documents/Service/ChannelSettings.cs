@@ -15,6 +15,15 @@ internal sealed record ChannelSettings
     [Meaning("工作群"), OneOrMore]
     public ImmutableArray<ChatSettings> Chat { get; init; } = [];
 
+    [Meaning("由前置机代发；不写则没有前置机，没有配置的通道须人工转发")]
+    public FrontEndSettings FrontEnd { get; init; } = new();
+
+    /// <summary>Whether mails leave by themselves.</summary>
+    public bool SendsMail() => !Mail.IsEmpty || FrontEnd.Mail;
+
+    /// <summary>Whether text messages leave by themselves.</summary>
+    public bool SendsSms() => !Sms.IsEmpty || FrontEnd.Sms;
+
     /// <summary>The signature of text messages: that of the first provider.</summary>
     public string SmsSignature() => Sms.IsDefaultOrEmpty ? SmsSettings.DefaultSignature : Sms[0].Signature;
 }
