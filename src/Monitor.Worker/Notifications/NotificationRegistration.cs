@@ -31,7 +31,7 @@ internal static class NotificationRegistration
             .AddSingleton(label)
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new MessageComposer(provider.GetRequiredService<MessageTemplates>(), label, signature))
-            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), [.. people, .. Groups(service)], setting.Configuration.Rules))
+            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), [.. Groups(service)], setting.Configuration.Rules))
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
             .AddSingleton(timetable)
             .AddSingleton(LimitsOf(service.Delivery, setting.Configuration.Rules.TimeZone))
@@ -61,11 +61,11 @@ internal static class NotificationRegistration
 
     public static void MapReceipts(this IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<ReceiptEndpoints>().Map(routes);
 
-    private static ComposeMessages Composing(MessageComposer composer, ImmutableArray<Person> people, RuleSet rules) => (changes, snapshot, id, now, audit, next, cases) =>
+    private static ComposeMessages Composing(MessageComposer composer, PeopleOnDuty people, ImmutableArray<Person> groups, RuleSet rules) => (changes, snapshot, id, now, audit, next, cases) =>
     {
         var late = now - changes.Min(change => change.At) > InTime;
         var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases, NextSequence = next };
-        return [.. NotificationPolicy.Plan(changes, people, rules).Select(notice => composer.Compose(notice, occasion))];
+        return [.. NotificationPolicy.Plan(changes, [.. people(now), .. groups], rules).Select(notice => composer.Compose(notice, occasion))];
     };
 
     private static Person PersonOf(PersonDocument document) => new()

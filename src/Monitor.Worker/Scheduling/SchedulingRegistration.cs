@@ -9,6 +9,7 @@ internal static class SchedulingRegistration
 {
     private static readonly TimeSpan EvaluationPoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan CasePoll = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DutyPoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BriefingPoll = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetentionPoll = TimeSpan.FromHours(12);
 
@@ -39,6 +40,11 @@ internal static class SchedulingRegistration
             foreach (var lane in NotificationRegistration.LaneIds(service.Channels))
             {
                 Every<DeliveryJob>(quartz, lane, DeliveryJob.Group, service.Delivery.Poll);
+            }
+
+            if (setting.Configuration.Duty is not null)
+            {
+                Every<DutyJob>(quartz, "duty", "monitor", DutyPoll);
             }
 
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);

@@ -7,7 +7,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>What is wrong with the service itself, in loud words: an official must not take silence for calm.</summary>
-internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels, ServiceHealth health, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels, ServiceHealth health, TimeZoneInfo zone, TimeProvider clock, FurtherWarnings? further = null)
 {
     private const int GivenUpDays = 7;
 
@@ -17,6 +17,7 @@ internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels,
         .. channels.Sms.Where(sms => sms.Channel.IsFallback).Select(sms => $"短信没有发出：{sms.Channel.Description}。"),
         .. await GivenUpAsync(cancellationToken),
         .. (await health.ReadAsync(cancellationToken)).Reasons,
+        .. further?.Invoke() ?? [],
     ];
 
     private async Task<ImmutableArray<string>> GivenUpAsync(CancellationToken cancellationToken)
