@@ -65,6 +65,7 @@ internal static class MonitorHost
         reports.MapLayoffReports();
         reports.MapMonthlyReturns();
         app.MapReportPages();
+        app.MapReceipts();
         app.MapCases();
         app.MapDuty();
         return app;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Grading;
@@ -28,11 +29,12 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
     /// <param name="events">The events.</param>
     /// <param name="now">The moment of the transaction.</param>
     /// <param name="audit">The end of the audit log, the events included.</param>
-    public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit)
+    /// <param name="next">Counts the messages of a case to an address; null where nobody counts.</param>
+    public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit, NextSequence? next = null)
     {
         var audience = new CaseAudience(people, onDuty?.Invoke(now) ?? people, frame);
         var told = Tellings(before, events, audience).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
-        return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit))];
+        return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit, next ?? ((_, _, _) => 0)))];
     }
 
     private IEnumerable<(Person Person, CaseTelling Telling)> Tellings(CaseBook before, ImmutableArray<CaseEvent> events, CaseAudience audience)
@@ -62,18 +64,21 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
             .ThenBy(telling => telling.Case.Number, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit)
+    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit, NextSequence next)
     {
         ImmutableArray<CaseTelling> urgent = [.. tellings.Where(telling => telling.IsUrgent && telling.Case.HandlingGrade >= person.SmsFrom)];
         if (person.Mobile is not null && !urgent.IsEmpty)
         {
-            yield return Message(person, OutboxKind.Sms, person.Mobile, urgent[0].Case, now) with { Text = Sms(urgent) };
+            var message = Message(person, OutboxKind.Sms, person.Mobile, urgent[0].Case, now, next);
+            var (text, variables) = Sms(urgent, message.Sequence);
+            yield return message with { Text = text, Variables = variables };
         }
 
         if (person.Mail is not null)
         {
-            var model = Mail(tellings, now, audit);
-            yield return Message(person, OutboxKind.Mail, person.Mail, tellings[0].Case, now) with
+            var message = Message(person, OutboxKind.Mail, person.Mail, tellings[0].Case, now, next);
+            var model = Mail(tellings, now, audit) with { Sequence = MessageSequence.Text(message.Sequence) };
+            yield return message with
             {
                 Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
                 Text = templates.Text.Text(model).Trim() + "\n",
@@ -82,24 +87,26 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
         }
     }
 
-    private static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now) => new()
+    private static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now, NextSequence next) => new()
     {
         Kind = kind,
         Person = person.Id,
         Address = address,
         Text = "",
         CaseNumber = about.Number,
+        Sequence = next(kind, address, about.Number),
         Grade = about.HandlingGrade,
         CreatedAt = now,
     };
 
-    private string Sms(ImmutableArray<CaseTelling> tellings)
+    private (string Text, string Variables) Sms(ImmutableArray<CaseTelling> tellings, int sequence)
     {
         var first = tellings[0];
         var full = new CaseSmsModel(
-            Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number, first.Summary, tellings.Length);
+            Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number + MessageSequence.Text(sequence), first.Summary, tellings.Length);
         var texts = new[] { full, full with { Prefix = Prefix(withTrial: false) } }.Select(model => templates.Sms.Text(model).ReplaceLineEndings("").Trim()).ToArray();
-        return texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1) ?? SmsText.FitFirst(signature, texts, MostParts);
+        var text = texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1) ?? SmsText.FitFirst(signature, texts, MostParts);
+        return (text, SmsVariables.Write(("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", tellings.Length.ToString(CultureInfo.InvariantCulture)), ("reason", "case")));
     }
 
     private CaseMailModel Mail(ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit) => new()

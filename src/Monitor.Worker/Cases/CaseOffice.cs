@@ -74,7 +74,7 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
         }
 
         var after = CaseStore.Append(transaction, before, decision.Events);
-        foreach (var message in messages.Compose(before, decision.Events, transaction.Now, transaction.AuditHead))
+        foreach (var message in messages.Compose(before, decision.Events, transaction.Now, transaction.AuditHead, transaction.NextSequence))
         {
             transaction.AddMessage(message);
         }

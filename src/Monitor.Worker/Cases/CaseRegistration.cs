@@ -19,7 +19,7 @@ internal static class CaseRegistration
                 .AddSingleton<ReadOrders>((afterEvent, _, _) => Task.FromResult(PendingOrders.None(afterEvent)));
         }
 
-        var signature = setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature;
+        var signature = setting.Configuration.Service.Channels.SmsSignature();
         return services
             .AddSingleton(frame)
             .AddSingleton(new CaseTemplates(setting.Configuration.Texts))

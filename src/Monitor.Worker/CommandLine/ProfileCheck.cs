@@ -26,6 +26,6 @@ internal static class ProfileCheck
             .Concat(configuration.Duty is null ? [] : DutyTemplates.Check(texts))
             .Concat(configuration.Rules.Filing.Register is null ? [] : ReminderTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
             ? new ConfigurationResult(null, [.. faults])
-            : result;
+            : new SmsTextCheck(configuration).Check() is { IsEmpty: false } unfit ? new ConfigurationResult(null, unfit) : result;
     }
 }

@@ -110,7 +110,7 @@ internal sealed class ConfigurationLoader
     {
         if (documents.Service?.Document is { } service)
         {
-            new ServiceCheck(errors, places, files).Check(service);
+            new ServiceCheck(errors, places, files, regions).Check(service);
         }
 
         if (documents.People?.Document is { } people)

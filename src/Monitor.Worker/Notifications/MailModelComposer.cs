@@ -30,6 +30,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Count = notice.All.Length,
             Grade = items[0].Grade,
             Number = items[0].Number,
+            Reference = items[0].CaseNumber is { Length: > 0 } number ? number : items[0].Number,
             Items = items,
             Rest = [.. notice.Items.Skip(MostInFull).Select(Line)],
             Moment = Moment(occasion.Snapshot.KnownAt),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Notifications.Delivery;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Record.Tables;
@@ -22,6 +23,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
@@ -61,6 +64,9 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         configurationBuilder.Properties<LedgerStatus>().HaveConversion<WordConverter<LedgerStatus>>();
         configurationBuilder.Properties<OutboxStatus>().HaveConversion<WordConverter<OutboxStatus>>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<WordConverter<OutboxKind>>();
+        configurationBuilder.Properties<OutboxPurpose>().HaveConversion<WordConverter<OutboxPurpose>>();
+        configurationBuilder.Properties<DeliverySource>().HaveConversion<WordConverter<DeliverySource>>();
+        configurationBuilder.Properties<DeliveryAnswer>().HaveConversion<WordConverter<DeliveryAnswer>>();
         configurationBuilder.Properties<AuditAlgorithm>().HaveConversion<WordConverter<AuditAlgorithm>>();
         configurationBuilder.Properties<ReporterKeyKind>().HaveConversion<WordConverter<ReporterKeyKind>>();
         configurationBuilder.Properties<MailOutcome>().HaveConversion<WordConverter<MailOutcome>>();
@@ -176,8 +182,18 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("outbox");
             table.HasKey(row => row.Number);
             table.Ignore(row => row.Key);
+            table.Ignore(row => row.Thread);
             table.HasIndex(row => row.Status);
             table.HasIndex(row => new { row.AlertNumber, row.Kind, row.Address });
+            table.HasIndex(row => new { row.CaseNumber, row.Kind, row.Address });
+        });
+        model.Entity<DeliveryRow>(table =>
+        {
+            table.ToTable("deliveries");
+            table.HasKey(row => row.Seq);
+            table.HasIndex(row => new { row.Message, row.Attempt });
+            table.HasIndex(row => new { row.Provider, row.Reference });
+            table.HasIndex(row => new { row.Address, row.At });
         });
         model.Entity<AuditRow>(table =>
         {

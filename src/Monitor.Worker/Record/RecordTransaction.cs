@@ -12,6 +12,7 @@ internal sealed class RecordTransaction : IDisposable
     private readonly long changesBefore;
     private readonly AuditAlgorithm auditAlgorithm;
     private readonly HashSet<long> openImports = [];
+    private readonly Dictionary<(OutboxKind, string, string), int> sequences = [];
     private RecordContext? context;
     private ObservationWriter? observations;
     private ReportWriter? reports;
@@ -136,6 +137,13 @@ internal sealed class RecordTransaction : IDisposable
 
     /// <summary>Puts a message into the outbox and gives it its number.</summary>
     public OutboxMessage AddMessage(OutboxMessage message) => OutboxStore.Add(this, message);
+
+    /// <summary>第几次: the how-manieth message of a case the next one to an address is. Every call counts one more.</summary>
+    public int NextSequence(OutboxKind kind, string address, string caseNumber)
+    {
+        var key = (kind, address, caseNumber);
+        return sequences[key] = 1 + (sequences.TryGetValue(key, out var last) ? last : OutboxStore.CountOfCase(this, kind, address, caseNumber));
+    }
 
     /// <summary>The next number of a counter: 1, 2, 3 and so on, without gaps over committed transactions.</summary>
     public long NextNumber(string counter)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Monitor.Worker.Notifications;
 using Quartz;
 
 namespace Monitor.Worker.Scheduling;
@@ -42,12 +43,16 @@ internal static class SchedulingRegistration
                 Every<ReminderJob>(quartz, "reminders", "monitor", ReminderPoll);
             }
 
+            foreach (var lane in NotificationRegistration.LaneIds(service.Channels))
+            {
+                Every<DeliveryJob>(quartz, lane, DeliveryJob.Group, service.Delivery.Poll);
+            }
+
             if (setting.Configuration.Duty is not null)
             {
                 Every<DutyJob>(quartz, "duty", "monitor", DutyPoll);
             }
 
-            Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
             Every<RetentionJob>(quartz, "retention", "monitor", RetentionPoll);
         });

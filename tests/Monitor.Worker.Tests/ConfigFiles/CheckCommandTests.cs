@@ -38,6 +38,32 @@ public sealed class CheckCommandTests : IDisposable
             output);
     }
 
+    [Theory]
+    [InlineData("sms.single.new.g4", "{{ region }}{{ change }}，见https://example.gov.cn", "texts/sms.single.new.g4.liquid:1:27 — 短信中不得出现“https://”（service.yaml 的 delivery.sms_text.forbidden），请改写")]
+    [InlineData("sms.single", "第一行\n请找示例济南值班员，{{ number }}", "texts/sms.single.liquid:2:3 — 短信中不得出现人员姓名“示例济南值班员”，请改写")]
+    [InlineData("sms.digest", "{{ overview }}，荣成造船有限公司", "texts/sms.digest.liquid:1:16 — 短信中不得出现企业名称（“荣成造船有限公司”），请改写")]
+    [InlineData("case.sms", "【人社】{{ number }}", "texts/case.sms.liquid:1:1 — 短信签名由系统加在最前，模板里不要写【】")]
+    public void A_text_message_with_what_is_forbidden_is_told_with_its_place(string name, string text, string expected)
+    {
+        profile.WithFile($"texts/{name}.liquid", text);
+
+        var (code, output) = Check();
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_message_that_grows_beyond_its_parts_is_told_once()
+    {
+        profile.WithFile("texts/sms.single.lifted.liquid", string.Concat(Enumerable.Repeat("请及时核实情况并按程序报告。", 12)) + "{{ number }}");
+
+        var (code, output) = Check();
+
+        Assert.Equal(2, code);
+        Assert.Single(output.Split("texts/sms.single.lifted.liquid:1:1 — 按样例填写后连同签名超过2段短信，会被截断；请缩短")[1..]);
+    }
+
     [Fact]
     public void Mistakes_are_printed_with_their_places_and_end_with_two()
     {

@@ -243,8 +243,49 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "service.yaml channels.mail.ca_file — 找不到文件“ca.pem”（相对于配置目录）",
                 "service.yaml channels.sms.url — 网关不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true",
                 "service.yaml channels.sms.parameters — 参数中没有用到占位符“{text}”",
-                "service.yaml channels.sms.parameters.msg — 没有占位符“{txt}”；可用：{to}、{text}、{user}、{password}、{key}",
+                "service.yaml channels.sms.parameters.msg — 没有占位符“{txt}”；可用：{to}、{text}、{user}、{password}、{key}、{receipt}",
                 "service.yaml channels.sms.give_up_status[1] — 状态码 200 已列入 accepted_status，只能列入一处",
+            }.Order(StringComparer.Ordinal),
+            profile.Mistakes().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Several_providers_chat_groups_and_limits_are_checked_together()
+    {
+        profile.With(
+            "service.yaml",
+            "# channels:\n",
+            """
+            channels:
+              sms:
+                - { id: a, url: "http://127.0.0.1/send", parameters: { to: "{to}", text: "{text}", dlr: "{receipt}" } }
+                - { id: a, kind: aliyun, signature: 【别的签名】, parameters: { x: "{enterprise}" }, templates: { newer: SMS_1 }, receipts: true }
+                - { kind: tencent, user: AKID, password_env: X, template: 1, app_id: 2, parameters: { "1": "{region}", "3": "{number}" } }
+              chat:
+                - { id: g, kind: wecom, url: "http://chat.example.gov.cn/send", region: "999999" }
+            #   mail:
+
+            """)
+            .With("service.yaml", "budget: { per_day: 20, reserve: 5 }", "budget: { per_day: 5, reserve: 5 }")
+            .With("service.yaml", "from: \"22:00\", until: \"07:00\"", "from: \"07:00\", until: \"07:00\"");
+
+        Assert.Equal(
+            new[]
+            {
+                "service.yaml channels.sms[a].parameters — 用了占位符“{receipt}”，还须配置 delivery.receipts（回执地址和口令）",
+                "service.yaml channels.sms[a].id — 编号“a”重复",
+                "service.yaml channels.sms[a].kind — 须写 user（AccessKey ID 或 SecretId），并用 password_file 或 password_env 指明密钥来源",
+                "service.yaml channels.sms[a].kind — 须写 template（模板编号）",
+                "service.yaml channels.sms[a].parameters.x — 没有占位符“{enterprise}”；可用：{text}、{prefix}、{region}、{grade}、{label}、{change}、{summary}、{number}、{count}、{overview}",
+                "service.yaml channels.sms[a].receipts — 写了 receipts: true，还须配置 delivery.receipts（回执地址和口令）",
+                "service.yaml channels.sms[a].signature — 各短信通道的签名须相同：第一个是【就业监测】，否则换通道重发时无法辨认是同一条",
+                "service.yaml channels.sms[a].templates.newer — 没有“newer”这个事由；可写：new、worse、lifted、repeat、correction、late、drill、case",
+                "service.yaml channels.sms[3].parameters — 腾讯云的模板变量按次序写作 \"1\"、\"2\"，不得跳号，最多 9 个",
+                "service.yaml channels.chat[g].url — 接口不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true",
+                "service.yaml channels.chat[g].kind — 须用 key_file 或 key_env 指明机器人密钥的来源",
+                "service.yaml channels.chat[g].region — 区划代码“999999”不在区划表里",
+                "service.yaml delivery.budget.reserve — 应小于 per_day（5），否则其他级别的短信都发不出去",
+                "service.yaml delivery.quiet_hours.until — 与 from 相同，时段为空；不设免打扰时段的，请去掉 quiet_hours",
             }.Order(StringComparer.Ordinal),
             profile.Mistakes().Order(StringComparer.Ordinal));
     }

@@ -400,6 +400,65 @@ namespace Monitor.Worker.Record.Migrations
                     b.ToTable("config_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Monitor.Worker.Record.DeliveryRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<long?>("Message")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Address", "At");
+
+                    b.HasIndex("Message", "Attempt");
+
+                    b.HasIndex("Provider", "Reference");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Monitor.Worker.Record.DutyNoteRow", b =>
                 {
                     b.Property<long>("Id")
@@ -670,6 +729,11 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
 
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -678,13 +742,25 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<long?>("FoldedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("folded_into");
+
                     b.Property<int>("Grade")
                         .HasColumnType("INTEGER")
                         .HasColumnName("grade");
 
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_since");
+
                     b.Property<string>("Html")
                         .HasColumnType("TEXT")
                         .HasColumnName("html");
+
+                    b.Property<long?>("InsteadOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instead_of");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -713,6 +789,19 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_reference");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("route");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("SnapshotId")
                         .HasColumnType("TEXT")
                         .HasColumnName("snapshot_id");
@@ -732,11 +821,17 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("Variables")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variables");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Status");
 
                     b.HasIndex("AlertNumber", "Kind", "Address");
+
+                    b.HasIndex("CaseNumber", "Kind", "Address");
 
                     b.ToTable("outbox", (string)null);
                 });
