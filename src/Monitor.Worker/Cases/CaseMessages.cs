@@ -3,6 +3,7 @@ using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
+using Monitor.Worker.Cases.Escalation;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -10,15 +11,26 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Cases;
 
 /// <summary>Composes what people are told of cases: of everything that happens in one transaction, each person gets one mail and one text message at most.</summary>
-internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature)
+internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, AcknowledgementOptions? acknowledgement = null)
 {
     private const int MostInFull = 12;
     private const int MostParts = 2;
 
     private readonly CaseAudience audience = new(people, frame);
+    private readonly AcknowledgementOffers offers = new(acknowledgement ?? AcknowledgementOptions.None, frame);
     private readonly string signature = smsSignature.Trim('【', '】');
 
-    /// <summary>The messages about events, in the order of the people.</summary>
+    /// <summary>The messages about events, calls included, in the order of the people.</summary>
+    /// <param name="transaction">The transaction that writes the events, and has written them.</param>
+    /// <param name="before">The cases before the events.</param>
+    /// <param name="events">The events.</param>
+    public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events) =>
+    [
+        .. new EscalationMessages(this, offers).Compose(transaction, people, audience, before, events),
+        .. Compose(before, events, transaction.Now, transaction.AuditHead),
+    ];
+
+    /// <summary>The messages about events but for calls, in the order of the people.</summary>
     /// <param name="before">The cases before the events.</param>
     /// <param name="events">The events.</param>
     /// <param name="now">The moment of the transaction.</param>
@@ -37,7 +49,7 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
         {
             var notice = CaseNotices.Of(book.Find(happened.Case), happened);
             book = book.After([happened]);
-            if (notice is not null)
+            if (notice is { Occasion: not CaseOccasion.Escalated })
             {
                 var telling = wording.Of(notice, book.Find(happened.Case)!, happened.Fact);
                 foreach (var person in audience.Of(notice, happened.Actor.Person))
@@ -66,17 +78,36 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
 
         if (person.Mail is not null)
         {
-            var model = Mail(tellings, now, audit);
-            yield return Message(person, OutboxKind.Mail, person.Mail, tellings[0].Case, now) with
-            {
-                Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
-                Text = templates.Text.Text(model).Trim() + "\n",
-                Html = templates.Html.Page(model),
-            };
+            yield return Mail(person, tellings, now, audit);
         }
     }
 
-    private static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now) => new()
+    /// <summary>A mail to a person who has an address.</summary>
+    internal OutboxMessage Mail(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit)
+    {
+        var model = Mail(tellings, now, audit);
+        return Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, now) with
+        {
+            Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.Text.Text(model).Trim() + "\n",
+            Html = templates.Html.Page(model),
+        };
+    }
+
+    /// <summary>A calling text message, with 试运行 left out where that saves a part.</summary>
+    internal string Sms(Func<string, EscalationSmsModel> model, int mostParts)
+    {
+        var texts = new[] { Prefix(withTrial: true), Prefix(withTrial: false) }.Select(prefix => templates.Escalation.Text(model(prefix)).ReplaceLineEndings("").Trim()).ToArray();
+        return SmsText.FitFirst(signature, texts, mostParts);
+    }
+
+    internal CaseNoticeWording WordingFor(CaseAudience told) => new(told, frame);
+
+    internal string NameOf(string region) => frame.NameOf(region);
+
+    internal string GradeOf(Case one) => frame.Grades[one.HandlingGrade].Name;
+
+    internal static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now) => new()
     {
         Kind = kind,
         Person = person.Id,
@@ -124,6 +155,7 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
         Official = telling.Case.OfficialGrade == Grade.None ? "尚未发布" : $"发布级别{frame.Grades[telling.Case.OfficialGrade].Name}",
         Sentence = telling.Sentence,
         NextStep = telling.NextStep,
+        Link = telling.Link,
         Limits = telling.Case.IsOpen ? CaseLimits.Lines(telling.Case, now, frame.Calendar.Zone) : [],
     };
 

@@ -1,3 +1,4 @@
+using Monitor.Worker.Cases.Escalation;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
@@ -22,9 +23,10 @@ internal static class CaseRegistration
         var signature = setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature;
         return services
             .AddSingleton(frame)
+            .AddSingleton(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory))
             .AddSingleton(new CaseTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new CaseMessages(
-                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature))
+                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature, provider.GetRequiredService<AcknowledgementOptions>()))
             .AddSingleton<CaseIntake>()
             .AddSingleton<TakeCases>(provider => provider.GetRequiredService<CaseIntake>().Take)
             .AddSingleton<CaseReading>(provider => () => CaseOverview.Of(provider.GetRequiredService<CaseStore>().Read().Open, frame, setting.Clock.GetUtcNow()))

@@ -31,6 +31,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<AdjustmentRow> Adjustments => Set<AdjustmentRow>();
 
+    public DbSet<AcknowledgementOfferRow> AcknowledgementOffers => Set<AcknowledgementOfferRow>();
+
     public DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
 
     public DbSet<ReporterRow> Reporters => Set<ReporterRow>();
@@ -185,6 +187,11 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             table.ToTable("adjustments");
             table.HasIndex(row => new { row.CaseNumber, row.Version }).IsUnique();
+        });
+        model.Entity<AcknowledgementOfferRow>(table =>
+        {
+            table.ToTable("acknowledgement_offers");
+            table.HasIndex(row => new { row.Person, row.ExpiresAt });
         });
         model.Entity<CaseRow>(table =>
         {

@@ -28,6 +28,11 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
         refusals.AddDoubles(document.Funds, fund => fund.Region, nameof(FundDocument.Region));
         CheckHours(document.WorkingHours);
         CheckTasks(document.Tasks, people);
+        if (document.Escalation is { } escalation)
+        {
+            new EscalationBuilder(refusals).Check(escalation, people);
+        }
+
         foreach (var cause in document.Causes.Where(cause => cause.Id == ResponsePlan.OtherCause.Id))
         {
             refusals.Add(cause, nameof(cause.Id), $"事由编号“{cause.Id}”由系统保留（{ResponsePlan.OtherCause.Name}），请换一个");
@@ -75,6 +80,7 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
                 LapsesAfter = document.Confirmation.LapsesAfter,
                 WorkingTime = document.Confirmation.WorkingTime,
             },
+            Escalation = EscalationBuilder.Build(document.Escalation),
             Funds = [.. document.Funds.Select(fund => new ReserveFund(fund.Region, fund.Balance))],
         },
     };

@@ -24,6 +24,7 @@ internal sealed partial class ServiceCheck(ConfigErrors errors, BoundPlaces plac
         }
 
         new HttpCheck(refusals, files).Check(service.Http);
+        new AcknowledgementCheck(refusals, files).Check(service.Acknowledgement);
         CheckChannels(service);
         if (service.Mailbox is { } mailbox)
         {
