@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
 using Monitor.Worker.Cases.Http;
+using Monitor.Worker.Escalation;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Intake.Http;
@@ -45,6 +46,7 @@ internal static class MonitorHost
             .AddNotifications(setting)
             .AddCases(setting)
             .AddCaseDoors(setting)
+            .AddEscalation(setting)
             .AddReporters(setting, watches: wakesItself)
             .AddBriefings(setting)
             .AddRetention()
@@ -60,6 +62,7 @@ internal static class MonitorHost
         app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
         app.MapReportPages();
         app.MapCases();
+        app.MapEscalation();
         return app;
     }
 

@@ -8,6 +8,9 @@ public sealed record EscalationCourse
     /// <summary>The moment that the waits of the steps are counted from.</summary>
     public required DateTimeOffset Start { get; init; }
 
+    /// <summary>When the calls began, or went on after somebody had answered.</summary>
+    public required DateTimeOffset Since { get; init; }
+
     /// <summary>How many steps have been taken, those of the last one that came again among them.</summary>
     public int Taken { get; init; }
 

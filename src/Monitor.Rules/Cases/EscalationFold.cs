@@ -6,7 +6,7 @@ namespace Monitor.Rules.Cases;
 /// <summary>What each event leaves of the escalation: calls go on, an act of a person stops them, a lapse or a graver grade lets them go on.</summary>
 internal static class EscalationFold
 {
-    public static Case Begin(Case begun) => begun.Plan.Escalation is null ? begun : begun with { Escalation = new() { Start = begun.RaisedAt } };
+    public static Case Begin(Case begun) => begun.Plan.Escalation is null ? begun : begun with { Escalation = new() { Start = begun.RaisedAt, Since = begun.RaisedAt } };
 
     /// <summary>The case with its escalation after an event.</summary>
     /// <param name="before">The case before the event.</param>
@@ -71,6 +71,7 @@ internal static class EscalationFold
         var taken = Math.Min(course.Taken, Math.Max(steps.Length - 1, 0));
         return course with
         {
+            Since = course.Stopped is null ? course.Since : at,
             Stopped = null,
             Acknowledged = null,
             FollowBy = null,

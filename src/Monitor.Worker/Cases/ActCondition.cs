@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
-using Monitor.Worker.Cases.Escalation;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases;

@@ -3,7 +3,7 @@ using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
-using Monitor.Worker.Cases.Escalation;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;

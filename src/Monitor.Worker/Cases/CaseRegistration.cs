@@ -1,4 +1,4 @@
-using Monitor.Worker.Cases.Escalation;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
@@ -16,7 +16,7 @@ internal static class CaseRegistration
             .AddSingleton(provider => new CaseReview(provider.GetRequiredService<MonitorRecord>(), setting.Configuration.Cases));
         if (setting.Configuration.Cases is not { } frame)
         {
-            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None).AddSingleton<CaseReading>(() => null).AddSingleton<TickCases>(_ => Task.FromResult(0))
+            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None).AddSingleton<CaseReading>(() => null).AddSingleton<CallReading>(() => []).AddSingleton<TickCases>(_ => Task.FromResult(0))
                 .AddSingleton<ReadOrders>((afterEvent, _, _) => Task.FromResult(PendingOrders.None(afterEvent)));
         }
 
@@ -27,6 +27,8 @@ internal static class CaseRegistration
             .AddSingleton(new CaseTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new CaseMessages(
                 NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature, provider.GetRequiredService<AcknowledgementOptions>()))
+            .AddSingleton(provider => new CallList(provider.GetRequiredService<CaseStore>(), NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<ServiceLabel>()))
+            .AddSingleton<CallReading>(provider => () => provider.GetRequiredService<CallList>().Open())
             .AddSingleton<CaseIntake>()
             .AddSingleton<TakeCases>(provider => provider.GetRequiredService<CaseIntake>().Take)
             .AddSingleton<CaseReading>(provider => () => CaseOverview.Of(provider.GetRequiredService<CaseStore>().Read().Open, frame, setting.Clock.GetUtcNow()))

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Monitor.Worker.Cases.Escalation;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications.Templates;
 

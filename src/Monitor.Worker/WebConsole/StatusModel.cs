@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 
@@ -56,6 +57,9 @@ internal sealed record StatusModel
 
     /// <summary>The open cases, the gravest first.</summary>
     public ImmutableArray<CaseOverviewRow> Cases { get; init; } = [];
+
+    /// <summary>Whom the duty room is to call, because nobody has acknowledged.</summary>
+    public ImmutableArray<CallEntry> Calls { get; init; } = [];
 
     /// <summary>The file names of the latest briefings.</summary>
     public required ImmutableArray<string> Briefings { get; init; }

@@ -1,4 +1,4 @@
-namespace Monitor.Worker.Cases.Escalation;
+namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>What the template of a calling text message can say. It knows no enterprise and no person, so that no template can name one.</summary>
 /// <param name="Prefix">演练： and 试运行：, as far as they hold.</param>

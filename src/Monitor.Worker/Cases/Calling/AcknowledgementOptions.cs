@@ -1,7 +1,7 @@
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Notifications.Channels;
 
-namespace Monitor.Worker.Cases.Escalation;
+namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>How a case may be acknowledged away from the desk.</summary>
 /// <param name="Url">Where telephones reach the service; null where no links are sent.</param>

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Monitor.Worker.Record;
 
-namespace Monitor.Worker.Cases.Escalation;
+namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>Makes and checks links and codes: only this service can have made them, each for one row, and so for one case, step and person.</summary>
 /// <remarks>The signature is cut to 128 bits so that the link fits into a text message.</remarks>

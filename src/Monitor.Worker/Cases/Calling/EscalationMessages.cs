@@ -7,7 +7,7 @@ using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
-namespace Monitor.Worker.Cases.Escalation;
+namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>Composes the messages of 逐级呼叫: each person called gets one text message and one mail a transaction, with a link and a code of that person's own.</summary>
 /// <remarks>The step decides on the channels, not the person's usual thresholds. Whoever cannot be reached by them is written to by what there is.</remarks>

@@ -3,7 +3,7 @@ using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Record;
 
-namespace Monitor.Worker.Cases.Escalation;
+namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>Makes links and codes with the messages that carry them, and judges them in the transaction of the act.</summary>
 internal sealed class AcknowledgementOffers(AcknowledgementOptions options, CaseFrame frame)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Plans;
 
-namespace Monitor.Worker.Cases.Escalation;
+namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>A case that a person is called for.</summary>
 /// <param name="Telling">It in words.</param>
