@@ -47,5 +47,5 @@ public sealed record DutyShift
         && Officers.SequenceEqual(other.Officers);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Region, From, Until, Lead);
+    public override int GetHashCode() => From.GetHashCode();
 }

@@ -21,6 +21,7 @@ internal static class StoryProfile
             Service = whole.Service with { Channels = new ChannelSettings(), Acknowledgement = Acknowledgement },
             People = story.People.IsEmpty ? [.. whole.People.Where(person => regions.Find(person.Region) is not null)] : story.People,
             Cases = whole.Cases is { } cases ? FrameOf(cases, regions) : null,
+            Duty = null, // everybody of a story is on duty
             Rules = RulesOf(whole.Rules, regions),
         };
     }
@@ -44,7 +45,6 @@ internal static class StoryProfile
         Plan = whole.Plan,
         Calendar = whole.Calendar,
         CauseOfRule = whole.CauseOfRule,
-        OnDuty = whole.OnDuty,
     };
 
     private static RuleSet RulesOf(RuleSet whole, RegionTree regions) => new()

@@ -42,6 +42,9 @@ internal sealed record StatusModel
     /// <summary>裁员报告研判, of the reports of the last two weeks.</summary>
     public BriefingJudgement Judgement { get; init; } = new(IsShown: false, "", [], 0);
 
+    /// <summary>失业动态监测.</summary>
+    public BriefingSurvey Survey { get; init; } = BriefingSurvey.None;
+
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
 
     /// <summary>How the data of each source came in.</summary>
@@ -60,6 +63,9 @@ internal sealed record StatusModel
 
     /// <summary>Whom the duty room is to call, because nobody has acknowledged.</summary>
     public ImmutableArray<CallEntry> Calls { get; init; } = [];
+
+    /// <summary>Who is on duty now, a line a region; empty without a roster.</summary>
+    public ImmutableArray<string> Duty { get; init; } = [];
 
     /// <summary>The file names of the latest briefings.</summary>
     public required ImmutableArray<string> Briefings { get; init; }

@@ -15,7 +15,8 @@ public sealed class CallListTests
     {
         await using var service = await CalledService.OpenAsync();
         var number = await service.OpenCaseAsync();
-        await service.PassAsync(45);
+        await service.PassAsync(30);
+        await service.PassAsync(15);
 
         var (code, printed) = await CaseAsync(service, "calls");
 

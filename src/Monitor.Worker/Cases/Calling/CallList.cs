@@ -9,33 +9,35 @@ using Monitor.Worker.Notifications;
 namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>待呼叫清单: whom the duty room is to call by telephone. It rests on the cases alone, so that it holds when no message can be sent.</summary>
-internal sealed class CallList(CaseStore store, ImmutableArray<Person> people, CaseFrame frame, ServiceLabel label)
+internal sealed class CallList(CaseStore store, ImmutableArray<Person> people, CaseFrame frame, PeopleOnDuty onDuty, ServiceLabel label, TimeProvider clock)
 {
-    private readonly CaseAudience audience = new(people, frame);
-
     /// <summary>Who is to be called now: the gravest cases first, within a case in the order of the steps. Whoever was reached, and cases that somebody answers for, are not among them.</summary>
     /// <param name="case">Only this case; null for all.</param>
-    public ImmutableArray<CallEntry> Open(string? @case = null) =>
-    [
-        .. store.Read().Open
-            .Where(one => one.Escalation is { Stopped: null } && (@case is null || one.Number == @case))
-            .OrderByDescending(one => one.HandlingGrade)
-            .ThenBy(one => one.Number, StringComparer.Ordinal)
-            .SelectMany(Of),
-    ];
+    public ImmutableArray<CallEntry> Open(string? @case = null)
+    {
+        var audience = new CaseAudience(people, onDuty(clock.GetUtcNow()), frame); // after a shift change the next shift is to be called
+        return
+        [
+            .. store.Read().Open
+                .Where(one => one.Escalation is { Stopped: null } && (@case is null || one.Number == @case))
+                .OrderByDescending(one => one.HandlingGrade)
+                .ThenBy(one => one.Number, StringComparer.Ordinal)
+                .SelectMany(one => Of(one, audience)),
+        ];
+    }
 
-    private IEnumerable<CallEntry> Of(Case one)
+    private IEnumerable<CallEntry> Of(Case one, CaseAudience audience)
     {
         var course = one.Escalation!;
         return course.Rounds
             .Where(round => round.At >= course.Since && round.Call.Channels.Contains(EscalationChannel.Call))
-            .SelectMany(round => Called(one, round).Select(person => (Person: person, round.At)))
+            .SelectMany(round => Called(one, round, audience).Select(person => (Person: person, round.At)))
             .GroupBy(called => called.Person.Id, StringComparer.Ordinal)
             .Select(calls => Entry(one, calls.First().Person, calls.First().At, calls.Last().At))
             .OfType<CallEntry>();
     }
 
-    private IEnumerable<Person> Called(Case one, EscalationRound round) =>
+    private static IEnumerable<Person> Called(Case one, EscalationRound round, CaseAudience audience) =>
         audience.Of(new CaseNotice(one.Number, round.Version, CaseOccasion.Escalated, round.Call.To) { Persons = round.Call.Persons, Beyond = one.Owner }, Actor.Machine.Person);
 
     private CallEntry? Entry(Case one, Person person, DateTimeOffset first, DateTimeOffset last)

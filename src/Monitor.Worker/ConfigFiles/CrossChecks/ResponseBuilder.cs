@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Duty;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -60,8 +61,9 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
 
     /// <summary>What cases are judged by. Holds together only where there is no error.</summary>
     public static CaseFrame Build(
-        ResponseDocument document, ImmutableArray<RuleDocument> rules, RegionTree regions, GradeScheme grades, FestivalCalendar calendar, TimeZoneInfo zone, string version) => new()
+        ResponseDocument document, ImmutableArray<RuleDocument> rules, RegionTree regions, GradeScheme grades, FestivalCalendar calendar, TimeZoneInfo zone, Roster? roster, string version) => new()
     {
+        OnDuty = (code, at) => roster is not null && regions.Resolve(code) is { } region ? roster.AnswerAt(region, at) : null,
         Regions = regions,
         Grades = grades,
         Calendar = new WorkingCalendar(calendar, zone, [.. document.WorkingHours.Select(hours => new DayHours(hours.From, hours.To))]),
