@@ -6,6 +6,7 @@ using Monitor.Worker.Cases;
 using Monitor.Worker.Cases.Http;
 using Monitor.Worker.Duty;
 using Monitor.Worker.Duty.Http;
+using Monitor.Worker.Escalation;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Intake.Http;
@@ -47,6 +48,7 @@ internal static class MonitorHost
             .AddNotifications(setting)
             .AddCases(setting)
             .AddCaseDoors(setting)
+            .AddEscalation(setting)
             .AddReporters(setting, watches: wakesItself)
             .AddBriefings(setting)
             .AddRetention()
@@ -67,6 +69,7 @@ internal static class MonitorHost
         app.MapReportPages();
         app.MapReceipts();
         app.MapCases();
+        app.MapEscalation();
         app.MapDuty();
         return app;
     }

@@ -16,7 +16,7 @@ public static class ActTable
     public static ImmutableArray<ActMove> Moves { get; } =
     [
         new(ActKind.OpenCase, [], CaseStage.AwaitingVerification, "写明来电单位或人员、接报时间和主要情况；该地区同一事由没有未办结的事项。时限与系统触发的事项相同。"),
-        Stays(ActKind.Acknowledge, AnyOpen, "尚未签收。签收不停止其他时限。"),
+        Stays(ActKind.Acknowledge, AnyOpen, "尚未签收，或者签收后未按时办理、级别上升。签收后停止逐级呼叫，不停止其他时限。"),
 
         Verdict(CaseStage.Verified, [CaseVerdict.Confirmed], "写明核实情况。已排除、已解除的事项再次核实属实的，重新进入会商。", CaseStage.AwaitingVerification, CaseStage.UnderWatch, CaseStage.Dismissed, CaseStage.Lifted),
         Verdict(null, [CaseVerdict.Confirmed], "写明核实情况。出现新的异动后再次核实，阶段不变。", CaseStage.Verified, CaseStage.InConsultation, CaseStage.Approved, CaseStage.Published),
@@ -56,6 +56,7 @@ public static class ActTable
         Stays(ActKind.ApproveStatement, AnyOpen, "有待审定的口径。审定人与拟定人不得为同一人。"),
         Stays(ActKind.PublishStatement, AnyOpen, "口径已审定。写明发布渠道。"),
         Stays(ActKind.AddNote, AnyOpen, "写明内容。"),
+        Stays(ActKind.Call, AnyOpen, "写明呼叫对象和结果。登记呼叫不代替签收，不停止逐级呼叫。"),
     ];
 
     /// <summary>The row of an act in a stage; null where the act is not legal there.</summary>

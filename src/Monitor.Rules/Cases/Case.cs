@@ -63,6 +63,12 @@ public sealed record Case
     /// <summary>Who acknowledged it first; null before.</summary>
     public Signature? Acknowledged { get; init; }
 
+    /// <summary>How far the escalation (逐级呼叫) has come; null where the plan calls nobody.</summary>
+    public EscalationCourse? Escalation { get; init; }
+
+    /// <summary>The calls by telephone that were tried, oldest first.</summary>
+    public ImmutableArray<CallAttempt> CallAttempts { get; init; } = [];
+
     /// <summary>When it was last put under watch; null where it never was.</summary>
     public DateTimeOffset? WatchedAt { get; init; }
 
@@ -145,6 +151,10 @@ public sealed record Case
     /// <summary>The gravest of what is computed, estimated and published, at least the lowest grade: what lifting or dismissing puts at stake.</summary>
     [JsonIgnore]
     public Grade HandlingGrade => new[] { ComputedGrade, Estimate, OfficialGrade, Grade.Moderate }.Max();
+
+    /// <summary>Who acknowledged it and still answers for it; null before, after the acknowledgement has lapsed, and after the grade has risen.</summary>
+    [JsonIgnore]
+    public Signature? Answering => Escalation is null ? Acknowledged : Escalation.Acknowledged;
 
     /// <summary>Whether it is open.</summary>
     [JsonIgnore]

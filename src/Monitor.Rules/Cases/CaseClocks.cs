@@ -25,6 +25,8 @@ internal static class CaseClocks
         {
             log.Add(new ConfirmationLapsed(pending.Act.Kind, LapseReason.TimeOut), Actor.Machine);
         }
+
+        EscalationClock.Tick(log, frame);
     }
 
     public static DateTimeOffset? NextTick(Case subject)
@@ -33,7 +35,7 @@ internal static class CaseClocks
             .Where(t => t.IsRunning && t.OverdueAt is null)
             .Select(t => t.WarnedAt is null && t.WarnAt < t.DueAt ? t.WarnAt.Value : t.DueAt);
         var lapses = subject.PendingConfirmation is { } pending ? [pending.LapsesAt] : Array.Empty<DateTimeOffset>();
-        return subject.IsOpen ? due.Concat(lapses).Select(moment => (DateTimeOffset?)moment).Min() : null;
+        return subject.IsOpen ? due.Concat(lapses).Select(moment => (DateTimeOffset?)moment).Append(EscalationClock.NextTick(subject)).Min() : null;
     }
 
     /// <summary>Opens what the plan asks for now: tasks whose clock has begun, once more those that repeat, and tighter limits where the grade has risen.</summary>

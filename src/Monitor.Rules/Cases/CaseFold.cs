@@ -22,9 +22,10 @@ public static class CaseFold
 
         Follow(before, happened);
         var after = Change(before, happened) with { Version = happened.Version, LastAt = happened.At };
-        return after.HandlingGrade > before.Peak
+        var graded = after.HandlingGrade > before.Peak
             ? after with { Peak = after.HandlingGrade, GradeRaisedAt = happened.At > before.RaisedAt ? happened.At : null }
             : after;
+        return EscalationFold.Follow(before, graded, happened);
     }
 
     private static Case Open(CaseEvent happened, Opened opened)
@@ -47,7 +48,7 @@ public static class CaseFold
             LastAt = happened.At,
             Version = happened.Version,
         };
-        return begun with { Peak = begun.HandlingGrade };
+        return EscalationFold.Begin(begun with { Peak = begun.HandlingGrade });
     }
 
     private static void Follow(Case before, CaseEvent happened)
@@ -83,6 +84,7 @@ public static class CaseFold
         ClockRestarted started => ActFold.With(before, started.Task, t => t with { Stopped = null, WarnAt = started.WarnAt, DueAt = started.DueAt }),
         FundPledged p => before with { Pledges = before.Pledges.Add(new(p.Fund, p.Amount, p.Reason, new Signature(happened.Actor.Person, happened.At))) },
         LinkedCaseOpened linked => before with { Successor = linked.Successor },
+        Escalated or AcknowledgementLapsed => before, // see EscalationFold
         _ => throw new ArgumentException($"{happened.Case} cannot be opened twice.", nameof(happened)),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Duty;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -23,6 +24,9 @@ public sealed class CaseFrame
 
     /// <summary>The cause of each rule, by rule id; a rule that is not in it is about <see cref="ResponsePlan.OtherCause"/>.</summary>
     public required FrozenDictionary<string, string> CauseOfRule { get; init; }
+
+    /// <summary>Who is on duty for a region (its code) at a moment; null where no roster says so. Without rosters no shift is empty.</summary>
+    public Func<string, DateTimeOffset, DutyAnswer?> OnDuty { get; init; } = (_, _) => null;
 
     /// <summary>The key of what a rule is about.</summary>
     public string CauseOf(string ruleId) => CauseOfRule.GetValueOrDefault(ruleId, ResponsePlan.OtherCause.Id);

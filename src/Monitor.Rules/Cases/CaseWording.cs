@@ -70,6 +70,16 @@ public static class CaseWording
         _ => throw new ArgumentOutOfRangeException(nameof(start), start, "There is no such clock."),
     };
 
+    /// <summary>What came of a call.</summary>
+    public static string Of(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.Reached => "已接通",
+        CallOutcome.NoAnswer => "无人接听",
+        CallOutcome.Unavailable => "无法接通",
+        CallOutcome.WrongNumber => "号码有误",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such outcome."),
+    };
+
     /// <summary>What a role is called.</summary>
     public static string Of(PersonRole role) => role switch
     {

@@ -25,6 +25,9 @@ public sealed record Person
     /// <summary>The mobile number; null for none.</summary>
     public string? Mobile { get; init; }
 
+    /// <summary>The number to call, where it is not the mobile one (座机、值班电话); null for none.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>The lowest grade told by mail.</summary>
     public Grade MailFrom { get; init; } = Grade.Moderate;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases;
@@ -14,6 +15,13 @@ namespace Monitor.Worker.Cases;
 internal sealed record ActCondition(int? Version = null, string? RequestKey = null)
 {
     public static ActCondition None { get; } = new();
+
+    /// <summary>The number of the link or code by which the act comes; null where the actor is known otherwise.</summary>
+    public long? Offer { get; init; }
+
+    /// <summary>Why the link or code does not open the way to this act; null where it does, or where none is used.</summary>
+    public Refusal? Barred(RecordTransaction transaction, string? number, CaseAct act, Actor actor) =>
+        Offer is { } id ? AcknowledgementOffers.Refuse(AcknowledgementStore.Find(transaction, id), number, act, actor, transaction.Now) : null;
 
     /// <summary>Why the case has moved on since the act was decided upon; null where it has not.</summary>
     public Refusal? MovedOn(Case? subject) => Version is { } seen && subject is not null && subject.Version != seen
@@ -43,9 +51,14 @@ internal sealed record ActCondition(int? Version = null, string? RequestKey = nu
         return misused ? null : parts?[1];
     }
 
-    /// <summary>Keeps what the request was answered with.</summary>
+    /// <summary>Keeps what the request was answered with, and uses up its link or code.</summary>
     public void Note(RecordTransaction transaction, string? number, CaseAct act, Actor actor, string answeredWith)
     {
+        if (Offer is { } id)
+        {
+            AcknowledgementStore.Use(transaction, id);
+        }
+
         if (RequestKey is not null)
         {
             transaction.SetMeta(MetaKeyOf(actor), $"{ContentOf(number, act)} {answeredWith}");

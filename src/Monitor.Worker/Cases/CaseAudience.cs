@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Notifications;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Worker.Cases;
 
@@ -19,8 +20,9 @@ internal sealed class CaseAudience(ImmutableArray<Person> people, ImmutableArray
         // a proposal needs somebody else: where its proposer is the only one of the role, those above are asked
         var mayNot = notice.Occasion == CaseOccasion.AwaitsConfirmation ? actor : "";
         return notice.To
-            .SelectMany(to => Nearest(to, mayNot))
+            .SelectMany(to => Nearest(to, mayNot, notice.Beyond))
             .Concat(people.Where(person => person.Id == notice.Person))
+            .Concat(notice.Persons.SelectMany(id => people.Where(person => person.Id == id)))
             .Where(person => person.Id != actor)
             .DistinctBy(person => person.Id);
     }
@@ -30,16 +32,28 @@ internal sealed class CaseAudience(ImmutableArray<Person> people, ImmutableArray
 
     private static bool IsThere(Person person, string region) => (person.Region == region && !person.IsOffDuty) || person.StandsInFor.Contains(region);
 
-    private Person[] Nearest(CaseRecipient to, string mayNot)
+    private Person[] Nearest(CaseRecipient to, string mayNot, string? beyond)
     {
-        for (var region = frame.Regions.Resolve(to.Region) ?? frame.Regions.Root; region is not null; region = frame.Regions.ParentOf(region))
+        var first = frame.Regions.Resolve(to.Region) ?? frame.Regions.Root;
+        if (beyond is not null && beyond != to.Region && Found(frame.Regions.Resolve(beyond), to.Role, mayNot).Region is { } asked && frame.Regions.IsWithin(first, asked))
         {
-            if (onDuty.Where(person => IsThere(person, region.Code) && person.Role == to.Role && person.Id != mayNot).ToArray() is { Length: > 0 } found)
+            // those above are somebody else than those below who stand in for a region that has nobody
+            return frame.Regions.ParentOf(asked) is { } next ? Found(next, to.Role, mayNot).People : [];
+        }
+
+        return Found(first, to.Role, mayNot).People;
+    }
+
+    private (Region? Region, Person[] People) Found(Region? region, PersonRole role, string mayNot)
+    {
+        for (; region is not null; region = frame.Regions.ParentOf(region))
+        {
+            if (onDuty.Where(person => IsThere(person, region.Code) && person.Role == role && person.Id != mayNot).ToArray() is { Length: > 0 } found)
             {
-                return found;
+                return (region, found);
             }
         }
 
-        return [];
+        return (null, []);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class CaseIntake(CaseStore store, CaseFrame frame, CaseMessages 
         var references = after.Open
             .SelectMany(one => one.Alerts.Select(alert => (alert.Number, Reference: new CaseReference(one.Number, CaseLimits.Lines(one, transaction.Now, frame.Calendar.Zone)))))
             .ToImmutableSortedDictionary(pair => pair.Number, pair => pair.Reference, StringComparer.Ordinal);
-        return new TakenCases(references, messages.Compose(before, events, transaction.Now, transaction.AuditHead, transaction.NextSequence));
+        return new TakenCases(references, messages.Compose(transaction, before, events));
     }
 }

@@ -38,6 +38,11 @@ internal sealed record CaseMailItem
     /// <summary>下一步.</summary>
     public required string NextStep { get; init; }
 
+    /// <summary>Where the recipient may acknowledge; empty for nowhere.</summary>
+    public string Link { get; init; } = "";
+
+    public bool HasLink => Link.Length > 0;
+
     /// <summary>Open tasks with their limits, the most urgent first.</summary>
     public required ImmutableArray<string> Limits { get; init; }
 }

@@ -4,6 +4,7 @@ using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -17,14 +18,27 @@ namespace Monitor.Worker.Cases;
 /// <param name="label">What every message says of the service.</param>
 /// <param name="smsSignature">The signature of text messages.</param>
 /// <param name="onDuty">Who of the people is on duty; null for everybody.</param>
-internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null)
+/// <param name="acknowledgement">How cases may be acknowledged away from the desk; null for not at all.</param>
+internal sealed class CaseMessages(
+    ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null, AcknowledgementOptions? acknowledgement = null)
 {
     private const int MostInFull = 12;
     private const int MostParts = 2;
 
+    private readonly AcknowledgementOffers offers = new(acknowledgement ?? AcknowledgementOptions.None, frame);
     private readonly string signature = smsSignature.Trim('【', '】');
 
-    /// <summary>The messages about events, in the order of the people.</summary>
+    /// <summary>The messages about events, calls included, in the order of the people.</summary>
+    /// <param name="transaction">The transaction that writes the events, and has written them.</param>
+    /// <param name="before">The cases before the events.</param>
+    /// <param name="events">The events.</param>
+    public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events) =>
+    [
+        .. new EscalationMessages(this, offers).Compose(transaction, people, AudienceAt(transaction.Now), before, events),
+        .. Compose(before, events, transaction.Now, transaction.AuditHead, transaction.NextSequence),
+    ];
+
+    /// <summary>The messages about events but for calls, in the order of the people.</summary>
     /// <param name="before">The cases before the events.</param>
     /// <param name="events">The events.</param>
     /// <param name="now">The moment of the transaction.</param>
@@ -32,10 +46,12 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
     /// <param name="next">Counts the messages of a case to an address; null where nobody counts.</param>
     public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit, NextSequence? next = null)
     {
-        var audience = new CaseAudience(people, onDuty?.Invoke(now) ?? people, frame);
+        var audience = AudienceAt(now);
         var told = Tellings(before, events, audience).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
         return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit, next ?? ((_, _, _) => 0)))];
     }
+
+    private CaseAudience AudienceAt(DateTimeOffset now) => new(people, onDuty?.Invoke(now) ?? people, frame);
 
     private IEnumerable<(Person Person, CaseTelling Telling)> Tellings(CaseBook before, ImmutableArray<CaseEvent> events, CaseAudience audience)
     {
@@ -45,7 +61,7 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
         {
             var notice = CaseNotices.Of(book.Find(happened.Case), happened);
             book = book.After([happened]);
-            if (notice is not null)
+            if (notice is { Occasion: not CaseOccasion.Escalated })
             {
                 var telling = wording.Of(notice, book.Find(happened.Case)!, happened.Fact);
                 foreach (var person in audience.Of(notice, happened.Actor.Person))
@@ -76,18 +92,39 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
 
         if (person.Mail is not null)
         {
-            var message = Message(person, OutboxKind.Mail, person.Mail, tellings[0].Case, now, next);
-            var model = Mail(tellings, now, audit) with { Sequence = MessageSequence.Text(message.Sequence) };
-            yield return message with
-            {
-                Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
-                Text = templates.Text.Text(model).Trim() + "\n",
-                Html = templates.Html.Page(model),
-            };
+            yield return Mail(person, tellings, now, audit, next);
         }
     }
 
-    private static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now, NextSequence next) => new()
+    /// <summary>A mail to a person who has an address.</summary>
+    internal OutboxMessage Mail(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit, NextSequence next)
+    {
+        var message = Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, now, next);
+        var model = Mail(tellings, now, audit) with { Sequence = MessageSequence.Text(message.Sequence) };
+        return message with
+        {
+            Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.Text.Text(model).Trim() + "\n",
+            Html = templates.Html.Page(model),
+        };
+    }
+
+    /// <summary>A calling text message, with 试运行 left out where that saves a part.</summary>
+    internal (string Text, string Variables) Sms(Func<string, EscalationSmsModel> model, int mostParts)
+    {
+        var full = model(Prefix(withTrial: true));
+        var texts = new[] { full, model(Prefix(withTrial: false)) }.Select(one => templates.Escalation.Text(one).ReplaceLineEndings("").Trim()).ToArray();
+        return (SmsText.FitFirst(signature, texts, mostParts), SmsVariables.Write(
+            ("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
+    }
+
+    internal CaseNoticeWording WordingFor(CaseAudience told) => new(told, frame);
+
+    internal string NameOf(string region) => frame.NameOf(region);
+
+    internal string GradeOf(Case one) => frame.Grades[one.HandlingGrade].Name;
+
+    internal static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now, NextSequence next) => new()
     {
         Kind = kind,
         Person = person.Id,
@@ -137,6 +174,7 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
         Official = telling.Case.OfficialGrade == Grade.None ? "尚未发布" : $"发布级别{frame.Grades[telling.Case.OfficialGrade].Name}",
         Sentence = telling.Sentence,
         NextStep = telling.NextStep,
+        Link = telling.Link,
         Limits = telling.Case.IsOpen ? CaseLimits.Lines(telling.Case, now, frame.Calendar.Zone) : [],
     };
 

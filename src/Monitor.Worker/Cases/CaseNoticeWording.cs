@@ -5,6 +5,7 @@ using Monitor.Rules.Cases.Facts;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Grading;
+using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.Cases;
@@ -25,6 +26,8 @@ internal sealed class CaseNoticeWording(CaseAudience audience, CaseFrame frame)
             (CaseOccasion.Overdue, _) => Overdue(now, now.TaskOf(notice.Task!)!),
             (CaseOccasion.AwaitsConfirmation, _) => AwaitsConfirmation(now.PendingConfirmation!),
             (_, ConfirmationLapsed lapsed) => Lapsed(lapsed),
+            (_, Escalated call) => Called(now, call),
+            (_, AcknowledgementLapsed lapsed) => Forgotten(now, lapsed),
             (_, OwnerChanged change) => OwnerRaised(now, change),
             (_, Acted { Act: var act }) => ByPerson(now, act),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Occasion, "There are no words for this."),
@@ -67,6 +70,17 @@ internal sealed class CaseNoticeWording(CaseAudience audience, CaseFrame frame)
         };
         return ($"{NameOf(lapsed.Act)}的复核已失效，级别不变", $"提请{NameOf(lapsed.Act)}的复核因{why}失效，级别和事项状态不变。", "仍需办理的，请核实最新情况后重新提请。");
     }
+
+    private (string Summary, string Sentence, string Next) Called(Case now, Escalated call) => (
+        "至今无人签收",
+        string.Create(CultureInfo.InvariantCulture, $"本事项于{Moment(now.RaisedAt)}立项，{(now.GradeRaisedAt is { } risen ? $"{Moment(risen)}级别上升，" : "")}至今无人签收，现按预案逐级呼叫（第{call.Step}步）。")
+            + (call.EmptyShift ? "承办地区当班无人值守，请值班表负责人立即安排人员到岗。" : ""),
+        $"请立即签收并组织核实。签收后{TerminalTime.Of(now.Plan.Escalation!.FollowWithin)}内没有办理的，签收失效，继续呼叫。");
+
+    private (string Summary, string Sentence, string Next) Forgotten(Case now, AcknowledgementLapsed lapsed) => (
+        "签收后未办理，签收失效",
+        $"本事项由{audience.NameOf(lapsed.Person)}签收，此后{TerminalTime.Of(now.Plan.Escalation!.FollowWithin)}内没有办理，签收失效，现继续逐级呼叫。",
+        "请立即办理，或者重新签收后办理。");
 
     private (string Summary, string Sentence, string Next) OwnerRaised(Case now, OwnerChanged change) => (
         $"改由{frame.NameOf(now.Owner)}承办",

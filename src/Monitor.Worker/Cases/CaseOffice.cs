@@ -56,6 +56,11 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
             return new ActAnswer(null, CaseShelf.With(before, answered, transaction.Context).Find(answered), []);
         }
 
+        if (condition.Barred(transaction, number, act, actor) is { } barring)
+        {
+            return new ActAnswer(barring, null, []);
+        }
+
         if (number is not null)
         {
             before = CaseShelf.With(before, number, transaction.Context);
@@ -74,7 +79,7 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
         }
 
         var after = CaseStore.Append(transaction, before, decision.Events);
-        foreach (var message in messages.Compose(before, decision.Events, transaction.Now, transaction.AuditHead, transaction.NextSequence))
+        foreach (var message in messages.Compose(transaction, before, decision.Events))
         {
             transaction.AddMessage(message);
         }

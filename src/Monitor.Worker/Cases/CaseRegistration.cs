@@ -1,3 +1,4 @@
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
@@ -15,16 +16,19 @@ internal static class CaseRegistration
             .AddSingleton(provider => new CaseReview(provider.GetRequiredService<MonitorRecord>(), setting.Configuration.Cases));
         if (setting.Configuration.Cases is not { } frame)
         {
-            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None).AddSingleton<CaseReading>(() => null).AddSingleton<TickCases>(_ => Task.FromResult(0))
+            return services.AddSingleton<TakeCases>((_, _) => TakenCases.None).AddSingleton<CaseReading>(() => null).AddSingleton<CallReading>(() => []).AddSingleton<TickCases>(_ => Task.FromResult(0))
                 .AddSingleton<ReadOrders>((afterEvent, _, _) => Task.FromResult(PendingOrders.None(afterEvent)));
         }
 
         var signature = setting.Configuration.Service.Channels.SmsSignature();
         return services
             .AddSingleton(frame)
+            .AddSingleton(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory))
             .AddSingleton(new CaseTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new CaseMessages(
-                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature, provider.GetRequiredService<PeopleOnDuty>()))
+                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature, provider.GetRequiredService<PeopleOnDuty>(), provider.GetRequiredService<AcknowledgementOptions>()))
+            .AddSingleton(provider => new CallList(provider.GetRequiredService<CaseStore>(), NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<PeopleOnDuty>(), provider.GetRequiredService<ServiceLabel>(), setting.Clock))
+            .AddSingleton<CallReading>(provider => () => provider.GetRequiredService<CallList>().Open())
             .AddSingleton<CaseIntake>()
             .AddSingleton<TakeCases>(provider => provider.GetRequiredService<CaseIntake>().Take)
             .AddSingleton<CaseReading>(provider => () => CaseOverview.Of(provider.GetRequiredService<CaseStore>().Read().Open, frame, setting.Clock.GetUtcNow()))

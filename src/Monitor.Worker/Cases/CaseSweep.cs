@@ -27,7 +27,7 @@ internal sealed partial class CaseSweep(MonitorRecord record, CaseStore store, C
         var ticked = due.Select(before.Find).OfType<Case>().SelectMany(one => CaseDesk.Tick(one, transaction.Now, frame));
         var events = ticked.ToImmutableArray();
         CaseStore.Append(transaction, before, events);
-        foreach (var message in messages.Compose(before, events, transaction.Now, transaction.AuditHead, transaction.NextSequence))
+        foreach (var message in messages.Compose(transaction, before, events))
         {
             transaction.AddMessage(message);
         }

@@ -11,10 +11,13 @@ namespace Monitor.Worker.Cases;
 /// <param name="NextStep">What the recipient is to do.</param>
 internal sealed record CaseTelling(CaseOccasion Occasion, Case Case, string Summary, string Sentence, string NextStep)
 {
+    /// <summary>Where the recipient may acknowledge; empty for nowhere.</summary>
+    public string Link { get; init; } = "";
+
     /// <summary>The occasions for which a text message is sent as well: somebody has to act now. They stand in order of urgency.</summary>
     private static readonly CaseOccasion[] Urgent =
     [
-        CaseOccasion.Overdue, CaseOccasion.AwaitsConfirmation, CaseOccasion.HandoverOffered, CaseOccasion.PublicAttention, CaseOccasion.DueSoon, CaseOccasion.AwaitsApproval,
+        CaseOccasion.Escalated, CaseOccasion.AcknowledgementLapsed, CaseOccasion.Overdue, CaseOccasion.AwaitsConfirmation, CaseOccasion.HandoverOffered, CaseOccasion.PublicAttention, CaseOccasion.DueSoon, CaseOccasion.AwaitsApproval,
         CaseOccasion.AwaitsPublication, CaseOccasion.AwaitsStatementApproval, CaseOccasion.ConfirmationLapsed, CaseOccasion.OwnerRaised, CaseOccasion.Opened,
     ];
 
@@ -45,6 +48,8 @@ internal sealed record CaseTelling(CaseOccasion Occasion, Case Case, string Summ
         CaseOccasion.Overdue => "逾期上报",
         CaseOccasion.PublicAttention => "舆情关注",
         CaseOccasion.AwaitsStatementApproval => "口径待审定",
+        CaseOccasion.Escalated => "逐级呼叫",
+        CaseOccasion.AcknowledgementLapsed => "签收失效",
         _ => throw new InvalidOperationException($"There are no words for {Occasion}."),
     };
 }

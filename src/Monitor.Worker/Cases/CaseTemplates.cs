@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications.Templates;
 
@@ -11,6 +12,7 @@ internal sealed class CaseTemplates
     private const string TextName = "case.text";
     private const string HtmlName = "case.html";
     private const string SmsName = "case.sms";
+    private const string EscalationName = "escalation.sms";
 
     /// <summary>Takes them from the configuration's texts.</summary>
     /// <param name="texts">Liquid texts by file name without its ending.</param>
@@ -21,6 +23,7 @@ internal sealed class CaseTemplates
         Text = TextTemplate<CaseMailModel>.From(texts, TextName);
         Html = TextTemplate<CaseMailModel>.From(texts, HtmlName);
         Sms = TextTemplate<CaseSmsModel>.From(texts, SmsName);
+        Escalation = TextTemplate<EscalationSmsModel>.From(texts, EscalationName);
     }
 
     public TextTemplate<CaseMailModel> Subject { get; }
@@ -31,6 +34,8 @@ internal sealed class CaseTemplates
 
     public TextTemplate<CaseSmsModel> Sms { get; }
 
+    public TextTemplate<EscalationSmsModel> Escalation { get; }
+
     /// <summary>Everything that is wrong with the texts, in Chinese with file, line and column; empty where all can be used.</summary>
     public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
     [
@@ -38,5 +43,6 @@ internal sealed class CaseTemplates
         .. TextTemplate<CaseMailModel>.Check(texts, TextName),
         .. TextTemplate<CaseMailModel>.Check(texts, HtmlName),
         .. TextTemplate<CaseSmsModel>.Check(texts, SmsName),
+        .. TextTemplate<EscalationSmsModel>.Check(texts, EscalationName),
     ];
 }

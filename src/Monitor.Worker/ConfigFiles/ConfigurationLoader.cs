@@ -185,6 +185,7 @@ internal sealed class ConfigurationLoader
         var names = documents.Levels!.Document!.AdministrativeLevels;
         var version = files.Version();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(service.TimeZone);
+        var duty = documents.Roster?.Document is { } roster ? DutyOf(roster, regions, calendar, zone) : null;
         return new()
         {
             Directory = files.Directory,
@@ -192,8 +193,8 @@ internal sealed class ConfigurationLoader
             Service = service,
             People = documents.People?.Document?.People ?? [],
             Sources = documents.Sources,
-            Cases = documents.Response is { Document: { } response } ? ResponseBuilder.Build(response, documents.Rules, regions, scheme, calendar, zone, version) : null,
-            Duty = documents.Roster?.Document is { } roster ? DutyOf(roster, regions, calendar, zone) : null,
+            Cases = documents.Response is { Document: { } response } ? ResponseBuilder.Build(response, documents.Rules, regions, scheme, calendar, zone, duty?.Roster, version) : null,
+            Duty = duty,
             Settings = RuleSettings.Of(documents.Rules),
             Texts = files.In("texts").ToImmutableSortedDictionary(name => Path.GetFileNameWithoutExtension(name), name => Encoding.UTF8.GetString(files[name]), StringComparer.Ordinal),
             Rules = new()

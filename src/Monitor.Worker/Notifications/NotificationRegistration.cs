@@ -76,6 +76,7 @@ internal static class NotificationRegistration
         Region = document.Region,
         Mail = document.Mail,
         Mobile = document.Mobile,
+        Phone = document.Phone,
         MailFrom = (Grade)document.Receives.Grade,
         Levels = document.Receives.Levels,
         DataAlerts = document.Receives.DataAlerts,

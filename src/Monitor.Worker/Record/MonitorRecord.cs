@@ -33,6 +33,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Audit = new AuditStore(this);
         Keys = new PersonKeyStore(this);
         Cases = new CaseEventStore(this);
+        Acknowledgements = new AcknowledgementStore(this);
         Reporters = new ReporterStore(this);
         Duties = new ReporterDutyStore(this);
         Filed = new FiledReportStore(this);
@@ -55,6 +56,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public PersonKeyStore Keys { get; }
 
     public CaseEventStore Cases { get; }
+
+    public AcknowledgementStore Acknowledgements { get; }
 
     public ReporterStore Reporters { get; }
 

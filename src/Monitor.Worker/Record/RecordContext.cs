@@ -34,6 +34,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<AdjustmentRow> Adjustments => Set<AdjustmentRow>();
 
+    public DbSet<AcknowledgementOfferRow> AcknowledgementOffers => Set<AcknowledgementOfferRow>();
+
     public DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
 
     public DbSet<ReporterRow> Reporters => Set<ReporterRow>();
@@ -228,6 +230,11 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             table.ToTable("adjustments");
             table.HasIndex(row => new { row.CaseNumber, row.Version }).IsUnique();
+        });
+        model.Entity<AcknowledgementOfferRow>(table =>
+        {
+            table.ToTable("acknowledgement_offers");
+            table.HasIndex(row => new { row.Person, row.ExpiresAt });
         });
         model.Entity<CaseRow>(table =>
         {

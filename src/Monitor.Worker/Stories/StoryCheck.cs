@@ -111,6 +111,11 @@ internal sealed class StoryCheck(StoryDocument story, MonitorConfiguration confi
             refusals.Add(act, nameof(act.Case), act.Case is null ? "应写明事项编号" : "接报登记另立新事项，不写事项编号");
         }
 
+        if (act.Through != ActWay.Desk && act.Act != ActKind.Acknowledge)
+        {
+            refusals.Add(act, nameof(act.Through), "链接和短信只能用于签收 acknowledge");
+        }
+
         foreach (var (key, message) in WrittenActs.Mistakes(act.Act, act.With, rules.TimeZone))
         {
             if (key is null)

@@ -6,6 +6,7 @@ using Monitor.Worker.Cases.Written;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Stories;
 using Monitor.Worker.Demo;
+using Monitor.Worker.Escalation;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Notifications;
@@ -24,6 +25,7 @@ internal sealed class StoryPlay(
     TickCases tickCases,
     CaseStore store,
     CaseOffice office,
+    AcknowledgementDesk desk,
     DeliveryRun delivery)
 {
     private readonly DemoClock clock = (DemoClock)setting.Clock;
@@ -87,13 +89,16 @@ internal sealed class StoryPlay(
 
     private async Task<string?> ActAsync(PersonAct act, CancellationToken cancellationToken)
     {
-        var answer = await office.ActAsync(act.Case, WrittenActs.Of(act.Act, act.With, zone), ActorOf(setting.Configuration.People.Single(person => person.Id == act.By)), cancellationToken);
-        return (act.Refused, answer.Refusal) switch
+        var person = setting.Configuration.People.Single(person => person.Id == act.By);
+        var refused = act.Through == ActWay.Desk
+            ? (await office.ActAsync(act.Case, WrittenActs.Of(act.Act, act.With, zone), ActorOf(person), cancellationToken)).Refusal?.ToString()
+            : await new StorySignature(record, desk).SignAsync(act, person, cancellationToken);
+        return (act.Refused, refused) switch
         {
             (null, null) => null,
             (null, { } refusal) => $"被拒绝：{refusal}",
             ({ } expected, null) => $"办成了，应当以“{expected}”为由被拒绝",
-            ({ } expected, { } refusal) => refusal.ToString().Contains(expected, StringComparison.Ordinal) ? null : $"拒绝的理由是：{refusal}",
+            ({ } expected, { } refusal) => refusal.Contains(expected, StringComparison.Ordinal) ? null : $"拒绝的理由是：{refusal}",
         };
     }
 

@@ -18,13 +18,16 @@ internal static class StoryProfile
         var regions = story.City is { } city ? Slice(whole.Rules.Regions, city) : whole.Rules.Regions;
         return whole with
         {
-            Service = whole.Service with { Channels = new ChannelSettings() },
+            Service = whole.Service with { Channels = new ChannelSettings(), Acknowledgement = Acknowledgement },
             People = story.People.IsEmpty ? [.. whole.People.Where(person => regions.Find(person.Region) is not null)] : story.People,
             Cases = whole.Cases is { } cases ? FrameOf(cases, regions) : null,
             Duty = null, // everybody of a story is on duty
             Rules = RulesOf(whole.Rules, regions),
         };
     }
+
+    /// <summary>Links and codes are sent, and nothing comes in but what the story says.</summary>
+    private static AcknowledgementSettings Acknowledgement { get; } = new() { Url = "https://monitor.example.org", Reply = new ReplySettings { SecretEnv = "MONITOR_STORY_REPLY" } };
 
     /// <summary>The province, one city, and the city's counties.</summary>
     public static RegionTree Slice(RegionTree whole, string city)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 
@@ -65,6 +66,9 @@ internal sealed record StatusModel
 
     /// <summary>The open cases, the gravest first.</summary>
     public ImmutableArray<CaseOverviewRow> Cases { get; init; } = [];
+
+    /// <summary>Whom the duty room is to call, because nobody has acknowledged.</summary>
+    public ImmutableArray<CallEntry> Calls { get; init; } = [];
 
     /// <summary>Who is on duty now, a line a region; empty without a roster.</summary>
     public ImmutableArray<string> Duty { get; init; } = [];

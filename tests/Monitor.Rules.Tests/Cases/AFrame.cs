@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Duty;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Rules.Periods;
@@ -45,8 +46,35 @@ internal static class AFrame
         Funds = [new(ATree.Province, 1_000_000m)],
     };
 
-    public static CaseFrame Of(ResponsePlan plan) => new()
+    /// <summary>Who is called: the officer after a quarter of an hour, the lead after half an hour, those above after a whole one, and these twice more.</summary>
+    public static EscalationPolicy Escalation { get; } = new()
     {
+        FollowWithin = TimeSpan.FromHours(2),
+        Repeat = TimeSpan.FromMinutes(30),
+        Times = 2,
+        Steps =
+        [
+            new() { Grades = Grave, After = TimeSpan.FromMinutes(15), To = [EscalationTarget.DutyOfficer], Channels = [EscalationChannel.Sms] },
+            new() { Grades = [Grade.Moderate, Grade.Serious], After = TimeSpan.FromHours(4), To = [EscalationTarget.DutyOfficer], Channels = [EscalationChannel.Mail] },
+            new() { Grades = Grave, After = TimeSpan.FromMinutes(30), To = [EscalationTarget.Lead], Persons = ["director"], Channels = [EscalationChannel.Sms, EscalationChannel.Call] },
+            new() { Grades = AllGrades, After = TimeSpan.FromHours(5), To = [EscalationTarget.AboveDutyOfficer, EscalationTarget.AboveLead], Channels = [EscalationChannel.Call] },
+        ],
+    };
+
+    public static ResponsePlan CallingPlan { get; } = Plan with { Escalation = Enum.GetValues<AdministrativeLevel>().Where(l => l != AdministrativeLevel.Context).ToFrozenDictionary(l => l, _ => Escalation) };
+
+    /// <summary>The usual frame with calls, and a shift that is empty between one and two at night.</summary>
+    public static CaseFrame Calling { get; } = Of(CallingPlan, EmptyAtNight);
+
+    public static DutyAnswer? EmptyAtNight(string region, DateTimeOffset at)
+    {
+        var hour = TimeZoneInfo.ConvertTime(at, Calendar.Zone).Hour;
+        return new(new DutyShift { Region = region, From = at, Until = at.AddMinutes(1), Officers = hour == 1 ? [] : ["officer"] }, "keeper", null);
+    }
+
+    public static CaseFrame Of(ResponsePlan plan, Func<string, DateTimeOffset, DutyAnswer?>? onDuty = null) => new()
+    {
+        OnDuty = onDuty ?? ((_, _) => null),
         Regions = ATree.Small,
         Grades = ARuleSet.OfRules().Grades,
         Plan = plan,

@@ -3,6 +3,8 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Facts;
+using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Notifications;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Regions;
 
@@ -62,6 +64,9 @@ public sealed class CaseJsonTests
             """{"kind":"acted","act":{"kind":"lift","reason":"均已安置"},"from":"published","to":"lifted","proposedBy":"a"}""",
             JsonSerializer.Serialize<CaseFact>(new Acted(new Lift("均已安置"), CaseStage.Published, CaseStage.Lifted, "a"), CaseJson.Options));
         Assert.Equal("hand_over", CaseJson.KindOf(new Acted(new HandOver(ATree.Licang, "错"), CaseStage.Verified, CaseStage.Verified)));
+        Assert.Equal(
+            """{"kind":"escalated","step":2,"channels":["sms","call"],"to":[{"role":"lead","region":"370214"}],"persons":["keeper"],"emptyShift":true}""",
+            JsonSerializer.Serialize<CaseFact>(new Escalated(2, [EscalationChannel.Sms, EscalationChannel.Call], [new(PersonRole.Lead, ATree.Chengyang)]) { Persons = ["keeper"], EmptyShift = true }, CaseJson.Options));
         Assert.Equal("task_overdue", CaseJson.KindOf(new TaskOverdue("verify")));
     }
 
@@ -104,6 +109,8 @@ public sealed class CaseJsonTests
             new ClockRestarted("verify", Moment.At("2026-11-24")),
             new FundPledged(ATree.Province, -100.50m, "核减"),
             new LinkedCaseOpened("SX2026-0002"),
+            new Escalated(2, [EscalationChannel.Sms, EscalationChannel.Call], [new(PersonRole.Lead, ATree.Chengyang)]) { Persons = ["keeper"], EmptyShift = true },
+            new AcknowledgementLapsed("a"),
         }.OrderBy(f => f.GetType().Name, StringComparer.Ordinal),
     ];
 }

@@ -26,7 +26,7 @@ internal static class RandomLives
     /// <summary>Lives the moves, and hands out each step with the book before it.</summary>
     public static ADesk Live(IEnumerable<Move> moves, Action<ADesk, CaseBook, CaseDecision?>? each = null)
     {
-        var desk = new ADesk();
+        var desk = new ADesk(AFrame.Calling);
         foreach (var move in moves)
         {
             desk.Now = desk.Now.AddMinutes(move.Minutes < 270 ? move.Minutes / 6 : move.Minutes * 2); // mostly soon, now and then hours later

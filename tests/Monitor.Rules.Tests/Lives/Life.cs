@@ -58,6 +58,7 @@ internal sealed class Life(LifeFault fault)
                 break;
             case < 60:
                 shell.Tick();
+                LifeCalls.CheckClocks(shell);
                 break;
             case < 76:
                 Act(LifeActs.Onward(shell, move), move);

@@ -28,4 +28,8 @@ internal sealed class LifeCount
     public int DeadLetters { get; set; }
 
     public int Restarts { get; set; }
+
+    public int Calls { get; set; }
+
+    public int Lapses { get; set; }
 }

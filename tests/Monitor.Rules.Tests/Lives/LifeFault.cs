@@ -19,4 +19,7 @@ public enum LifeFault
 
     /// <summary>A closed case is written to.</summary>
     EditsClosedCase,
+
+    /// <summary>Somebody is called although another has acknowledged.</summary>
+    CallsOnceAnswered,
 }

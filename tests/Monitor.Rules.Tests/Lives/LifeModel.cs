@@ -20,6 +20,7 @@ internal sealed class LifeModel
     private readonly Dictionary<(string Rule, string Region), (string Number, Grade Grade)> active = [];
     private readonly List<(string Person, string Alert, DateTimeOffset At)> owed = [];
     private readonly Dictionary<string, Case> closed = [];
+    private readonly LifeCalls calls = new();
     private DateTimeOffset watermark = DateTimeOffset.MinValue;
 
     public void Learn(string county, int week, double value)
@@ -75,6 +76,7 @@ internal sealed class LifeModel
         watermark = shell.Watermark;
         CheckClosed(shell.Book);
         CheckOpen(shell.Book);
+        calls.Check(shell.Happened);
     }
 
     /// <summary>Every rise has a row for everyone who answers for it: waiting, sent, or listed as undelivered.</summary>

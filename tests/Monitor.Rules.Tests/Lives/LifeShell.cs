@@ -32,6 +32,9 @@ internal sealed class LifeShell(LifeFault fault, LifeCount count)
 
     public List<LifeMail> Outbox { get; } = [];
 
+    /// <summary>Everything that happened to cases, in order.</summary>
+    public List<CaseEvent> Happened { get; } = [];
+
     public void Pass(TimeSpan time) => Now += time;
 
     public void Learn(in Observation figure)
@@ -85,6 +88,12 @@ internal sealed class LifeShell(LifeFault fault, LifeCount count)
         foreach (var one in Book.Open.ToArray())
         {
             Keep(CaseDesk.Tick(one, Now, LifeWorld.Frame));
+            count.Calls += Book.Find(one.Number)!.Escalation!.Rounds.Length - one.Escalation!.Rounds.Length;
+        }
+
+        if (fault == LifeFault.CallsOnceAnswered && Book.Open.FirstOrDefault(c => c.Escalation is { Stopped: not null }) is { } answered)
+        {
+            Keep([new CaseEvent(answered.Number, answered.Version + 1, Now, Actor.Machine, new Escalated(1, [], []))]);
         }
     }
 
@@ -123,6 +132,8 @@ internal sealed class LifeShell(LifeFault fault, LifeCount count)
     private void Keep(ImmutableArray<CaseEvent> events)
     {
         Book = Book.After(events);
+        Happened.AddRange(events);
+        count.Lapses += events.Count(e => e.Fact is AcknowledgementLapsed);
         log.AddRange(events.Select(e => JsonSerializer.Serialize(e, CaseJson.Options)));
         if (fault == LifeFault.EditsClosedCase && Book.Cases.Values.FirstOrDefault(c => !c.IsOpen) is { } closed)
         {

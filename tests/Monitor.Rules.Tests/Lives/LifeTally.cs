@@ -5,7 +5,7 @@ namespace Monitor.Rules.Tests.Lives;
 /// <summary>What the lives came to: lives in which nothing happens would prove nothing.</summary>
 internal sealed class LifeTally
 {
-    private int lives, moves, evaluations, rises, falls, frozen, taken, refused, opened, closed, reopened, ordered, deadLetters, restarts;
+    private int lives, moves, evaluations, rises, falls, frozen, taken, refused, opened, closed, reopened, ordered, deadLetters, restarts, calls, lapses;
 
     public int Lives => lives;
 
@@ -31,6 +31,10 @@ internal sealed class LifeTally
 
     public int Restarts => restarts;
 
+    public int Calls => calls;
+
+    public int Lapses => lapses;
+
     public void Add(LifeCount count)
     {
         Interlocked.Increment(ref lives);
@@ -47,9 +51,11 @@ internal sealed class LifeTally
         Interlocked.Add(ref ordered, count.Ordered);
         Interlocked.Add(ref deadLetters, count.DeadLetters);
         Interlocked.Add(ref restarts, count.Restarts);
+        Interlocked.Add(ref calls, count.Calls);
+        Interlocked.Add(ref lapses, count.Lapses);
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{lives} lives, {moves} moves: {evaluations} evaluations, {rises} rises, {falls} falls ({ordered} ordered), {frozen} frozen; {taken} acts taken, {refused} refused; {opened} cases opened, {closed} closed, {reopened} reopened; {deadLetters} dead letters, {restarts} restarts");
+        $"{lives} lives, {moves} moves: {evaluations} evaluations, {rises} rises, {falls} falls ({ordered} ordered), {frozen} frozen; {taken} acts taken, {refused} refused; {opened} cases opened, {closed} closed, {reopened} reopened; {deadLetters} dead letters, {restarts} restarts; {calls} calls, {lapses} acknowledgements lapsed");
 }

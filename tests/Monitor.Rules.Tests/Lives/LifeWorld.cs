@@ -44,7 +44,8 @@ internal static class LifeWorld
     {
         Regions = ATree.Small,
         Grades = Rules.Grades,
-        Plan = AFrame.Plan,
+        Plan = AFrame.CallingPlan,
+        OnDuty = AFrame.EmptyAtNight,
         Calendar = AFrame.Calendar,
         CauseOfRule = new Dictionary<string, string> { ["law41"] = "layoffs", ["sd2016_event"] = "layoffs", ["claims_county"] = "claims", ["claims_city"] = "claims" }.ToFrozenDictionary(),
     };

@@ -21,8 +21,8 @@ public sealed class ModelBasedTests
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tally}; {watch.Elapsed.TotalSeconds:0.0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s of processor time"));
         Assert.Null(broken);
         Assert.Equal(Lives() * Moves, tally.Moves);
-        Assert.All([tally.Rises, tally.Falls, tally.Frozen, tally.Taken, tally.Refused, tally.Restarts], count => Assert.InRange(count, tally.Lives / 2, int.MaxValue));
-        Assert.All([tally.Ordered, tally.Closed, tally.Reopened, tally.DeadLetters], count => Assert.InRange(count, tally.Lives / 100, int.MaxValue));
+        Assert.All([tally.Rises, tally.Falls, tally.Frozen, tally.Taken, tally.Refused, tally.Restarts, tally.Calls], count => Assert.InRange(count, tally.Lives / 2, int.MaxValue));
+        Assert.All([tally.Ordered, tally.Closed, tally.Reopened, tally.DeadLetters, tally.Lapses], count => Assert.InRange(count, tally.Lives / 100, int.MaxValue));
     }
 
     [Theory]
@@ -31,6 +31,7 @@ public sealed class ModelBasedTests
     [InlineData(LifeFault.LosesOutboxRow, LifeRule.EveryRiseIsTold)]
     [InlineData(LifeFault.TurnsWatermarkBack, LifeRule.WatermarkForward)]
     [InlineData(LifeFault.EditsClosedCase, LifeRule.ClosedCaseStands)]
+    [InlineData(LifeFault.CallsOnceAnswered, LifeRule.NoCallOnceAnswered)]
     public void A_planted_fault_is_found(LifeFault fault, LifeRule expected)
     {
         const int enough = 300;

@@ -17,6 +17,7 @@ public sealed class CaseSweepTests
         await using var fixture = await CaseFixture.OpenAsync();
         await fixture.RaiseAsync();
         await fixture.DoneAsync(new Acknowledge(), CaseFixture.Duty);
+        await fixture.DoneAsync(new AddNote("已派员前往"), CaseFixture.Duty);
 
         Assert.Equal(0, await After(fixture, TimeSpan.FromMinutes(89)));
         Assert.Equal(1, await After(fixture, TimeSpan.FromMinutes(1)));
@@ -58,6 +59,10 @@ public sealed class CaseSweepTests
         await using var fixture = await CaseFixture.OpenAsync();
         string[] counties = ["370202", "370203", "370211", "370212", "370213", "370214", "370215"];
         await fixture.TakeAsync([.. counties.Select((county, i) => fixture.Change(AlertChangeKind.Raise, Grade.None, Grade.Severe, $"YJ2026-000{i + 1}", county))]);
+        foreach (var one in fixture.Office.List(CaseFixture.Duty))
+        {
+            await fixture.DoneAsync(new AddNote("已派员前往"), CaseFixture.Duty, one.Number); // nobody has to be called
+        }
 
         await After(fixture, TimeSpan.FromMinutes(45));
 
@@ -75,6 +80,7 @@ public sealed class CaseSweepTests
     {
         await using var fixture = await CaseFixture.OpenAsync();
         await fixture.RaiseAsync();
+        await fixture.DoneAsync(new AddNote("已派员前往"), CaseFixture.Duty);
 
         await After(fixture, TimeSpan.FromDays(2));
         var told = (await fixture.MessagesAsync()).Count;

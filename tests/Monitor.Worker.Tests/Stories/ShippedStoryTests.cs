@@ -26,7 +26,7 @@ public sealed class ShippedStoryTests
     [Fact]
     public void Every_story_that_is_asked_for_is_there() => Assert.Equal(
         [
-            "entity-transfer.yaml", "five-firms.yaml", "lapsed-lowering.yaml", "late-correction.yaml", "opened-by-hand.yaml",
+            "called-at-night.yaml", "entity-transfer.yaml", "five-firms.yaml", "lapsed-lowering.yaml", "late-correction.yaml", "opened-by-hand.yaml",
             "province-wave.yaml", "silent-while-red.yaml", "single-closure.yaml", "two-hour-breach.yaml",
         ],
         StoryFile.In(AProfile.Shipped).Select(file => Path.GetFileName(file)));

@@ -48,6 +48,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
             warnings,
             health,
             () => cases,
+            () => [],
             new QualityReview(temporary.Record, SampleProvince.Rules, []),
             new BriefingFolder(data.FullName, temporary.Writes)).Map(app);
         await app.StartAsync(Token);

@@ -96,4 +96,7 @@ public enum ActKind
 
     /// <summary>记事.</summary>
     AddNote,
+
+    /// <summary>电话呼叫.</summary>
+    Call,
 }

@@ -9,7 +9,7 @@ internal static class ActChecks
     /// <summary>Why an act that is allowed and legal is refused all the same; null where it is not.</summary>
     public static Refusal? Refuse(CaseAct act, ActGround ground) => Waits(act.Kind, ground) ?? act switch
     {
-        Acknowledge => ground.Subject.Acknowledged is { } by ? OutOfOrder($"事项已由{by.Person}签收。", "无需重复签收。") : null,
+        Acknowledge => ground.Subject.Answering is { } by ? OutOfOrder($"事项已由{by.Person}签收。", "无需重复签收。") : null,
         Verify or Consult or Approve or SendBack or Publish or Adjust or LowerAlert or Lift => CourseChecks.Refuse(act, ground),
         Close close => ClosingChecks.Refuse(close, ground),
         Reopen or HandOver or AcceptHandover or RefuseHandover or WithdrawHandover => HandoverChecks.Refuse(act, ground),
@@ -18,6 +18,7 @@ internal static class ActChecks
         RecordCounts or TakeMeasure or PledgeFund or ReleaseFund => DisposalChecks.Refuse(act, ground),
         MarkPublicAttention or DraftStatement or ApproveStatement or PublishStatement => StatementChecks.Refuse(act, ground),
         AddNote note => Blank(note.Text, "内容"),
+        Call call => Blank(call.Person, "呼叫对象") ?? (Enum.IsDefined(call.Outcome) ? null : Invalid("呼叫结果不在规定之内。", "请从已接通、无人接听、无法接通、号码有误中选择。")),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, "There is no such act."),
     };
 

@@ -18,4 +18,6 @@ namespace Monitor.Rules.Cases.Facts;
 [JsonDerivedType(typeof(ClockRestarted), "clock_restarted")]
 [JsonDerivedType(typeof(FundPledged), "fund_pledged")]
 [JsonDerivedType(typeof(LinkedCaseOpened), "linked_case_opened")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(AcknowledgementLapsed), "acknowledgement_lapsed")]
 public abstract record CaseFact;

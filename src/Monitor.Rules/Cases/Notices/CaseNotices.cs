@@ -23,9 +23,14 @@ public static class CaseNotices
             OwnerChanged { Why: OwnerChange.AcrossRegions } when after.Owner != before!.Owner => Notice(happened, CaseOccasion.OwnerRaised, [.. Owner(after), new(PersonRole.DutyOfficer, before.Owner)]),
             TaskWarned warned => Notice(happened, CaseOccasion.DueSoon, [new(after.TaskOf(warned.Task)!.Role, after.Owner)]) with { Task = warned.Task },
             TaskOverdue overdue => Notice(happened, CaseOccasion.Overdue, Escalated(after, overdue)) with { Task = overdue.Task },
+            AcknowledgementLapsed lapsed => Notice(happened, CaseOccasion.AcknowledgementLapsed, []) with { Person = lapsed.Person },
+            Escalated { To.IsEmpty: false } or Escalated { Persons.IsEmpty: false } => Called(after, happened, (Escalated)happened.Fact),
             _ => null,
         };
     }
+
+    private static CaseNotice Called(Case subject, CaseEvent happened, Escalated call) =>
+        Notice(happened, CaseOccasion.Escalated, call.To) with { Persons = call.Persons, Beyond = subject.Owner };
 
     private static CaseNotice? OfAct(Case before, Acted acted, CaseEvent happened, Case after) => acted.Act switch
     {

@@ -59,4 +59,10 @@ public enum CaseOccasion
 
     /// <summary>口径待审定.</summary>
     AwaitsStatementApproval,
+
+    /// <summary>逐级呼叫: nobody has acknowledged in time.</summary>
+    Escalated,
+
+    /// <summary>签收失效: nothing followed an acknowledgement.</summary>
+    AcknowledgementLapsed,
 }

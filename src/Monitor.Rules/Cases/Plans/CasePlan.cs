@@ -25,6 +25,9 @@ public sealed record CasePlan
     /// <summary>When a second person is asked for.</summary>
     public required ConfirmationPolicy Confirmation { get; init; }
 
+    /// <summary>Who is called until somebody acknowledges; null for nobody, as in plans that were frozen before there was any.</summary>
+    public EscalationPolicy? Escalation { get; init; }
+
     /// <summary>The tasks due at a grade, in the order of the plan.</summary>
     public IEnumerable<PlannedTask> TasksAt(Grade grade) => Tasks.Where(task => task.Grades.Contains(grade));
 

@@ -28,6 +28,9 @@ public sealed record ResponsePlan
     /// <summary>When a second person is asked for.</summary>
     public required ConfirmationPolicy Confirmation { get; init; }
 
+    /// <summary>Who is called at each level until somebody acknowledges; a level that is not in it calls nobody.</summary>
+    public FrozenDictionary<AdministrativeLevel, EscalationPolicy> Escalation { get; init; } = FrozenDictionary<AdministrativeLevel, EscalationPolicy>.Empty;
+
     /// <summary>The funds; a region without one uses that of the region above.</summary>
     public ImmutableArray<ReserveFund> Funds { get; init; } = [];
 
@@ -40,6 +43,7 @@ public sealed record ResponsePlan
         Tasks = Tasks.GetValueOrDefault(level, []),
         Measures = Measures,
         Confirmation = Confirmation,
+        Escalation = Escalation.GetValueOrDefault(level),
     };
 
     /// <summary>A cause by its key; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using Monitor.Rules.Cases;
+using Monitor.Worker.Cases.Calling;
 
 namespace Monitor.Worker.Cases.Doors;
 
@@ -7,4 +8,5 @@ namespace Monitor.Worker.Cases.Doors;
 /// <param name="Views">What is shown.</param>
 /// <param name="Officials">Who is known.</param>
 /// <param name="Frame">What cases are judged by.</param>
-internal sealed record CaseDoor(CaseOffice Office, CaseViews Views, Officials Officials, CaseFrame Frame);
+/// <param name="Calls">Whom the duty room is to call.</param>
+internal sealed record CaseDoor(CaseOffice Office, CaseViews Views, Officials Officials, CaseFrame Frame, CallList Calls);

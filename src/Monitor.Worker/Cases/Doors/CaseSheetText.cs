@@ -68,7 +68,7 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
 
     private IEnumerable<(string Label, string Text)> Course(Case one)
     {
-        yield return ("签收", one.Acknowledged is { } acknowledged ? By(acknowledged) : "尚未签收");
+        yield return ("签收", one.Acknowledged is { } acknowledged ? $"{By(acknowledged)}{Standing(one)}" : "尚未签收");
         if (one.Verification is { } verification)
         {
             yield return ("核实", $"{CaseWording.Of(verification.Act.Verdict)}，{By(verification.By)}。{verification.Act.Reason}");
@@ -108,6 +108,9 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
             yield return ("办结", $"{CaseWording.Of(closing.Act.Outcome)}，{By(closing.By)}。{closing.Act.Summary}");
         }
     }
+
+    /// <summary>What has become of the first acknowledgement since.</summary>
+    private string Standing(Case one) => one.Answering is not { } answering ? "（已失效，须重新签收）" : answering == one.Acknowledged ? "" : $"，现由{By(answering)}签收";
 
     private IEnumerable<string> AlertLines(CaseAlert alert, string? reason)
     {

@@ -79,7 +79,7 @@ internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFra
             ClosedAt = one.Closing?.By.At,
             NextDueAt = running.IsEmpty ? null : running.Min(task => task.DueAt),
             OverdueTasks = running.Count(task => task.DueAt <= now),
-            IsAcknowledged = one.IsOpen ? one.Acknowledged is not null : null,
+            IsAcknowledged = one.IsOpen ? one.Answering is not null : null,
             WaitsFor = one.PendingConfirmation is not null ? "待复核" : one.PendingHandover is not null ? "待接受移交" : null,
         };
     }

@@ -25,18 +25,26 @@ internal static class FactWording
         TaskOverdue overdue => $"任务{overdue.Task}逾期，已报带班领导",
         ClockStopped stopped => $"任务{stopped.Task}停止计时：{stopped.Reason}",
         ClockRestarted restarted => $"任务{restarted.Task}恢复计时，限{TerminalTime.Of(restarted.DueAt, frame.Calendar.Zone)}",
-        ConfirmationRequested asked => $"提请{ActLine(asked.Act, frame)}（待复核，{TerminalTime.Of(asked.LapsesAt, frame.Calendar.Zone)}失效）",
+        ConfirmationRequested asked => $"提请{ActLine(asked.Act, frame, officials)}（待复核，{TerminalTime.Of(asked.LapsesAt, frame.Calendar.Zone)}失效）",
         ConfirmationLapsed lapsed => $"提请的“{ActWording.Of(lapsed.Act)}”失效：{Of(lapsed.Why)}",
         FundPledged pledged => string.Create(CultureInfo.InvariantCulture, $"{(pledged.Amount < 0 ? "核减" : "安排")}就业风险储备金{Math.Abs(pledged.Amount):#,0.##}元：{pledged.Reason}"),
         LinkedCaseOpened linked => $"另立事项{linked.Successor}",
-        Acted { ProposedBy: { } proposer } acted => $"{ActLine(acted.Act, frame)}（{officials.NameOf(proposer)}提请）",
-        Acted acted => ActLine(acted.Act, frame),
+        Escalated call => Called(call, frame, officials),
+        AcknowledgementLapsed lapsed => $"{officials.NameOf(lapsed.Person)}签收后未办理，签收失效，继续呼叫",
+        Acted { ProposedBy: { } proposer } acted => $"{ActLine(acted.Act, frame, officials)}（{officials.NameOf(proposer)}提请）",
+        Acted acted => ActLine(acted.Act, frame, officials),
         _ => CaseJson.KindOf(fact),
     };
 
-    private static string ActLine(CaseAct act, CaseFrame frame) => $"{ActWording.Of(act.Kind)}{Content(act, frame)}";
+    private static string Called(Escalated call, CaseFrame frame, Officials officials)
+    {
+        var whom = call.To.Select(to => $"{frame.NameOf(to.Region)}{CaseWording.Of(to.Role)}").Concat(call.Persons.Select(officials.NameOf));
+        return string.Create(CultureInfo.InvariantCulture, $"无人签收，逐级呼叫第{call.Step}步：{string.Join('、', whom.DefaultIfEmpty("没有上级可呼"))}{(call.EmptyShift ? "（当班无人，转下一步）" : "")}");
+    }
 
-    private static string Content(CaseAct act, CaseFrame frame) => act switch
+    private static string ActLine(CaseAct act, CaseFrame frame, Officials officials) => $"{ActWording.Of(act.Kind)}{Content(act, frame, officials)}";
+
+    private static string Content(CaseAct act, CaseFrame frame, Officials officials) => act switch
     {
         Verify verify => string.Create(
             CultureInfo.InvariantCulture, $"（{CaseWording.Of(verify.Verdict)}{(verify.TransferredPeople is { } people ? $"，划转{people}人" : "")}）：{verify.Reason}"),
@@ -55,6 +63,7 @@ internal static class FactWording
         TakeMeasure measure => string.Create(
             CultureInfo.InvariantCulture, $"（{measure.Measure}）{(measure.People is { } people ? $"：惠及{people}人" : "")}{(measure.Amount is { } amount ? $"，{amount:#,0.##}元" : "")}"),
         PublishStatement publish => $"：{publish.Where}",
+        Call call => $"{officials.NameOf(call.Person)}，{CaseWording.Of(call.Outcome)}{(string.IsNullOrWhiteSpace(call.Note) ? "" : $"：{call.Note}")}",
         PledgeFund pledge => string.Create(CultureInfo.InvariantCulture, $"{pledge.Amount:#,0.##}元：{pledge.Reason}"),
         ReleaseFund release => string.Create(CultureInfo.InvariantCulture, $"{release.Amount:#,0.##}元：{release.Reason}"),
         _ => Words(act) is { Length: > 0 } words ? $"：{words}" : "",

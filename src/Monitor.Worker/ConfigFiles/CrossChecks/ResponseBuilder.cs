@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Plans;
+using Monitor.Rules.Duty;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -28,6 +29,11 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
         refusals.AddDoubles(document.Funds, fund => fund.Region, nameof(FundDocument.Region));
         CheckHours(document.WorkingHours);
         CheckTasks(document.Tasks, people);
+        if (document.Escalation is { } escalation)
+        {
+            new EscalationBuilder(refusals).Check(escalation, people);
+        }
+
         foreach (var cause in document.Causes.Where(cause => cause.Id == ResponsePlan.OtherCause.Id))
         {
             refusals.Add(cause, nameof(cause.Id), $"事由编号“{cause.Id}”由系统保留（{ResponsePlan.OtherCause.Name}），请换一个");
@@ -55,8 +61,9 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
 
     /// <summary>What cases are judged by. Holds together only where there is no error.</summary>
     public static CaseFrame Build(
-        ResponseDocument document, ImmutableArray<RuleDocument> rules, RegionTree regions, GradeScheme grades, FestivalCalendar calendar, TimeZoneInfo zone, string version) => new()
+        ResponseDocument document, ImmutableArray<RuleDocument> rules, RegionTree regions, GradeScheme grades, FestivalCalendar calendar, TimeZoneInfo zone, Roster? roster, string version) => new()
     {
+        OnDuty = (code, at) => roster is not null && regions.Resolve(code) is { } region ? roster.AnswerAt(region, at) : null,
         Regions = regions,
         Grades = grades,
         Calendar = new WorkingCalendar(calendar, zone, [.. document.WorkingHours.Select(hours => new DayHours(hours.From, hours.To))]),
@@ -75,6 +82,7 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
                 LapsesAfter = document.Confirmation.LapsesAfter,
                 WorkingTime = document.Confirmation.WorkingTime,
             },
+            Escalation = EscalationBuilder.Build(document.Escalation),
             Funds = [.. document.Funds.Select(fund => new ReserveFund(fund.Region, fund.Balance))],
         },
     };

@@ -23,6 +23,7 @@ internal sealed class ServiceCheck(ConfigErrors errors, BoundPlaces places, Prof
         }
 
         new HttpCheck(refusals, files).Check(service.Http);
+        new AcknowledgementCheck(refusals, files).Check(service.Acknowledgement);
         CheckChannels(service);
         if (service.Mailbox is { } mailbox)
         {

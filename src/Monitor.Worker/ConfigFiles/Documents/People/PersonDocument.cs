@@ -23,6 +23,9 @@ internal sealed record PersonDocument
     [Meaning("手机号码"), Pattern(Shapes.Mobile, Shapes.MobileMeaning), MayBeNumber]
     public string? Mobile { get; init; }
 
+    [Meaning("座机或值班电话，供电话呼叫，如 \"0531-00000000\""), Pattern("^[0-9+()-]{5,24}$", "电话号码（数字和 + - 括号）"), MayBeNumber]
+    public string? Phone { get; init; }
+
     [Meaning("此人的操作系统账户，用于识别在命令行上办理事项的人；不得重复，不写则不能在命令行上办理"), Pattern("^[A-Za-z0-9_][A-Za-z0-9_.@\\\\-]{0,63}$", "操作系统账户名")]
     public string? Account { get; init; }
 

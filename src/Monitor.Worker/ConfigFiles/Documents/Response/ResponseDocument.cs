@@ -22,6 +22,9 @@ internal sealed record ResponseDocument
     [Meaning("任务及时限"), NotEmpty]
     public required ImmutableArray<TaskDocument> Tasks { get; init; }
 
+    [Meaning("逐级呼叫：无人签收时依次呼叫谁；不写则只有时限提醒和逾期上报")]
+    public EscalationDocument? Escalation { get; init; }
+
     [Meaning("措施目录"), NotEmpty]
     public required ImmutableArray<MeasureDocument> Measures { get; init; }
 

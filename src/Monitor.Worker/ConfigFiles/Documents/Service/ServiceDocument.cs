@@ -42,6 +42,9 @@ internal sealed record ServiceDocument
     [Meaning("通知通道；不写的通道以文件代替，存放在数据目录")]
     public ChannelSettings Channels { get; init; } = new();
 
+    [Meaning("以链接、短信签收事项")]
+    public AcknowledgementSettings Acknowledgement { get; init; } = new();
+
     [Meaning("接收报告的邮箱；不写则不收邮件")]
     public MailboxSettings? Mailbox { get; init; }
 }

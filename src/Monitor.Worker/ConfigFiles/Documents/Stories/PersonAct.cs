@@ -20,6 +20,9 @@ internal sealed record PersonAct : StoryStep
     [Meaning("办理时填写的内容；多项用顿号分开"), MayBeNumber, KeyPattern(Shapes.Id, Shapes.IdMeaning)]
     public ImmutableSortedDictionary<string, string> With { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    [Meaning("途径：desk 登录或命令行；link 打开发给此人的签收链接、sms 回复发给此人的签收码，只用于签收")]
+    public ActWay Through { get; init; }
+
     [Meaning("应被拒绝：拒绝理由中应有的文字；不写则应当办成")]
     public string? Refused { get; init; }
 }
