@@ -67,6 +67,7 @@ internal static class MonitorHost
         reports.MapLayoffReports();
         reports.MapMonthlyReturns();
         app.MapReportPages();
+        app.MapReceipts();
         app.MapCases();
         app.MapEscalation();
         app.MapDuty();

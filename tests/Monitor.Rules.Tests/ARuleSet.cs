@@ -3,6 +3,7 @@ using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 
@@ -13,8 +14,13 @@ internal static class ARuleSet
 {
     public static RuleSet With(Indicator[] indicators, params Rule[] rules) => With(indicators, FestivalCalendar.Empty, rules);
 
-    public static RuleSet With(Indicator[] indicators, FestivalCalendar calendar, params Rule[] rules) => new()
+    public static RuleSet With(Indicator[] indicators, FestivalCalendar calendar, params Rule[] rules) => Made(indicators, calendar, FilingPolicy.None, rules);
+
+    public static RuleSet OfFiling(FilingPolicy filing, params Rule[] rules) => Made([], FestivalCalendar.Empty, filing, rules);
+
+    private static RuleSet Made(Indicator[] indicators, FestivalCalendar calendar, FilingPolicy filing, Rule[] rules) => new()
     {
+        Filing = filing,
         Version = "test",
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
         Regions = ATree.Small,

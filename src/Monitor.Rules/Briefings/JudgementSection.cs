@@ -31,5 +31,5 @@ public static class JudgementSection
 
     private static string Summary(LayoffFinding[] told, int enterprises) => told.Length == 0
         ? "没有需要提示的研判结果。"
-        : $"涉及企业{enterprises}家：{string.Join("、", told.GroupBy(finding => finding.Kind).OrderBy(group => group.Key).Select(group => $"{LayoffWording.NameOf(group.Key)}{group.Count()}项"))}。研判结果供核实，不改变预警级别。";
+        : $"涉及企业{enterprises}家：{string.Join("、", told.GroupBy(finding => finding.Kind).OrderBy(group => group.Key).Select(group => $"{LayoffWording.NameOf(group.Key)}{group.Count()}项"))}。研判结果供核实，本身不改变预警级别。";
 }

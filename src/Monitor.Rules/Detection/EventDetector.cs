@@ -21,7 +21,7 @@ internal static class EventDetector
     {
         var period = Period.Containing(PeriodKind.Day, today);
         var byRegion = new SortedDictionary<int, List<LayoffReport>>();
-        foreach (var report in InWindow(rule, frame, panel, today, past.Began).Where(r => rule.Kinds.Contains(r.Kind)))
+        foreach (var report in InWindow(rule, frame, panel, today, past.Began).Where(r => rule.Kinds.Contains(r.Kind) && panel.Reports.TwinOf(r) is null))
         {
             for (var region = report.Region; region >= 0; region = frame.Regions.Regions[region].ParentIndex)
             {

@@ -4,6 +4,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 
@@ -13,6 +14,7 @@ namespace Monitor.Rules.Evaluation;
 internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, DateTimeOffset knownAt, ImmutableArray<AlertOrder> orders)
 {
     private readonly List<AlertOrder> waiting = [.. orders];
+    private ImmutableArray<LayoffFinding> found;
     private readonly List<RefusedOrder> refused = [];
     private readonly List<AlertChange> changes = [];
     private readonly ImmutableSortedDictionary<string, ImmutableArray<RegionTrack?>>.Builder tracks = before.Tracks.ToBuilder();
@@ -23,6 +25,17 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
     public DateOnly Today { get; } = rules.DayOf(knownAt);
 
     public RuleSet Rules => rules;
+
+    /// <summary>裁员报告研判 of the moment; judged when a rule first asks for it.</summary>
+    public ImmutableArray<LayoffFinding> Found(Panel panel)
+    {
+        if (found.IsDefault)
+        {
+            found = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, Today, EnterpriseHeadcounts.Of(panel.Enterprises, rules, Today.AddDays(-rules.Filing.LookbackDays)));
+        }
+
+        return found;
+    }
 
     public RuleTracks TracksOf(Rule rule) => new(this, rule, tracks.TryGetValue(rule.Id, out var judged) ? judged : []);
 

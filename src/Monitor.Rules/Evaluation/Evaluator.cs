@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -43,7 +45,7 @@ public static class Evaluator
                 LateData.Rejudge(figures, rules, panel, tracks, before.KnownAt, step.Today);
             }
 
-            foreach (var finding in Findings(rule, rules, panel, tracks, before.Began ?? knownAt, before.KnownAt, step.Today))
+            foreach (var finding in Findings(rule, step, panel, tracks, before.Began ?? knownAt, before.KnownAt))
             {
                 tracks.Decide(finding);
             }
@@ -98,14 +100,19 @@ public static class Evaluator
     }
 
     /// <summary>What a rule says of the periods that are new or changed, region by region, each region's periods in order.</summary>
-    private static IEnumerable<Finding> Findings(Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since, DateOnly today) => rule switch
+    private static IEnumerable<Finding> Findings(Rule rule, EvaluationStep step, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since) => Findings(rule, step.Rules, panel, tracks, began, since, step.Today, step.Found);
+
+    private static IEnumerable<Finding> Findings(
+        Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since, DateOnly today, Func<Panel, ImmutableArray<LayoffFinding>> found) => rule switch
     {
+        FindingRule judged => new FindingDetector(judged, rules, today, (began, since)).Judge(rules.ScopeOf(rule), found(panel), tracks.Watched()),
         EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, (began, since), tracks.Watched()),
         LineRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
         AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),
         CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
         PlausibilityRule plausibility => new PlausibilityDetector(plausibility, rules, panel).Judge(since, tracks.IsFirst),
         DeliveryRule delivery => new DeliveryDetector(delivery, rules, panel).Judge(since, tracks.IsFirst),
+        RegisterRule register => RegisterFindings(register, rules, panel, tracks, today),
         CalendarRule calendar => [calendar.Judge(rules, today)],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
     };
@@ -186,6 +193,32 @@ public static class Evaluator
         for (var period = from; period <= to; period = period.Next)
         {
             yield return period;
+        }
+    }
+
+    /// <summary>Every evaluation judges the last due period again: who was late may have reported since, and the register may have changed.</summary>
+    private static IEnumerable<Finding> RegisterFindings(RegisterRule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateOnly today)
+    {
+        if (rules.Filing.Register is not { } policy)
+        {
+            yield break;
+        }
+
+        foreach (var region in rules.ScopeOf(rule).Regions)
+        {
+            if (RegisterReview.LastDue(policy, rules, region, rule.Every, today) is not { } lastDue)
+            {
+                continue;
+            }
+
+            for (var period = tracks[region.Index]?.Evaluated ?? lastDue; period <= lastDue; period = period.Next)
+            {
+                var finding = rule.Judge(policy, rules, panel.Register, region, period, today);
+                if (finding.Grade > Grade.None || tracks[region.Index]?.Open is not null)
+                {
+                    yield return finding;
+                }
+            }
         }
     }
 

@@ -36,6 +36,9 @@ public sealed class RuleSet : MonitoringFrame
     internal override ImmutableArray<PlausibleBand> Bands => [.. Rules.OfType<PlausibilityRule>().Select(rule => rule.Band(this, ScopeOf(rule).Regions.Select(region => region.Index)))];
 
     /// <inheritdoc/>
+    internal override ReportLikeness? Likeness => Filing.Duplicates?.Likeness;
+
+    /// <inheritdoc/>
     internal override ImmutableArray<ExpectedShape> Shapes => [.. Rules.OfType<DeliveryRule>().Select(rule => rule.Shape(this))];
 
     /// <summary>The regions a rule judges.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
@@ -223,7 +224,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
 
         changed ??= before.IsEmpty ? new RegionTrack?[step.Rules.Regions.Regions.Length] : [.. before];
         // A rule that judges day by day has nothing to carry on of a region that is calm.
-        changed[region] = rule is EventRule or CompositeRule && track.Open is null && track.Runs.IsCalm ? null : track;
+        changed[region] = rule is EventRule or FindingRule or CompositeRule && track.Open is null && track.Runs.IsCalm ? null : track;
     }
 
     /// <summary>What comes later than the figure itself is no reason to call the figure overdue.</summary>

@@ -36,6 +36,12 @@ public sealed record Snapshot
     /// <summary>The enterprise reports that became known in the last seven days, in order of their becoming known.</summary>
     public required ImmutableArray<ReportedLayoff> Reports { get; init; }
 
+    /// <summary>逐段对照: the people of enterprises seen at several stages (报告、停保、申领), never added up.</summary>
+    public ImmutableArray<SeenCohort> Cohorts { get; init; } = [];
+
+    /// <summary>到报率: how many of the counties' reporters reported for their last due period.</summary>
+    public ImmutableArray<ReporterCompleteness> Reporters { get; init; } = [];
+
     /// <summary>裁员报告研判: what the reports in force mean in law. It raises no grade by itself.</summary>
     public ImmutableArray<LayoffFinding> Findings { get; init; } = [];
 

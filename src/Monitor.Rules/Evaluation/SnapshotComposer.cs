@@ -36,7 +36,9 @@ public static class SnapshotComposer
             Completeness = completeness,
             Anomalies = [.. Anomalies(rules, panel, today)],
             Reports = [.. Reports(rules, panel, today)],
-            Findings = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, today),
+            Cohorts = CohortReview.Of(rules.Filing, rules, panel, today),
+            Reporters = rules.Filing.Register is { } register ? RegisterReview.Completeness(register, rules, panel.Register, today) : [],
+            Findings = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, today, EnterpriseHeadcounts.Of(panel.Enterprises, rules, today.AddDays(-rules.Filing.LookbackDays))),
         };
     }
 

@@ -7,4 +7,8 @@ namespace Monitor.Rules.Layoffs;
 /// <param name="Region">The region's index in the tree.</param>
 /// <param name="Day">The day.</param>
 /// <param name="People">People; 0 or more.</param>
-public sealed record EnterpriseHeadcount(string Series, string EnterpriseKey, string Enterprise, int Region, DateOnly Day, int People);
+public sealed record EnterpriseHeadcount(string Series, string EnterpriseKey, string Enterprise, int Region, DateOnly Day, int People)
+{
+    /// <summary>The day on which it became known; null where that is the day itself.</summary>
+    public DateOnly? KnownOn { get; init; }
+}

@@ -16,6 +16,9 @@ internal sealed record FiledReport
     /// <summary>The day of the report, or the day on which its first version became known.</summary>
     public required DateOnly Filed { get; init; }
 
+    /// <summary>The day on which its first version became known.</summary>
+    public required DateOnly Known { get; init; }
+
     /// <summary>Whether the line speaks of such a reduction: its kind is one of those, and people did not leave of their own will.</summary>
     public required bool Counts { get; init; }
 

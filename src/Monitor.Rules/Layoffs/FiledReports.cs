@@ -31,6 +31,20 @@ internal sealed class FiledReports
     public static (string Enterprise, int Region, string Address) PlaceOf(ReportLine line, FiledReport report) =>
         line.ByPlace ? (report.Key, report.Report.Region, report.Report.Filing.Address) : (report.Key, -1, "");
 
+    /// <summary>The finding with the day on which it could first be seen, and the moment of the last thing it rests on.</summary>
+    public LayoffFinding Dated(LayoffFinding finding)
+    {
+        var reports = All.Where(report => (report.Key == finding.EnterpriseKey || finding.Kind == LayoffFindingKind.RelatedEnterprises) && finding.Reports.Contains(report.Report.Number)).ToArray();
+        var own = finding.SeenOn != default ? finding.SeenOn : reports.Length == 0 ? finding.Day : DateOnly.MinValue;
+        var told = reports.Length == 0 ? DateOnly.MinValue : reports.Max(report => report.Known);
+        return finding with
+        {
+            SeenOn = told > own ? told : own < Today ? own : Today,
+            FiledOn = reports.Length == 0 ? null : reports.Max(report => report.Filed),
+            LearntAt = reports.Length == 0 ? null : reports.Max(report => report.Report.KnownAt),
+        };
+    }
+
     public static FiledReports Of(FilingPolicy policy, MonitoringFrame frame, ReportBook book, DateOnly today) => new(
         [
             .. book.Between(EventDate.Effective, today.AddDays(-policy.LookbackDays), DateOnly.MaxValue)
@@ -51,6 +65,7 @@ internal sealed class FiledReports
             Effective = given ?? filed,
             HasEffective = given is not null,
             Filed = filed,
+            Known = known,
             Counts = policy.Line is { } line && line.Kinds.Contains(report.Kind) && policy.Types.Find(report.Filing.ReductionType) is not { Involuntary: false },
             Standing = policy.Line?.StandingOf(report.Affected, report.Headcount) ?? LineStanding.Undecidable,
         };

@@ -45,6 +45,15 @@ public sealed record FilingPolicy
     /// <summary>计划关停登记.</summary>
     public ClosureRegister? Closures { get; init; }
 
+    /// <summary>逐段对照.</summary>
+    public CohortWatch? Cohorts { get; init; }
+
+    /// <summary>重复报送. Without it two reports under two numbers are two.</summary>
+    public DuplicateWatch? Duplicates { get; init; }
+
+    /// <summary>应报制度: who reports regularly owes it by when. Without it nobody is overdue.</summary>
+    public RegisterPolicy? Register { get; init; }
+
     /// <summary>人工智能替代.</summary>
     public SubstitutionWatch? Substitution { get; init; }
 }

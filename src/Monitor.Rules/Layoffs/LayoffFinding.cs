@@ -23,6 +23,15 @@ public sealed record LayoffFinding
     /// <summary>The day it turns on: the first day of the reduction, of the fall or of the closing.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>认定日: the day from which on it could be seen: that on which the last report involved became known; without reports, the day it turns on, or the day of judgement where that is still to come.</summary>
+    public DateOnly SeenOn { get; init; }
+
+    /// <summary>报告日: the last day of the reports involved, as they give it themselves; null without reports. It counts for what was known before the first evaluation.</summary>
+    public DateOnly? FiledOn { get; init; }
+
+    /// <summary>When the last version of a report that it rests on became known; null where it rests on none.</summary>
+    public DateTimeOffset? LearntAt { get; init; }
+
     /// <summary>People compared with a line; null where not known.</summary>
     public long? People { get; init; }
 

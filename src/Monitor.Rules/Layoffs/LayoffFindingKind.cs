@@ -38,4 +38,7 @@ public enum LayoffFindingKind
 
     /// <summary>人工智能替代.</summary>
     Substitution,
+
+    /// <summary>疑似重复报送.</summary>
+    DuplicateFiling,
 }

@@ -21,6 +21,7 @@ public static class LayoffWording
         LayoffFindingKind.WatchListed => "重点名单",
         LayoffFindingKind.PlannedClosure => "计划关停",
         LayoffFindingKind.Substitution => "人工智能替代",
+        LayoffFindingKind.DuplicateFiling => "疑似重复报送",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of finding."),
     };
 

@@ -36,6 +36,7 @@ internal static class ListJudgement
                 Enterprise = closure.Enterprise,
                 Reports = filed,
                 Day = closure.ClosesOn,
+                SeenOn = closure.ClosesOn.AddDays(-register.LeadDays),
                 People = closure.People,
                 Days = days,
                 Line = $"提前{register.LeadDays}日",

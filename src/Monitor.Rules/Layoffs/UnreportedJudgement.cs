@@ -46,6 +46,7 @@ internal static class UnreportedJudgement
             Enterprise = after.Enterprise,
             Reports = [.. explaining.Select(report => report.Report.Number)],
             Day = after.Day,
+            SeenOn = after.KnownOn ?? after.Day,
             People = fall - reported,
             Headcount = before.People,
             Days = after.Day.DayNumber - before.Day.DayNumber,

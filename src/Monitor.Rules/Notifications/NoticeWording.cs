@@ -2,6 +2,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
 
 namespace Monitor.Rules.Notifications;
 
@@ -102,6 +103,8 @@ public static class NoticeWording
     {
         NotificationReason.New or NotificationReason.Upgraded or NotificationReason.Extended when rule is EventRule =>
             "请立即与企业及属地核实裁减人数、实施时间、工资和社会保险费缴纳、职工安置方案，并按程序报告核实结果。",
+        NotificationReason.New or NotificationReason.Upgraded or NotificationReason.Extended when rule is FindingRule =>
+            "请与企业核实所列情况是否属实：应当报告、补正的，督促依法办理；属于误报、重复报送的，登记核实结果；并按程序报告。",
         NotificationReason.New or NotificationReason.Upgraded or NotificationReason.Extended when rule is CompositeRule =>
             "请汇总所列各项预警的核实情况，研究成因是否相同（行业、产业链、同一企业集团），并按程序会商。",
         NotificationReason.New or NotificationReason.Upgraded =>
@@ -115,6 +118,7 @@ public static class NoticeWording
         NotificationReason.Noted => "现在的级别不受影响，无需处置。请核实迟报、错报的原因，必要时补办当期的报告。",
         NotificationReason.Quiet => "预警已结束，请归档；未办结的处置事项照常办理。",
         NotificationReason.Data when item.Change.Kind == AlertChangeKind.Quiet => "数据已恢复正常，无需处理。",
+        NotificationReason.Data when rule is RegisterRule => "请催促名单上的单位报告或者零报告（monitor reporter overdue），并核实是否有应报未报的裁员。",
         NotificationReason.Data when rule is DeliveryRule => "请联系数据提供单位核对来文的版式、单位、代码和报送范围，必要时改正数据源配置；用 monitor source show 和 monitor quarantine list 查看来文与隔离的行。核实之前，这批数值不参与研判，相关级别不升不降。",
         NotificationReason.Data when rule is PlausibilityRule => "请联系数据提供单位核实口径、单位和报送范围：有误的更正后重新报送；无误的用 monitor source believe 采信，或者待后续报送印证。核实之前，这批数值不参与研判，相关级别不升不降。",
         NotificationReason.Data => "请联系报送单位尽快补报。未报不等于平稳：补报之前，相关研判级别冻结。",

@@ -8,4 +8,7 @@ public enum NotificationChannel
 
     /// <summary>短信.</summary>
     Sms,
+
+    /// <summary>工作群消息: a chat group's webhook.</summary>
+    Chat,
 }

@@ -9,7 +9,7 @@ namespace Monitor.Rules.Notifications;
 /// <summary>Decides who is told what of one evaluation, on the complete set of its changes.</summary>
 public static class NotificationPolicy
 {
-    /// <summary>The notices of one evaluation: for each person at most one mail and one text message, in which what rose above stands for what rose below.</summary>
+    /// <summary>The notices of one evaluation: for each person at most one mail and one text message (for a chat group one message), in which what rose above stands for what rose below.</summary>
     /// <param name="changes">All changes of the evaluation, of every level.</param>
     /// <param name="people">The people, in the order of the configuration.</param>
     /// <param name="rules">The rules that the evaluation judged by.</param>
@@ -20,7 +20,7 @@ public static class NotificationPolicy
         return
         [
             .. people
-                .SelectMany(person => (IEnumerable<PlannedNotice?>)[Notice(person, NotificationChannel.Sms, told, rules), Notice(person, NotificationChannel.Mail, told, rules)])
+                .SelectMany(person => (IEnumerable<PlannedNotice?>)[Notice(person, NotificationChannel.Sms, told, rules), Notice(person, NotificationChannel.Mail, told, rules), Notice(person, NotificationChannel.Chat, told, rules)])
                 .OfType<PlannedNotice>()
                 .OrderByDescending(notice => notice.Grade),
         ];
@@ -44,14 +44,15 @@ public static class NotificationPolicy
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Nobody is told of such a change."),
     };
 
-    private static NoticeItem ItemOf(AlertChange change) => new(change, ReasonOf(change), (Grade)Math.Max((int)change.From, (int)change.To));
+    /// <summary>A change as a notice tells it.</summary>
+    public static NoticeItem ItemOf(AlertChange change) => new(change, ReasonOf(change), (Grade)Math.Max((int)change.From, (int)change.To));
 
     /// <summary>Where a change belongs. A code that has left the tree is told to those who answer for the whole, never to nobody.</summary>
     private static Region RegionOf(AlertChange change, RuleSet rules) => rules.Regions.Resolve(change.Region) ?? rules.Regions.Root;
 
     private static PlannedNotice? Notice(Person person, NotificationChannel channel, (NoticeItem Item, Region Region)[] told, RuleSet rules)
     {
-        if ((channel == NotificationChannel.Mail ? person.Mail : person.Mobile) is null || rules.Regions.Find(person.Region) is not { } own)
+        if (AddressOf(person, channel) is null || rules.Regions.Find(person.Region) is not { } own)
         {
             return null;
         }
@@ -81,6 +82,13 @@ public static class NotificationPolicy
 
         return channel == NotificationChannel.Mail
             ? item.Grade >= person.MailFrom
-            : item.Reason is not (NotificationReason.Frozen or NotificationReason.Thawed or NotificationReason.Noted) && item.Grade >= person.SmsFrom;
+            : item.Reason is not (NotificationReason.Frozen or NotificationReason.Thawed or NotificationReason.Noted) && item.Grade >= (channel == NotificationChannel.Sms ? person.SmsFrom : person.ChatFrom);
     }
+
+    private static string? AddressOf(Person person, NotificationChannel channel) => channel switch
+    {
+        NotificationChannel.Mail => person.Mail,
+        NotificationChannel.Sms => person.Mobile,
+        _ => person.Chat,
+    };
 }

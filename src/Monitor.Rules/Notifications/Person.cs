@@ -40,6 +40,12 @@ public sealed record Person
     /// <summary>The lowest grade told by text message; null for no text messages.</summary>
     public Grade? SmsFrom { get; init; }
 
+    /// <summary>The id of the chat group that this stands for; null for a person.</summary>
+    public string? Chat { get; init; }
+
+    /// <summary>The lowest grade told in the chat group.</summary>
+    public Grade? ChatFrom { get; init; }
+
     /// <summary>The codes of further regions the person is on duty for, with all below them and whatever the level; empty for none.</summary>
     public ImmutableArray<string> StandsInFor { get; init; } = [];
 

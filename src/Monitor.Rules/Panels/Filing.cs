@@ -68,6 +68,9 @@ public sealed record Filing
     /// <summary>优先招用被裁人员: whether those laid off were told and preferred (§41 ¶3).</summary>
     public bool? FormerStaffPreferred { get; init; }
 
+    /// <summary>报告期: of a zero report the period that it speaks of, such as 2026-11 or 2026-W47; empty with any other report.</summary>
+    public string Period { get; init; } = "";
+
     /// <summary>裁员程序: what was done of the law's duties.</summary>
     public FilingDuties Duties { get; init; } = new();
 
@@ -76,7 +79,7 @@ public sealed record Filing
         other is not null
         && (Stage, PlannedPeople, DonePeople, ReductionType, MainReason, SecondReason, ThirdReason) == (other.Stage, other.PlannedPeople, other.DonePeople, other.ReductionType, other.MainReason, other.SecondReason, other.ThirdReason)
         && (SuspendedFrom, ResumesOn, ClosesOn, ArrearsPeople, ArrearsYuan, IncidentOn, IncidentPeople) == (other.SuspendedFrom, other.ResumesOn, other.ClosesOn, other.ArrearsPeople, other.ArrearsYuan, other.IncidentOn, other.IncidentPeople)
-        && (OwnerCode, Address, HiredAgainOn, HiredAgainPeople, FormerStaffPreferred, Duties) == (other.OwnerCode, other.Address, other.HiredAgainOn, other.HiredAgainPeople, other.FormerStaffPreferred, other.Duties)
+        && (OwnerCode, Address, HiredAgainOn, HiredAgainPeople, FormerStaffPreferred, Period, Duties) == (other.OwnerCode, other.Address, other.HiredAgainOn, other.HiredAgainPeople, other.FormerStaffPreferred, other.Period, other.Duties)
         && Batches.AsSpan().SequenceEqual(other.Batches.AsSpan());
 
     /// <inheritdoc/>

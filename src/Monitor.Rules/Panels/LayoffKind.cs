@@ -20,4 +20,7 @@ public enum LayoffKind
 
     /// <summary>群体性事件: a collective incident.</summary>
     CollectiveIncident,
+
+    /// <summary>零报告: there was nothing to report in a period. It is a report that came, and no layoff.</summary>
+    ZeroReport,
 }

@@ -11,6 +11,7 @@ public static class LayoffKindName
         LayoffKind.Suspension => "停业整顿",
         LayoffKind.WageArrears => "拖欠工资",
         LayoffKind.CollectiveIncident => "群体性事件",
+        LayoffKind.ZeroReport => "零报告",
         _ => "未说明",
     };
 }

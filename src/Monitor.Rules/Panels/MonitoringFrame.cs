@@ -34,6 +34,9 @@ public class MonitoringFrame
     /// <summary>可信范围: how far figures may lie from what is typical before they are held back.</summary>
     internal virtual ImmutableArray<PlausibleBand> Bands => [];
 
+    /// <summary>重复报送: how like two reports from two sources must be to be held for one; null where they never are.</summary>
+    internal virtual ReportLikeness? Likeness => null;
+
     /// <summary>来文版式: what the deliveries of sources are held against.</summary>
     internal virtual ImmutableArray<ExpectedShape> Shapes => [];
 

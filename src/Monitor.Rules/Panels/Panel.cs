@@ -43,10 +43,17 @@ public sealed class Panel
         delays = new ReportingDelays(frame);
         gate = new FigureGate(frame, (indicator, region) => own[indicator][region]);
         Reports = new ReportBook(frame);
+        Register = new ReporterRegister(frame);
     }
 
     /// <summary>The enterprise reports known.</summary>
     public ReportBook Reports { get; }
+
+    /// <summary>企业级行政记录: insured staff, stops and claims of single enterprises.</summary>
+    public EnterpriseBook Enterprises { get; } = new();
+
+    /// <summary>应报名册: which enterprises must report regularly, and what came from them.</summary>
+    public ReporterRegister Register { get; }
 
     /// <summary>The moment of the last thing learnt; the least value while nothing is known.</summary>
     public DateTimeOffset KnownAt { get; private set; } = DateTimeOffset.MinValue;
@@ -113,8 +120,38 @@ public sealed class Panel
     /// <summary>Takes in a report; it replaces the version known of its number.</summary>
     public void Learn(LayoffReport report)
     {
-        Reports.Learn(report);
+        Register.Learn(report);
+        if (report.Kind != LayoffKind.ZeroReport)
+        {
+            Reports.Learn(report);
+        }
+        else if (Reports.Knows(report))
+        {
+            Reports.Learn(report with { Withdrawn = true }); // corrected to "nothing": what was told before holds no more
+        }
+
         Remember(report.KnownAt);
+    }
+
+    /// <summary>Takes in what a person said of two reports that look like one.</summary>
+    public void Learn(ReportDistinction distinction)
+    {
+        Reports.Learn(distinction);
+        Remember(distinction.KnownAt);
+    }
+
+    /// <summary>Takes in a number of people of one enterprise; it replaces what its source said of the same day.</summary>
+    public void Learn(EnterpriseFigure figure)
+    {
+        Enterprises.Learn(figure);
+        Remember(figure.KnownAt);
+    }
+
+    /// <summary>Takes in what is expected of a reporter from now on; it replaces what was expected of it.</summary>
+    public void Learn(ReporterDuty duty)
+    {
+        Register.Learn(duty);
+        Remember(duty.KnownAt);
     }
 
     /// <summary>Takes in a correction that people decided. What was delivered and reported stays as it was; what is read is changed by it.</summary>

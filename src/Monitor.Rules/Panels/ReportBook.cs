@@ -10,6 +10,8 @@ public sealed class ReportBook
     private readonly Dictionary<int, DateOnly> firstKnown = [];
     private readonly Dictionary<(string Source, string Number), DateOnly> firstVersions = [];
     private readonly Dictionary<(string Source, string Number), int> transferred = [];
+    private readonly Dictionary<string, HashSet<(string Source, string Number)>> byEnterprise = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> distinct = [];
 
     internal ReportBook(MonitoringFrame frame)
     {
@@ -22,6 +24,9 @@ public sealed class ReportBook
 
     /// <summary>How many reports are known, withdrawn ones included.</summary>
     public int Count => current.Count;
+
+    /// <summary>Whether a report of that number is known.</summary>
+    internal bool Knows(LayoffReport report) => current.ContainsKey((report.Source, report.Number));
 
     /// <summary>The reports that are in force and whose day lies between two days, both included, in order of that day and then of their becoming known.</summary>
     /// <param name="date">Which of a report's dates is its day.</param>
@@ -44,6 +49,39 @@ public sealed class ReportBook
 
     /// <summary>The day on which the first version of a report's number became known.</summary>
     public DateOnly FirstKnown(LayoffReport report) => firstVersions.TryGetValue((report.Source, report.Number), out var day) ? day : frame.DayOf(report.KnownAt);
+
+    /// <summary>The earlier report of the same reduction that came from another source under another number, where this one looks like it and nobody said that they are two; null for none.</summary>
+    public LayoffReport? TwinOf(LayoffReport report) => frame.Likeness is not { } likeness ? null : byEnterprise[report.EnterpriseKey]
+        .Where(key => key.Source != report.Source && key.Number != report.Number && !distinct.Contains(Pair(key.Number, report.Number)))
+        .Select(key => current[key])
+        .Where(other => !other.Withdrawn && other.EnterpriseKey == report.EnterpriseKey && other.Region == report.Region && IsEarlier(other, report) && IsOfOneDay(other, report) && likeness.Holds(other.Affected, report.Affected))
+        .OrderBy(other => FirstKnown(other)).ThenBy(other => other.Source, StringComparer.Ordinal).ThenBy(other => other.Number, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    /// <summary>Whether two reports are two, as a person said.</summary>
+    internal void Learn(ReportDistinction said)
+    {
+        if (said.AreTwo)
+        {
+            distinct.Add(Pair(said.Number, said.Other));
+        }
+        else
+        {
+            distinct.Remove(Pair(said.Number, said.Other));
+        }
+    }
+
+    private static (string, string) Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+
+    private bool IsEarlier(LayoffReport other, LayoffReport report) =>
+        FirstKnown(other).CompareTo(FirstKnown(report)) is var day and not 0 ? day < 0
+        : string.CompareOrdinal(other.Source, report.Source) is var source and not 0 ? source < 0
+        : string.CompareOrdinal(other.Number, report.Number) < 0;
+
+    /// <summary>The same first day, or batches whose days overlap; without either, the same day of the report.</summary>
+    private static bool IsOfOneDay(LayoffReport one, LayoffReport other) => (one.Filing.Batches, other.Filing.Batches) is ([var a, ..] own, [var b, ..] others)
+        ? a.Day <= others[^1].Day && b.Day <= own[^1].Day
+        : one.EffectiveDate is { } day ? day == other.EffectiveDate : other.EffectiveDate is null && one.NoticeDate is not null && one.NoticeDate == other.NoticeDate;
 
     /// <summary>Takes the people off the reports in the order of their numbers. A later version of a report is held less the same people.</summary>
     internal void Learn(ReportAdjustment adjustment)
@@ -75,6 +113,7 @@ public sealed class ReportBook
         }
 
         current[key] = report;
+        (byEnterprise.TryGetValue(report.EnterpriseKey, out var own) ? own : byEnterprise[report.EnterpriseKey] = []).Add(key);
         firstVersions.TryAdd(key, frame.DayOf(report.KnownAt));
         firstKnown.TryAdd(report.Region, frame.DayOf(report.KnownAt));
         if (report.Withdrawn)

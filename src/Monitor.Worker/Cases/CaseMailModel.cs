@@ -5,6 +5,9 @@ namespace Monitor.Worker.Cases;
 /// <summary>What the templates of a mail about cases can say.</summary>
 internal sealed record CaseMailModel
 {
+    /// <summary>第几次通知, as it follows the number; empty for the first.</summary>
+    public string Sequence { get; init; } = "";
+
     /// <summary>The service's title.</summary>
     public required string Title { get; init; }
 

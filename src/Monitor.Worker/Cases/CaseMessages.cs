@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Grading;
@@ -34,7 +35,7 @@ internal sealed class CaseMessages(
     public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events) =>
     [
         .. new EscalationMessages(this, offers).Compose(transaction, people, AudienceAt(transaction.Now), before, events),
-        .. Compose(before, events, transaction.Now, transaction.AuditHead),
+        .. Compose(before, events, transaction.Now, transaction.AuditHead, transaction.NextSequence),
     ];
 
     /// <summary>The messages about events but for calls, in the order of the people.</summary>
@@ -42,11 +43,12 @@ internal sealed class CaseMessages(
     /// <param name="events">The events.</param>
     /// <param name="now">The moment of the transaction.</param>
     /// <param name="audit">The end of the audit log, the events included.</param>
-    public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit)
+    /// <param name="next">Counts the messages of a case to an address; null where nobody counts.</param>
+    public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit, NextSequence? next = null)
     {
         var audience = AudienceAt(now);
         var told = Tellings(before, events, audience).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
-        return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit))];
+        return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit, next ?? ((_, _, _) => 0)))];
     }
 
     private CaseAudience AudienceAt(DateTimeOffset now) => new(people, onDuty?.Invoke(now) ?? people, frame);
@@ -78,25 +80,28 @@ internal sealed class CaseMessages(
             .ThenBy(telling => telling.Case.Number, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit)
+    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit, NextSequence next)
     {
         ImmutableArray<CaseTelling> urgent = [.. tellings.Where(telling => telling.IsUrgent && telling.Case.HandlingGrade >= person.SmsFrom)];
         if (person.Mobile is not null && !urgent.IsEmpty)
         {
-            yield return Message(person, OutboxKind.Sms, person.Mobile, urgent[0].Case, now) with { Text = Sms(urgent) };
+            var message = Message(person, OutboxKind.Sms, person.Mobile, urgent[0].Case, now, next);
+            var (text, variables) = Sms(urgent, message.Sequence);
+            yield return message with { Text = text, Variables = variables };
         }
 
         if (person.Mail is not null)
         {
-            yield return Mail(person, tellings, now, audit);
+            yield return Mail(person, tellings, now, audit, next);
         }
     }
 
     /// <summary>A mail to a person who has an address.</summary>
-    internal OutboxMessage Mail(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit)
+    internal OutboxMessage Mail(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit, NextSequence next)
     {
-        var model = Mail(tellings, now, audit);
-        return Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, now) with
+        var message = Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, now, next);
+        var model = Mail(tellings, now, audit) with { Sequence = MessageSequence.Text(message.Sequence) };
+        return message with
         {
             Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
             Text = templates.Text.Text(model).Trim() + "\n",
@@ -105,10 +110,12 @@ internal sealed class CaseMessages(
     }
 
     /// <summary>A calling text message, with 试运行 left out where that saves a part.</summary>
-    internal string Sms(Func<string, EscalationSmsModel> model, int mostParts)
+    internal (string Text, string Variables) Sms(Func<string, EscalationSmsModel> model, int mostParts)
     {
-        var texts = new[] { Prefix(withTrial: true), Prefix(withTrial: false) }.Select(prefix => templates.Escalation.Text(model(prefix)).ReplaceLineEndings("").Trim()).ToArray();
-        return SmsText.FitFirst(signature, texts, mostParts);
+        var full = model(Prefix(withTrial: true));
+        var texts = new[] { full, model(Prefix(withTrial: false)) }.Select(one => templates.Escalation.Text(one).ReplaceLineEndings("").Trim()).ToArray();
+        return (SmsText.FitFirst(signature, texts, mostParts), SmsVariables.Write(
+            ("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
     }
 
     internal CaseNoticeWording WordingFor(CaseAudience told) => new(told, frame);
@@ -117,24 +124,26 @@ internal sealed class CaseMessages(
 
     internal string GradeOf(Case one) => frame.Grades[one.HandlingGrade].Name;
 
-    internal static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now) => new()
+    internal static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now, NextSequence next) => new()
     {
         Kind = kind,
         Person = person.Id,
         Address = address,
         Text = "",
         CaseNumber = about.Number,
+        Sequence = next(kind, address, about.Number),
         Grade = about.HandlingGrade,
         CreatedAt = now,
     };
 
-    private string Sms(ImmutableArray<CaseTelling> tellings)
+    private (string Text, string Variables) Sms(ImmutableArray<CaseTelling> tellings, int sequence)
     {
         var first = tellings[0];
         var full = new CaseSmsModel(
-            Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number, first.Summary, tellings.Length);
+            Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number + MessageSequence.Text(sequence), first.Summary, tellings.Length);
         var texts = new[] { full, full with { Prefix = Prefix(withTrial: false) } }.Select(model => templates.Sms.Text(model).ReplaceLineEndings("").Trim()).ToArray();
-        return texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1) ?? SmsText.FitFirst(signature, texts, MostParts);
+        var text = texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1) ?? SmsText.FitFirst(signature, texts, MostParts);
+        return (text, SmsVariables.Write(("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", tellings.Length.ToString(CultureInfo.InvariantCulture)), ("reason", "case")));
     }
 
     private CaseMailModel Mail(ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit) => new()

@@ -20,7 +20,7 @@ internal static class CaseRegistration
                 .AddSingleton<ReadOrders>((afterEvent, _, _) => Task.FromResult(PendingOrders.None(afterEvent)));
         }
 
-        var signature = setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature;
+        var signature = setting.Configuration.Service.Channels.SmsSignature();
         return services
             .AddSingleton(frame)
             .AddSingleton(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory))

@@ -59,6 +59,7 @@ internal static class MonitorCommandLine
             PanelCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
+            MessageCommand.Create(surroundings),
             RosterCommand.Create(surroundings),
             DutyCommand.Create(surroundings),
         };

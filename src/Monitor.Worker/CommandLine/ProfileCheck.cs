@@ -5,6 +5,7 @@ using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Duty;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Surveillance;
+using Monitor.Worker.Reporters.Register;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.CommandLine;
@@ -21,8 +22,10 @@ internal static class ProfileCheck
         }
 
         var texts = configuration.Texts;
-        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts)).Concat(configuration.Duty is null ? [] : DutyTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
+        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts))
+            .Concat(configuration.Duty is null ? [] : DutyTemplates.Check(texts))
+            .Concat(configuration.Rules.Filing.Register is null ? [] : ReminderTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
             ? new ConfigurationResult(null, [.. faults])
-            : result;
+            : new SmsTextCheck(configuration).Check() is { IsEmpty: false } unfit ? new ConfigurationResult(null, unfit) : result;
     }
 }

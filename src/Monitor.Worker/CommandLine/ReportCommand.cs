@@ -15,6 +15,7 @@ internal static class ReportCommand
         List(surroundings),
         Show(surroundings),
         Findings(surroundings),
+        ReportDistinctCommand.Create(surroundings),
         TemplateCommand.Create(),
     };
 
@@ -28,12 +29,12 @@ internal static class ReportCommand
         {
             if (!Place(parsed.GetValue(region), view, console, out var place))
             {
-                return ExitCode.Mistaken;
+                return Task.FromResult(ExitCode.Mistaken);
             }
 
             var reports = view.Current(parsed.GetValue(all)).Where(version => view.IsWithin(version, place)).ToArray();
             new ReportText(view.Rules).WriteList(reports, view.KnownAt, console.Output);
-            return ExitCode.Done;
+            return Task.FromResult(ExitCode.Done);
         }, cancellationToken));
         return command;
     }
@@ -44,7 +45,7 @@ internal static class ReportCommand
         var number = new Argument<string>("number") { Description = "The report's number, such as HZ or the enterprise's own." };
         var source = new Option<string?>("--source") { Description = "The source, where several have a report of this number." };
         var command = new Command("show", $"Show every version of a report known by the moment, and what the last one means in law. {ExitCodes}") { number, options.Config, options.Data, options.AsKnownAt, source };
-        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
+        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, async (console, view) =>
         {
             var asked = parsed.GetRequiredValue(number);
             var versions = view.VersionsOf(asked, parsed.GetValue(source));
@@ -54,7 +55,9 @@ internal static class ReportCommand
                 return ExitCode.Incomplete;
             }
 
-            new ReportText(view.Rules).WriteVersions(versions, [.. view.Findings().Where(finding => finding.Reports.Contains(asked))], view.KnownAt, console.Output);
+            var panel = await view.PanelAsync(cancellationToken);
+            var cohorts = view.Cohorts(panel).Where(cohort => cohort.Reports.Contains(asked) && versions.Any(version => version.Report.EnterpriseKey == cohort.EnterpriseKey));
+            new ReportText(view.Rules).WriteVersions(versions, [.. view.Findings(panel).Where(finding => finding.Reports.Contains(asked))], [.. cohorts], view.KnownAt, console.Output);
             return ExitCode.Done;
         }, cancellationToken));
         return command;
@@ -67,14 +70,14 @@ internal static class ReportCommand
         var kind = new Option<LayoffFindingKind?>("--kind") { Description = "Only findings of this kind." };
         var json = CommonOptions.Json();
         var command = new Command("findings", $"List what the reports known at the moment mean in law (法定义务研判). {ExitCodes}") { options.Config, options.Data, options.AsKnownAt, region, kind, json };
-        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
+        command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, async (console, view) =>
         {
             if (!Place(parsed.GetValue(region), view, console, out var place))
             {
                 return ExitCode.Mistaken;
             }
 
-            var findings = view.Findings()
+            var findings = view.Findings(await view.PanelAsync(cancellationToken))
                 .Where(finding => parsed.GetValue(kind) is not { } asked || finding.Kind == asked)
                 .Where(finding => place is null || (view.Rules.Regions.Find(finding.Region) is { } found && view.Rules.Regions.IsWithin(found, place)))
                 .ToArray();
@@ -115,7 +118,7 @@ internal static class ReportCommand
 
         public Option<string?> AsKnownAt { get; } = CommonOptions.AsKnownAt();
 
-        public async Task<int> RunAsync(ParseResult parsed, CommandSurroundings surroundings, Func<CommandConsole, ReportView, int> act, CancellationToken cancellationToken)
+        public async Task<int> RunAsync(ParseResult parsed, CommandSurroundings surroundings, Func<CommandConsole, ReportView, Task<int>> act, CancellationToken cancellationToken)
         {
             var console = new CommandConsole(parsed);
             await using var session = await RecordSession.OpenAsync(console, parsed.GetValue(Config), parsed.GetRequiredValue(Data), surroundings, cancellationToken);
@@ -126,7 +129,7 @@ internal static class ReportCommand
 
             var rules = session.Configuration.Rules;
             return CommonOptions.TryReadMoment(parsed.GetValue(AsKnownAt), rules, surroundings.Clock.GetUtcNow(), console.Output, out var knownAt)
-                ? act(console, new ReportView(rules, session.Record, knownAt))
+                ? await act(console, new ReportView(rules, session.Record, knownAt))
                 : ExitCode.Mistaken;
         }
     }

@@ -22,7 +22,7 @@ internal sealed class ReportText(RuleSet rules)
         }
     }
 
-    public void WriteVersions(IReadOnlyList<RecordedReport> versions, IReadOnlyCollection<LayoffFinding> findings, DateTimeOffset knownAt, TextWriter output)
+    public void WriteVersions(IReadOnlyList<RecordedReport> versions, IReadOnlyCollection<LayoffFinding> findings, IReadOnlyCollection<SeenCohort> cohorts, DateTimeOffset knownAt, TextWriter output)
     {
         output.WriteLine($"报告{versions[0].Report.Number}，截至{Moment(knownAt)}共{Number(versions.Count)}版。");
         foreach (var version in versions)
@@ -35,13 +35,23 @@ internal sealed class ReportText(RuleSet rules)
             }
         }
 
+        if (cohorts.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("逐段对照（同一批人，不相加）：");
+            foreach (var cohort in cohorts)
+            {
+                output.WriteLine($"  {cohort.Text}");
+            }
+        }
+
         output.WriteLine();
         WriteFindings(findings, knownAt, output);
     }
 
     public void WriteFindings(IReadOnlyCollection<LayoffFinding> findings, DateTimeOffset knownAt, TextWriter output)
     {
-        output.WriteLine(findings.Count == 0 ? $"截至{Moment(knownAt)}没有需要提示的研判结果。" : $"截至{Moment(knownAt)}的研判结果{Number(findings.Count)}项，供核实，不改变预警级别。");
+        output.WriteLine(findings.Count == 0 ? $"截至{Moment(knownAt)}没有需要提示的研判结果。" : $"截至{Moment(knownAt)}的研判结果{Number(findings.Count)}项，供核实，本身不改变预警级别。");
         foreach (var finding in findings)
         {
             output.WriteLine($"  【{LayoffWording.NameOf(finding.Kind)}】{NoticeWording.RegionName(finding.Region, rules)}　{finding.Enterprise}{(finding.Reports.IsEmpty ? "" : $"（{string.Join("、", finding.Reports)}）")}");
@@ -54,6 +64,7 @@ internal sealed class ReportText(RuleSet rules)
     [
         ("地区", NoticeWording.RegionName(report.Region, rules)),
         ("企业", report.Enterprise),
+        ("报告期", report.Filing.Period),
         ("裁减类型", LayoffKindName.Of(report.Kind)),
         ("裁减人数", People(report.People, report.Headcount)),
         ("报告日期", Day(report.NoticeDate)),

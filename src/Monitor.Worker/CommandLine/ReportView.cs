@@ -34,13 +34,23 @@ internal sealed class ReportView(RuleSet rules, MonitorRecord record, DateTimeOf
     public bool IsWithin(RecordedReport version, Region? place) =>
         place is null || (rules.Regions.Find(version.Report.Region) is { } region && rules.Regions.IsWithin(region, place));
 
-    /// <summary>What the reports mean in law, with what people found to have been transferred.</summary>
-    public ImmutableArray<LayoffFinding> Findings()
+    /// <summary>The panel as it was known at the moment.</summary>
+    public async Task<Panel> PanelAsync(CancellationToken cancellationToken)
     {
         var feed = new PanelFeed(rules, new Panel(rules));
         feed.TakeArrivals([], known, StoredState.Empty);
         feed.TakeAdjustments(record.ReadAdjustments(0), StoredState.Empty);
+        feed.TakeEnterpriseFigures(record.ReadEnterpriseFigures(0), StoredState.Empty);
+        feed.TakeDistinctions(await record.Filed.DistinctionsAsync(0, cancellationToken), StoredState.Empty);
+        feed.TakeDuties(await record.Duties.ListAsync(0, cancellationToken), StoredState.Empty);
         feed.AdvanceTo(knownAt);
-        return LayoffJudgement.Judge(rules.Filing, rules, feed.Panel.Reports, rules.DayOf(knownAt));
+        return feed.Panel;
     }
+
+    /// <summary>The people of enterprises seen at several stages.</summary>
+    public ImmutableArray<SeenCohort> Cohorts(Panel panel) => CohortReview.Of(rules.Filing, rules, panel, rules.DayOf(knownAt));
+
+    /// <summary>What the reports mean in law, with what people found to have been transferred.</summary>
+    public ImmutableArray<LayoffFinding> Findings(Panel panel) =>
+        LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, rules.DayOf(knownAt), EnterpriseHeadcounts.Of(panel.Enterprises, rules, rules.DayOf(knownAt).AddDays(-rules.Filing.LookbackDays)));
 }

@@ -16,6 +16,8 @@ internal static partial class ReporterCommand
         List(surroundings),
         ReporterKeyCommand.Create(surroundings),
         ReporterKeyCommand.Invite(surroundings),
+        ReporterDutyCommand.Due(surroundings),
+        ReporterDutyCommand.Overdue(surroundings),
     };
 
     private static Command Put(CommandSurroundings surroundings)

@@ -50,6 +50,11 @@ internal sealed class ConfigurationLoader
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
         var filing = documents.Filing is { Document: { } filings } ? new FilingBuilder(errors, places, regions).Build(filings) : FilingPolicy.None;
+        if (documents.Filing is null or { IsWhole: true })
+        {
+            new FindingRuleCheck(errors, places).Check(documents.Rules, filing);
+        }
+
         new RegisterCheck(errors, places, indicators).Check(documents.Rules, SourcesIfWhole, documents.People?.Document?.People ?? []);
         CheckService(regions);
         CheckResponse(regions);
@@ -105,7 +110,7 @@ internal sealed class ConfigurationLoader
     {
         if (documents.Service?.Document is { } service)
         {
-            new ServiceCheck(errors, places, files).Check(service);
+            new ServiceCheck(errors, places, files, regions).Check(service);
         }
 
         if (documents.People?.Document is { } people)

@@ -73,8 +73,10 @@ internal static class ConfigurationReport
             : "  值班表  没有 roster.yaml，全部人员随时接收通知");
         var kept = configuration.Service.Retention;
         output.WriteLine($"  保存    日志 {Days(kept.Logs)} 天（由系统日志服务执行）；联系方式 {Days(kept.Contacts)} 天；隔离行原文 {Days(kept.QuarantinedRows)} 天；已接收的文件 {Days(kept.Files)} 天；预警和审计记录不删除");
-        output.WriteLine($"  通道    邮件：{configuration.Service.Channels.Mail?.Host ?? "以文件代替"}；短信：{configuration.Service.Channels.Sms?.Url ?? "以文件代替"}");
+        output.WriteLine($"  通道    邮件：{Named(configuration.Service.Channels.Mail.Select(mail => mail.Host))}；短信：{Named(configuration.Service.Channels.Sms.Select(sms => sms.Url ?? sms.Kind.ToString().ToLowerInvariant()))}");
     }
+
+    private static string Named(IEnumerable<string> servers) => string.Join("、", servers.DefaultIfEmpty("以文件代替"));
 
     private static string Count<T>(IEnumerable<T> things) => Number(things.Count());
 

@@ -19,7 +19,7 @@ internal static class DutyRegistration
         }
 
         var rules = setting.Configuration.Rules;
-        var signature = setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature;
+        var signature = setting.Configuration.Service.Channels.SmsSignature();
         return services
             .AddSingleton(plan)
             .AddSingleton(new DutyTemplates(setting.Configuration.Texts))

@@ -15,7 +15,7 @@ internal static class EscalationRegistration
             return services;
         }
 
-        var signature = (setting.Configuration.Service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature).Trim('【', '】');
+        var signature = setting.Configuration.Service.Channels.SmsSignature().Trim('【', '】');
         return services
             .AddSingleton(provider => new AcknowledgementDesk(
                 provider.GetRequiredService<Record.MonitorRecord>(),

@@ -34,6 +34,9 @@ internal static class EvaluationJson
         LastAdjustment = stored.LastAdjustment,
         LastCaseEvent = stored.LastCaseEvent,
         LastImport = stored.LastImport,
+        LastDuty = stored.LastDuty,
+        LastDistinction = stored.LastDistinction,
+        LastEnterpriseFigure = stored.LastEnterpriseFigure,
         LastReturn = stored.LastReturn,
         Untold = stored.Untold,
         Numbers = stored.State.Numbers,
@@ -53,7 +56,7 @@ internal static class EvaluationJson
             Recent = document.Recent,
             Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
         };
-        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport, LastReturn = document.LastReturn };
+        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport, LastDuty = document.LastDuty, LastDistinction = document.LastDistinction, LastEnterpriseFigure = document.LastEnterpriseFigure, LastReturn = document.LastReturn };
     }
 
     private static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record holds an empty document.");
@@ -92,6 +95,12 @@ internal static class EvaluationJson
         public long LastCaseEvent { get; init; }
 
         public long LastImport { get; init; }
+
+        public long LastDuty { get; init; }
+
+        public long LastDistinction { get; init; }
+
+        public long LastEnterpriseFigure { get; init; }
 
         public long LastReturn { get; init; }
 

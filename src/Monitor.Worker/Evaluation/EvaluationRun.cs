@@ -42,7 +42,17 @@ internal sealed partial class EvaluationRun(
         var orders = await readOrders(seen.LastCaseEvent, moment, cancellationToken);
         var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment, orders.Orders);
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
-        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold, LastCaseEvent = orders.LastEvent, LastAdjustment = panelFeed.LastAdjustment, LastImport = panelFeed.LastImport, LastReturn = panelFeed.Returns.Last };
+        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport)
+        {
+            Untold = tells ? [] : untold,
+            LastCaseEvent = orders.LastEvent,
+            LastAdjustment = panelFeed.LastAdjustment,
+            LastImport = panelFeed.LastImport,
+            LastDuty = panelFeed.LastDuty,
+            LastDistinction = panelFeed.LastDistinction,
+            LastEnterpriseFigure = panelFeed.LastEnterpriseFigure,
+            LastReturn = panelFeed.Returns.Last,
+        };
         var news = AlertNewsComposer.Of(rules, panelFeed.Panel, result.Changes, moment);
         var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State) with { Survey = panelFeed.Returns.Headline() }, run);
         var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
@@ -69,6 +79,9 @@ internal sealed partial class EvaluationRun(
         current.TakeArrivals(record.ReadObservations(current.LastObservation), record.ReadReports(current.LastReport), seen);
         current.TakeReturns(record.ReadReturns(current.Returns.Last), seen);
         current.TakeAdjustments(record.ReadAdjustments(current.LastAdjustment), seen);
+        current.TakeDistinctions(await record.Filed.DistinctionsAsync(current.LastDistinction, cancellationToken), seen);
+        current.TakeDuties(await record.Duties.ListAsync(current.LastDuty, cancellationToken), seen);
+        current.TakeEnterpriseFigures(record.ReadEnterpriseFigures(current.LastEnterpriseFigure), seen);
         current.TakeDeliveries(await record.Imports.ListAsync(current.LastImport, int.MaxValue, cancellationToken), seen);
         if (opened && previousSnapshot is not null)
         {
@@ -120,7 +133,7 @@ internal sealed partial class EvaluationRun(
         RecordTransaction transaction, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, Snapshot snapshot, string id, DateTimeOffset now)
     {
         var cases = takeCases(transaction, news);
-        return told.IsEmpty ? cases.Messages : [.. compose(told, snapshot, id, now, transaction.AuditHead, cases.OfAlert), .. cases.Messages];
+        return told.IsEmpty ? cases.Messages : [.. compose(told, snapshot, id, now, transaction.AuditHead, transaction.NextSequence, cases.OfAlert), .. cases.Messages];
     }
 
     private static AuditEntry Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()

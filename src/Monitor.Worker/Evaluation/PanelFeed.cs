@@ -13,6 +13,9 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     private readonly PriorityQueue<LayoffReport, (long Known, long Id)> reports = new();
     private readonly PriorityQueue<AdjustmentRow, (long Known, long Id)> adjustments = new();
     private readonly PriorityQueue<Delivery, (long Known, long Id)> deliveries = new();
+    private readonly PriorityQueue<EnterpriseFigure, (long Known, long Id)> enterprises = new();
+    private readonly PriorityQueue<ReportDistinction, (long Known, long Id)> distinctions = new();
+    private readonly PriorityQueue<ReporterDuty, (long Known, long Id)> duties = new();
     private readonly List<(int Indicator, int Region)?> series = [];
     private readonly ReturnFeed returns = new(rules, panel);
 
@@ -33,14 +36,25 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     /// <summary>The id of the last file taken in.</summary>
     public long LastImport { get; private set; }
 
+    /// <summary>The id of the last version of what is expected of a reporter taken in.</summary>
+    public long LastDuty { get; private set; }
+
+    /// <summary>The id of the last word on two reports taken in.</summary>
+    public long LastDistinction { get; private set; }
+
+    /// <summary>The id of the last number of an enterprise taken in.</summary>
+    public long LastEnterpriseFigure { get; private set; }
+
     /// <summary>The moment the next thing waiting is known; null when nothing waits.</summary>
     public DateTimeOffset? NextKnown
     {
         get
         {
-            var next = Math.Min(
+            var register = Math.Min(duties.TryPeek(out _, out var duty) ? duty.Known : long.MaxValue, enterprises.TryPeek(out _, out var enterprise) ? enterprise.Known : long.MaxValue);
+            register = Math.Min(register, distinctions.TryPeek(out _, out var distinction) ? distinction.Known : long.MaxValue);
+            var next = Math.Min(register, Math.Min(
                 Math.Min(adjustments.TryPeek(out _, out var adjustment) ? adjustment.Known : long.MaxValue, deliveries.TryPeek(out _, out var delivery) ? delivery.Known : long.MaxValue),
-                Math.Min(figures.TryPeek(out _, out var figure) ? figure.Known : long.MaxValue, reports.TryPeek(out _, out var report) ? report.Known : long.MaxValue));
+                Math.Min(figures.TryPeek(out _, out var figure) ? figure.Known : long.MaxValue, reports.TryPeek(out _, out var report) ? report.Known : long.MaxValue)));
             next = Math.Min(next, returns.NextKnown);
             return next == long.MaxValue ? null : new DateTimeOffset(next, TimeSpan.Zero);
         }
@@ -60,6 +74,27 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
         {
             deliveries.Dequeue();
             panel.Learn(delivery);
+            learnt = true;
+        }
+
+        while (distinctions.TryPeek(out var distinction, out var told) && told.Known <= moment.UtcTicks)
+        {
+            distinctions.Dequeue();
+            panel.Learn(distinction);
+            learnt = true;
+        }
+
+        while (enterprises.TryPeek(out var enterprise, out var counted) && counted.Known <= moment.UtcTicks)
+        {
+            enterprises.Dequeue();
+            panel.Learn(enterprise);
+            learnt = true;
+        }
+
+        while (duties.TryPeek(out var duty, out var said) && said.Known <= moment.UtcTicks)
+        {
+            duties.Dequeue();
+            panel.Learn(duty);
             learnt = true;
         }
 
@@ -99,6 +134,46 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             LastAdjustment = row.Id;
             var known = Arrived(row.KnownAt, row.KnownAt, row.Id > seen.LastAdjustment, seen.State);
             adjustments.Enqueue(row, (known.UtcTicks, row.Id));
+        }
+    }
+
+    /// <summary>Takes in what is expected of reporters as it came to this record.</summary>
+    public void TakeDuties(IEnumerable<ReporterDutyRow> rows, StoredState seen)
+    {
+        foreach (var row in rows)
+        {
+            LastDuty = row.Id;
+            var known = Arrived(row.KnownAt, row.KnownAt, row.Id > seen.LastDuty, seen.State);
+            if (RecordedDuty.Of(row, rules, known) is { } duty)
+            {
+                duties.Enqueue(duty, (known.UtcTicks, row.Id));
+            }
+        }
+    }
+
+    /// <summary>Takes in numbers of enterprises as they came to this record. What the configuration no longer has the region of is left alone.</summary>
+    public void TakeEnterpriseFigures(IEnumerable<RecordedEnterpriseFigure> rows, StoredState seen)
+    {
+        foreach (var row in rows)
+        {
+            LastEnterpriseFigure = row.Id;
+            if (rules.Regions.Resolve(row.Figure.Region) is { } region)
+            {
+                var known = Arrived(row.KnownAt, row.RecordedAt, row.Id > seen.LastEnterpriseFigure, seen.State);
+                var figure = row.Figure;
+                enterprises.Enqueue(new(figure.Source, figure.Measure, figure.EnterpriseKey, figure.Enterprise, region.Index, figure.Day, figure.People, known), (known.UtcTicks, row.Id));
+            }
+        }
+    }
+
+    /// <summary>Takes in what people said of reports that look like one, as it came to this record.</summary>
+    public void TakeDistinctions(IEnumerable<ReportDistinctionRow> rows, StoredState seen)
+    {
+        foreach (var row in rows)
+        {
+            LastDistinction = row.Id;
+            var known = Arrived(row.KnownAt, row.KnownAt, row.Id > seen.LastDistinction, seen.State);
+            distinctions.Enqueue(new(row.Number, row.Other, row.AreTwo, known), (known.UtcTicks, row.Id));
         }
     }
 
@@ -180,7 +255,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
         return series[row.Series];
     }
 
-    private static LayoffReport ReportOf(ReportRow row, Region region, DateTimeOffset known) => new()
+    internal static LayoffReport ReportOf(ReportRow row, Region region, DateTimeOffset known) => new()
     {
         Source = row.Source,
         Number = row.Number,

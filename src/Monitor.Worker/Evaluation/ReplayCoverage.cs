@@ -1,5 +1,6 @@
 using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Regions;
 
@@ -49,7 +50,7 @@ internal sealed class ReplayCoverage
 
     private DateOnly? FirstJudged(Rule rule, Region region) => rule switch
     {
-        EventRule => firstReport[region.Index],
+        EventRule or FindingRule => firstReport[region.Index],
         FigureRule figures => panel.First(rules.Indicators.IndexOf(figures.Indicator), region)?.End.AddMonths(figures.HistoryMonths),
         CompletenessRule completeness => panel.FirstAnywhere(rules.Indicators.IndexOf(completeness.Indicator))?.End,
         _ => from,

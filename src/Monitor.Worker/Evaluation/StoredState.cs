@@ -22,6 +22,15 @@ internal sealed record StoredState(EvaluationState State, long LastObservation, 
     /// <summary>The id of the last file seen; 0 for none.</summary>
     public long LastImport { get; init; }
 
+    /// <summary>The id of the last version of what is expected of a reporter seen; 0 for none.</summary>
+    public long LastDuty { get; init; }
+
+    /// <summary>The id of the last number of an enterprise seen; 0 for none.</summary>
+    public long LastEnterpriseFigure { get; init; }
+
+    /// <summary>The id of the last word on two reports seen; 0 for none.</summary>
+    public long LastDistinction { get; init; }
+
     /// <summary>The id of the last monthly return seen; 0 for none.</summary>
     public long LastReturn { get; init; }
 

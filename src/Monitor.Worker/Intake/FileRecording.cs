@@ -98,6 +98,12 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             transaction.AddObservation(file, RowOf(observation, row.Line));
         }
 
+        foreach (var figure in row.EnterpriseFigures)
+        {
+            var region = rules.Regions.Regions[figure.Region].Code;
+            transaction.AddEnterpriseFigure(file, new(source.Id, figure.Measure, figure.EnterpriseKey, figure.Enterprise, region, figure.Day, figure.People, knownOnArrival ? null : figure.KnownAt, row.Line));
+        }
+
         if (row.Report is { } report)
         {
             transaction.AddReport(ReportRows.Of(report, rules, knownOnArrival) with { FileId = file, Line = row.Line, Receipt = sender?.Receipt });

@@ -1,57 +1,124 @@
-using System.Collections.Frozen;
-using Monitor.Rules.Notifications;
+using Monitor.Rules.Notifications.Delivery;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
-/// <summary>Hands what is due in the outbox to the channels and notes how each attempt ended.</summary>
+/// <summary>Hands what is due in the outbox to the servers and notes how each attempt ended.</summary>
 internal sealed partial class DeliveryRun(
     MonitorRecord record,
-    IMailChannel mail,
-    ISmsChannel sms,
-    MailSender sender,
-    FrozenDictionary<string, Person> people,
+    DeliveryLanes lanes,
+    DeliveryDesk desk,
+    HeldDigests digests,
     DeliveryTimetable timetable,
+    SendingLimits limits,
     DurableWrites writes,
     TimeProvider clock,
     ILogger<DeliveryRun> logger)
 {
     private const int AtOnce = 5; // few enough that slow servers do not outlast the lease
 
-    /// <summary>Works until nothing is due any more.</summary>
-    /// <returns>How many messages were delivered.</returns>
+    /// <summary>Works one server after the other until nothing is due any more.</summary>
+    /// <returns>How many messages were taken over.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var delivered = 0;
-        while (await record.Outbox.ClaimAsync(AtOnce, timetable.Lease, cancellationToken) is { Count: > 0 } due)
+        var taken = 0;
+        for (var before = -1; before != taken;)
+        {
+            before = taken;
+            foreach (var lane in lanes.All)
+            {
+                taken += await RunLaneAsync(lane, cancellationToken);
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Works one server until nothing is due there; does nothing where someone else is at it.</summary>
+    /// <returns>How many messages it took over.</returns>
+    public async Task<int> RunLaneAsync(DeliveryLane lane, CancellationToken cancellationToken)
+    {
+        if (!await lane.Turn.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            return 0;
+        }
+
+        try
+        {
+            await WatchAsync(lane, cancellationToken);
+            return await DrainAsync(lane, cancellationToken);
+        }
+        finally
+        {
+            lane.Turn.Release();
+        }
+    }
+
+    private async Task<int> DrainAsync(DeliveryLane lane, CancellationToken cancellationToken)
+    {
+        var claim = new OutboxClaim(AtOnce, timetable.Lease) { Kind = lane.Kind, Route = lane.Route, Address = lane.Address, Limits = limits, Poisoned = (transaction, message) => desk.GiveUp(transaction, message, message.LastReason) };
+        var taken = 0;
+        while (!await RestsAsync(lane, cancellationToken) && await record.Outbox.ClaimAsync(claim, cancellationToken) is { Count: > 0 } due)
         {
             // a message whose lease ran out while others were slow is left to the next claim
             foreach (var message in due.Where(m => m.LeaseUntil > clock.GetUtcNow()))
             {
-                delivered += await DeliverAsync(message, cancellationToken) ? 1 : 0;
+                taken += await DeliverAsync(lane, message, cancellationToken) ? 1 : 0;
             }
         }
 
-        return delivered;
+        return taken;
     }
 
-    private async Task<bool> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    /// <summary>What is to be done for a kind of message once, whoever sends it: held ones that go as one, and those of which nothing was heard.</summary>
+    private async Task WatchAsync(DeliveryLane lane, CancellationToken cancellationToken)
     {
-        var attempt = await AttemptAsync(message, cancellationToken);
-        var outcome = OutcomeOf(message, attempt);
-        await record.Outbox.RecordOutcomeAsync(message, outcome, cancellationToken);
-        Log(message, outcome);
-        return outcome.Status == OutboxStatus.Delivered;
+        if (lane is not { Kind: OutboxKind.Sms, Route: 0 })
+        {
+            return;
+        }
+
+        await digests.GatherAsync(cancellationToken);
+        await using var reader = record.Reader();
+        foreach (var number in desk.Silent(reader, clock.GetUtcNow()))
+        {
+            await record.WriteAsync(transaction => desk.RecordSilence(transaction, number), cancellationToken);
+            LogSilent(OutboxMessage.KeyOf(number));
+        }
     }
 
-    private async Task<DeliveryOutcome> AttemptAsync(OutboxMessage message, CancellationToken cancellationToken)
+    /// <summary>While a server rests, its messages go to the next one that works; where there is none they wait.</summary>
+    private async Task<bool> RestsAsync(DeliveryLane lane, CancellationToken cancellationToken)
+    {
+        if (!lane.Circuit.IsOpen)
+        {
+            return false;
+        }
+
+        if (lanes.OpenAfter(lane) is { } other && await record.Outbox.PassOnAsync(lane.Kind, lane.Route, other.Route, cancellationToken) is > 0 and var passed)
+        {
+            LogPassedOn(lane.Id, passed, other.Id);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> DeliverAsync(DeliveryLane lane, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var attempt = await AttemptAsync(lane, message, cancellationToken);
+        var outcome = await record.WriteAsync(transaction => desk.RecordAttempt(transaction, message, lane, attempt), cancellationToken);
+        Log(lane, message, outcome);
+        return outcome.Status == OutboxStatus.Accepted;
+    }
+
+    private async Task<DeliveryOutcome> AttemptAsync(DeliveryLane lane, OutboxMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            return await writes.AroundAsync(() => message.Kind == OutboxKind.Mail
-                ? mail.SendAsync(MailOf(message), cancellationToken)
-                : sms.SendAsync(new OutgoingSms(message.Key, message.Address, message.Text, message.CreatedAt), cancellationToken));
+            var outcome = await writes.AroundAsync(() => lane.Send(message, cancellationToken));
+            lane.Circuit.Note(failed: outcome.Result is DeliveryResult.TryLater or DeliveryResult.Unknown);
+            return outcome;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -61,33 +128,12 @@ internal sealed partial class DeliveryRun(
         }
     }
 
-    private OutboxOutcome OutcomeOf(OutboxMessage message, DeliveryOutcome attempt) => attempt.Result switch
-    {
-        DeliveryResult.Delivered => OutboxOutcome.Delivered(attempt.Reason, attempt.ProviderReference),
-        DeliveryResult.GiveUp => OutboxOutcome.GivenUp(attempt.Reason),
-        _ => timetable.WaitAfter(message.Attempts) is { } wait
-            ? OutboxOutcome.TryAgain(attempt.Reason, clock.GetUtcNow() + wait)
-            : OutboxOutcome.GivenUp($"{attempt.Reason}；重试{message.Attempts}次仍未送达，已放弃"),
-    };
-
-    private OutgoingMail MailOf(OutboxMessage message) => new(
-        message.Key,
-        sender.Address,
-        sender.Name,
-        message.Address,
-        people.TryGetValue(message.Person, out var person) ? person.Name : "",
-        message.Subject,
-        message.Text,
-        message.Html ?? "",
-        message.CreatedAt,
-        []);
-
     // reasons of channels may quote addresses and numbers: they stay in the record
-    private void Log(OutboxMessage message, OutboxOutcome outcome)
+    private void Log(DeliveryLane lane, OutboxMessage message, OutboxOutcome outcome)
     {
-        if (outcome.Status == OutboxStatus.Delivered)
+        if (outcome.Status == OutboxStatus.Accepted)
         {
-            LogDelivered(message.Key, message.Kind, message.Attempts);
+            LogAccepted(message.Key, message.Kind, lane.Id, message.Attempts);
         }
         else if (outcome.Status == OutboxStatus.GivenUp)
         {
@@ -95,19 +141,25 @@ internal sealed partial class DeliveryRun(
         }
         else
         {
-            LogPutOff(message.Key, message.Kind, message.Attempts, outcome.NextAttemptAt);
+            LogPutOff(message.Key, message.Kind, lane.Id, message.Attempts, outcome.NextAttemptAt);
         }
     }
 
-    [LoggerMessage(4001, LogLevel.Information, "{Key} ({Kind}) delivered at attempt {Attempt}")]
-    private partial void LogDelivered(string key, OutboxKind kind, int attempt);
+    [LoggerMessage(4001, LogLevel.Information, "{Key} ({Kind}) taken over by {Server} at attempt {Attempt}")]
+    private partial void LogAccepted(string key, OutboxKind kind, string server, int attempt);
 
-    [LoggerMessage(4002, LogLevel.Warning, "{Key} ({Kind}) not delivered at attempt {Attempt}; it is tried again at {NextAttempt}")]
-    private partial void LogPutOff(string key, OutboxKind kind, int attempt, DateTimeOffset? nextAttempt);
+    [LoggerMessage(4002, LogLevel.Warning, "{Key} ({Kind}) not delivered by {Server} at attempt {Attempt}; it is tried again at {NextAttempt}")]
+    private partial void LogPutOff(string key, OutboxKind kind, string server, int attempt, DateTimeOffset? nextAttempt);
 
     [LoggerMessage(4003, LogLevel.Error, "{Key} ({Kind}) given up after {Attempt} attempts; see its reason in the outbox and tell the recipient another way")]
     private partial void LogGivenUp(string key, OutboxKind kind, int attempt);
 
     [LoggerMessage(4004, LogLevel.Error, "{Key} failed with {Fault}; it is tried again by the timetable, report the fault")]
     private partial void LogFault(string key, string fault);
+
+    [LoggerMessage(4005, LogLevel.Warning, "{Server} failed several times in a row; {Messages} messages went on to {Other}")]
+    private partial void LogPassedOn(string server, int messages, string other);
+
+    [LoggerMessage(4006, LogLevel.Warning, "No receipt came for {Key} in time; another server or another way takes over where there is one")]
+    private partial void LogSilent(string key);
 }

@@ -10,6 +10,9 @@ internal sealed record DeliveryTimetable(ImmutableArray<TimeSpan> Retry, TimeSpa
     /// <summary>How long a claimed message is left to its sender; after a crash it is sent again when this has passed.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a receipt is waited for before another server takes over.</summary>
+    public TimeSpan UnknownAfter { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How long to wait after an attempt; null where the message is given up.</summary>
     /// <remarks>Counted in waits and not from the message's date: one made up after an outage is old before its first attempt.</remarks>
     /// <param name="attempts">Attempts made, this one included; at least 1.</param>

@@ -26,6 +26,12 @@ internal sealed record MailModel
     /// <summary>The number of the gravest item's alert.</summary>
     public required string Number { get; init; }
 
+    /// <summary>The number of the gravest item's case; of its alert where no case lists it.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>第几次通知, as it follows the number; empty for the first.</summary>
+    public string Sequence { get; init; } = "";
+
     /// <summary>How many changes there are, those folded under others included.</summary>
     public required int Count { get; init; }
 

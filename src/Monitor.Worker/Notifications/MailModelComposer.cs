@@ -3,6 +3,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Notifications;
 using Monitor.Rules.Periods;
 
@@ -29,6 +30,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             Count = notice.All.Length,
             Grade = items[0].Grade,
             Number = items[0].Number,
+            Reference = items[0].CaseNumber is { Length: > 0 } number ? number : items[0].Number,
             Items = items,
             Rest = [.. notice.Items.Skip(MostInFull).Select(Line)],
             Moment = Moment(occasion.Snapshot.KnownAt),
@@ -115,6 +117,7 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
     {
         FigureRule figures when Known(figures.Indicator) is { } indicator => indicator.Period,
         CompletenessRule completeness when Known(completeness.Indicator) is { } indicator => indicator.Period,
+        RegisterRule register => register.Every,
         PlausibilityRule plausibility when Known(plausibility.Indicator) is { } indicator => indicator.Period,
         _ => null,
     };

@@ -7,42 +7,60 @@ namespace Monitor.Worker.Notifications;
 internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel label, string smsSignature)
 {
     private readonly SmsComposer sms = new(templates, label, smsSignature);
+    private readonly ChatComposer chat = new(templates, label);
 
     /// <summary>The message of one notice.</summary>
-    public OutboxMessage Compose(PlannedNotice notice, MessageOccasion occasion) =>
-        notice.Channel == NotificationChannel.Mail ? Mail(notice, occasion) : Sms(notice, occasion);
+    public OutboxMessage Compose(PlannedNotice notice, MessageOccasion occasion) => notice.Channel switch
+    {
+        NotificationChannel.Mail => Mail(notice, occasion),
+        NotificationChannel.Sms => Sms(notice, occasion),
+        _ => Chat(notice, occasion),
+    };
 
     private OutboxMessage Mail(PlannedNotice notice, MessageOccasion occasion)
     {
-        var model = new MailModelComposer(label, occasion).Compose(notice);
+        var message = Message(notice, occasion, OutboxKind.Mail, notice.Person.Mail);
+        var model = new MailModelComposer(label, occasion).Compose(notice) with { Sequence = MessageSequence.Text(message.Sequence) };
+        var reasons = MessageReasons.Of(notice.Items[0], label.IsDrill, occasion.MadeUpAt is not null);
+        return message with
+        {
+            Subject = templates.MailSubject.For(reasons, notice.Grade).Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.MailText.For(reasons, notice.Grade).Text(model).Trim() + "\n",
+            Html = templates.MailHtml.For(reasons, notice.Grade).Page(model),
+        };
+    }
+
+    private OutboxMessage Sms(PlannedNotice notice, MessageOccasion occasion)
+    {
+        var message = Message(notice, occasion, OutboxKind.Sms, notice.Person.Mobile);
+        var (text, variables) = sms.Compose(notice, occasion, message.Sequence);
+        return message with { Text = text, Variables = variables };
+    }
+
+    private OutboxMessage Chat(PlannedNotice notice, MessageOccasion occasion)
+    {
+        var message = Message(notice, occasion, OutboxKind.Chat, notice.Person.Chat);
+        return message with { Subject = NoticeOverview.Of(notice.All), Text = chat.Compose(notice, occasion, message.Sequence) };
+    }
+
+    private static OutboxMessage Message(PlannedNotice notice, MessageOccasion occasion, OutboxKind kind, string? address)
+    {
+        var number = notice.Items[0].Change.Number;
+        var caseNumber = occasion.Cases.GetValueOrDefault(number)?.Number;
+        var to = address ?? throw new ArgumentException($"{notice.Person.Id} has no address for {kind}.", nameof(notice));
         return new OutboxMessage
         {
-            Kind = OutboxKind.Mail,
+            Kind = kind,
             Person = notice.Person.Id,
-            Address = notice.Person.Mail ?? throw new ArgumentException($"{notice.Person.Id} has no mail address.", nameof(notice)),
-            Subject = templates.MailSubject.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.MailText.Text(model).Trim() + "\n",
-            Html = templates.MailHtml.Page(model),
-            AlertNumber = model.Number,
-            CaseNumber = CaseOf(notice, occasion),
+            Address = to,
+            Text = "",
+            AlertNumber = number,
+            CaseNumber = caseNumber,
+            Sequence = caseNumber is null ? 0 : occasion.NextSequence(kind, to, caseNumber),
+            Covers = string.Join(' ', notice.All.Select(item => item.Change.Number).Distinct(StringComparer.Ordinal)),
             SnapshotId = occasion.SnapshotId,
             Grade = notice.Grade,
             CreatedAt = occasion.Snapshot.KnownAt,
         };
     }
-
-    private OutboxMessage Sms(PlannedNotice notice, MessageOccasion occasion) => new()
-    {
-        Kind = OutboxKind.Sms,
-        Person = notice.Person.Id,
-        Address = notice.Person.Mobile ?? throw new ArgumentException($"{notice.Person.Id} has no mobile number.", nameof(notice)),
-        Text = sms.Compose(notice, occasion),
-        AlertNumber = notice.Items[0].Change.Number,
-        CaseNumber = CaseOf(notice, occasion),
-        SnapshotId = occasion.SnapshotId,
-        Grade = notice.Grade,
-        CreatedAt = occasion.Snapshot.KnownAt,
-    };
-
-    private static string? CaseOf(PlannedNotice notice, MessageOccasion occasion) => occasion.Cases.GetValueOrDefault(notice.Items[0].Change.Number)?.Number;
 }

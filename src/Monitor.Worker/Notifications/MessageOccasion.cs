@@ -15,4 +15,7 @@ internal sealed record MessageOccasion(RuleSet Rules, Snapshot Snapshot, string 
 {
     /// <summary>The open case that lists each alert, by the alert's number; empty where there are no cases.</summary>
     public ImmutableSortedDictionary<string, CaseReference> Cases { get; init; } = TakenCases.None.OfAlert;
+
+    /// <summary>Counts the messages of a case to an address; nobody counts unless told.</summary>
+    public NextSequence NextSequence { get; init; } = (_, _, _) => 0;
 }

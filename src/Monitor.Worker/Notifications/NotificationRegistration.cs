@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
-using Monitor.Worker.ConfigFiles;
+using Monitor.Rules.Notifications.Delivery;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Notifications.Receipts;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
@@ -21,28 +24,48 @@ internal static class NotificationRegistration
     {
         var service = setting.Configuration.Service;
         var people = PeopleOf(setting);
+        var signature = service.Channels.SmsSignature();
+        var label = new ServiceLabel(service.Title, setting.IsDrill, service.Mode == ServiceMode.Trial);
+        var timetable = new DeliveryTimetable(service.Delivery.Retry, service.Delivery.GiveUpAfter) { UnknownAfter = service.Delivery.UnknownAfter };
         return services
-            .AddSingleton(new ServiceLabel(service.Title, setting.IsDrill, service.Mode == ServiceMode.Trial))
+            .AddSingleton(label)
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
-            .AddSingleton(provider => new MessageComposer(
-                provider.GetRequiredService<MessageTemplates>(), provider.GetRequiredService<ServiceLabel>(), service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature))
-            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), setting.Configuration.Rules))
+            .AddSingleton(provider => new MessageComposer(provider.GetRequiredService<MessageTemplates>(), label, signature))
+            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), [.. Groups(service)], setting.Configuration.Rules))
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
-            .AddSingleton(new DeliveryTimetable(service.Delivery.Retry, service.Delivery.GiveUpAfter))
+            .AddSingleton(timetable)
+            .AddSingleton(LimitsOf(service.Delivery, setting.Configuration.Rules.TimeZone))
             .AddSingleton(SenderOf(service))
-            .AddSingleton(provider => MailChannel(setting, provider))
-            .AddSingleton(provider => SmsChannel(setting, provider))
-            .AddSingleton<DeliveryRun>();
+            .AddSingleton(provider => ChannelsOf(setting, provider))
+            .AddSingleton(provider => new LaneSetup(provider.GetRequiredService<MailSender>(), provider.GetRequiredService<FrozenDictionary<string, Person>>(), setting.Clock).Of(provider.GetRequiredService<ChannelSet>()))
+            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, signature))
+            .AddSingleton(new DeadLetters(people, label, setting.Configuration.Rules.TimeZone))
+            .AddSingleton<DeliveryDesk>()
+            .AddSingleton(provider => new HeldDigests(provider.GetRequiredService<MonitorRecord>(), signature))
+            .AddSingleton<DeliveryRun>()
+            .AddSingleton(provider => new ReceiptEndpoints(
+                provider.GetRequiredService<MonitorRecord>(), provider.GetRequiredService<DeliveryDesk>(), ReceiversOf(service), service.Delivery.Receipts?.ReceiptSecret(setting.Configuration.Directory), provider.GetRequiredService<ILogger<ReceiptEndpoints>>()));
     }
 
     /// <summary>The people of the configuration, in its order.</summary>
     public static ImmutableArray<Person> PeopleOf(ServiceSetting setting) => [.. setting.Configuration.People.Select(PersonOf)];
 
-    private static ComposeMessages Composing(MessageComposer composer, PeopleOnDuty people, RuleSet rules) => (changes, snapshot, id, now, audit, cases) =>
+    /// <summary>The ids of the servers that messages go by.</summary>
+    public static ImmutableArray<string> LaneIds(ChannelSettings channels) =>
+    [
+        .. Enumerable.Range(1, Math.Max(1, channels.Mail.Length + (channels.FrontEnd.Mail ? 1 : 0))).Select(number => string.Create(CultureInfo.InvariantCulture, $"mail{number}")),
+        .. channels.Sms.Select(IdOf),
+        .. channels.Sms.IsEmpty || channels.FrontEnd.Sms ? [IdOf(null, channels.Sms.Length)] : ImmutableArray<string>.Empty,
+        .. channels.Chat.Select(chat => $"chat.{chat.Id}"),
+    ];
+
+    public static void MapReceipts(this IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<ReceiptEndpoints>().Map(routes);
+
+    private static ComposeMessages Composing(MessageComposer composer, PeopleOnDuty people, ImmutableArray<Person> groups, RuleSet rules) => (changes, snapshot, id, now, audit, next, cases) =>
     {
         var late = now - changes.Min(change => change.At) > InTime;
-        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases };
-        return [.. NotificationPolicy.Plan(changes, people(now), rules).Select(notice => composer.Compose(notice, occasion))];
+        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases, NextSequence = next };
+        return [.. NotificationPolicy.Plan(changes, [.. people(now), .. groups], rules).Select(notice => composer.Compose(notice, occasion))];
     };
 
     private static Person PersonOf(PersonDocument document) => new()
@@ -60,15 +83,67 @@ internal static class NotificationRegistration
         SmsFrom = (Grade?)document.SmsFromGrade,
     };
 
-    private static MailSender SenderOf(ServiceDocument service) => service.Channels.Mail is { } mail
+    /// <summary>Chat groups are told like people, but that they have no address besides.</summary>
+    private static IEnumerable<Person> Groups(ServiceDocument service) => service.Channels.Chat.Select(chat => new Person
+    {
+        Id = $"chat.{chat.Id}",
+        Name = chat.Id,
+        Role = Monitor.Rules.Notifications.PersonRole.DutyOfficer,
+        Region = chat.Region,
+        Levels = chat.Levels,
+        Chat = chat.Id,
+        ChatFrom = (Grade)chat.Grade,
+    });
+
+    private static SendingLimits LimitsOf(DeliverySettings delivery, TimeZoneInfo zone) => new(zone)
+    {
+        Budget = delivery.Budget is { } budget ? new MessageBudget(budget.PerDay, budget.Reserve) : null,
+        Quiet = delivery.QuietHours is { } quiet ? new QuietHours(quiet.From, quiet.Until) : null,
+        Gather = delivery.Gather,
+    };
+
+    private static MailSender SenderOf(ServiceDocument service) => service.Channels.Mail is [var mail, ..]
         ? new MailSender(mail.FromAddress, mail.FromName.Length > 0 ? mail.FromName : service.Title)
-        : new MailSender("monitor@localhost.localdomain", service.Title);
+        : new MailSender(service.Channels.FrontEnd.FromAddress ?? "monitor@localhost.localdomain", service.Title);
 
-    private static IMailChannel MailChannel(ServiceSetting setting, IServiceProvider provider) => setting.Configuration.Service.Channels.Mail is { } mail
-        ? new SmtpMailChannel(mail.ToOptions(setting.Configuration.Directory), setting.Clock, provider.GetRequiredService<ILogger<SmtpMailChannel>>())
-        : new MailFileChannel(setting.Data.Path);
+    private static ChannelSet ChannelsOf(ServiceSetting setting, IServiceProvider provider)
+    {
+        var (channels, directory) = (setting.Configuration.Service.Channels, setting.Configuration.Directory);
+        return new ChannelSet(
+            [
+                .. channels.Mail.Select(mail => new SmtpMailChannel(mail.ToOptions(directory), setting.Clock, provider.GetRequiredService<ILogger<SmtpMailChannel>>())),
+                .. channels.Mail.IsEmpty || channels.FrontEnd.Mail ? [new MailFileChannel(setting.Data.Path, channels.FrontEnd.Mail)] : ImmutableArray<IMailChannel>.Empty,
+            ],
+            [
+                .. channels.Sms.Select((sms, index) => new SmsProvider(IdOf(sms, index), SmsChannel(sms, index, setting, provider), sms.Receipts)),
+                .. channels.Sms.IsEmpty || channels.FrontEnd.Sms ? [new SmsProvider(IdOf(null, channels.Sms.Length), new SmsFileChannel(setting.Data.Path, channels.FrontEnd.Sms), GivesReceipts: false)] : ImmutableArray<SmsProvider>.Empty,
+            ],
+            [.. channels.Chat.Select(chat => new ChatChannel(chat.ToOptions(directory), setting.Clock))]);
+    }
 
-    private static ISmsChannel SmsChannel(ServiceSetting setting, IServiceProvider provider) => setting.Configuration.Service.Channels.Sms is { } sms
-        ? new HttpSmsChannel(sms.ToOptions(setting.Configuration.Directory), setting.Clock, provider.GetRequiredService<ILogger<HttpSmsChannel>>())
-        : new SmsFileChannel(setting.Data.Path);
+    private static ISmsChannel SmsChannel(SmsSettings sms, int index, ServiceSetting setting, IServiceProvider provider)
+    {
+        var directory = setting.Configuration.Directory;
+        return sms.Kind switch
+        {
+            SmsProviderKind.Aliyun => new AliyunSmsChannel(sms.ToCloudOptions(directory), setting.Clock),
+            SmsProviderKind.Tencent => new TencentSmsChannel(sms.ToCloudOptions(directory), setting.Clock),
+            _ => new HttpSmsChannel(sms.ToOptions(directory, ReceiptUrl(setting, IdOf(sms, index))), setting.Clock, provider.GetRequiredService<ILogger<HttpSmsChannel>>()),
+        };
+    }
+
+    private static Func<string, string>? ReceiptUrl(ServiceSetting setting, string provider)
+    {
+        if (setting.Configuration.Service.Delivery.Receipts is not { } receipts || receipts.ReceiptSecret(setting.Configuration.Directory) is not { } source)
+        {
+            return null;
+        }
+
+        return id => $"{receipts.Url}/receipts/{provider}/{source.Read().Reveal()}?id={id}&status=%d&answer=%A";
+    }
+
+    private static FrozenDictionary<string, SmsProviderKind> ReceiversOf(ServiceDocument service) =>
+        service.Channels.Sms.Index().ToFrozenDictionary(one => IdOf(one.Item, one.Index), one => one.Item.Kind, StringComparer.Ordinal);
+
+    private static string IdOf(SmsSettings? sms, int index) => sms?.Id ?? string.Create(CultureInfo.InvariantCulture, $"sms{index + 1}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications.Channels;
@@ -10,18 +11,21 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
     private const int MostParts = 2;
     private readonly string signature = smsSignature.Trim('【', '】');
 
-    public string Compose(PlannedNotice notice, MessageOccasion occasion)
+    /// <summary>The text, and what the variables of a provider's template say of it.</summary>
+    public (string Text, string Variables) Compose(PlannedNotice notice, MessageOccasion occasion, int sequence)
     {
-        var template = notice.All.Length == 1 ? templates.SmsSingle : templates.SmsDigest;
-        var texts = Forms(notice, occasion).Select(model => OneLine(template.Text(model))).ToArray();
-        return texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
+        var reasons = MessageReasons.Of(notice.Items[0], label.IsDrill, occasion.MadeUpAt is not null);
+        var template = (notice.All.Length == 1 ? templates.SmsSingle : templates.SmsDigest).For(reasons, notice.Grade);
+        var texts = Forms(notice, occasion, sequence).Select(model => OneLine(template.Text(model))).ToArray();
+        var text = texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
             ?? SmsText.FitFirst(signature, texts, MostParts);
+        return (text, Variables(Full(notice, occasion, sequence), reasons));
     }
 
     /// <summary>What is dropped, in this order: the names of the regions below, the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
-    private IEnumerable<SmsModel> Forms(PlannedNotice notice, MessageOccasion occasion)
+    private IEnumerable<SmsModel> Forms(PlannedNotice notice, MessageOccasion occasion, int sequence)
     {
-        var full = Full(notice, occasion);
+        var full = Full(notice, occasion, sequence);
         yield return full with { Overview = full.Overview + NoticeOverview.Folded(notice, occasion.Rules) };
         yield return full;
         var form = full with { Label = "" };
@@ -36,7 +40,7 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
         }
     }
 
-    private SmsModel Full(PlannedNotice notice, MessageOccasion occasion)
+    private SmsModel Full(PlannedNotice notice, MessageOccasion occasion, int sequence)
     {
         var rules = occasion.Rules;
         var change = notice.Items[0].Change;
@@ -48,10 +52,14 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
             degree,
             NoticeWording.GradeChange(change, rules.Grades),
             NoticeWording.Summary(change),
-            occasion.Cases.GetValueOrDefault(change.Number)?.Number ?? change.Number,
+            (occasion.Cases.GetValueOrDefault(change.Number)?.Number ?? change.Number) + MessageSequence.Text(sequence),
             notice.All.Length,
             NoticeOverview.Of(notice.All));
     }
+
+    private static string Variables(SmsModel model, IEnumerable<string> reasons) => SmsVariables.Write(
+        ("prefix", model.Prefix), ("region", model.Region), ("grade", model.Grade), ("label", model.Label), ("change", model.Change), ("summary", model.Summary),
+        ("number", model.Number), ("count", model.Count.ToString(CultureInfo.InvariantCulture)), ("overview", model.Overview), ("reason", string.Join(' ', reasons)));
 
     private string Prefix(bool withTrial) => (label.IsDrill ? "演练：" : "") + (label.IsTrial && withTrial ? "试运行：" : "");
 

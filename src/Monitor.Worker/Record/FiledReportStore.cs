@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Panels;
 using Monitor.Worker.Record.Tables;
@@ -38,6 +39,35 @@ internal sealed class FiledReportStore(MonitorRecord record)
             .Where(row => row.Source == source && row.Number.CompareTo(first) >= 0 && row.Number.CompareTo(end) < 0 && row.Receipt == receipt)
             .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken) is { } row ? Of(row, null) : null;
     }
+
+    /// <summary>What people said of reports that look like one, after one of them.</summary>
+    public async Task<IReadOnlyList<ReportDistinctionRow>> DistinctionsAsync(long afterId, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.ReportDistinctions.Where(row => row.Id > afterId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Notes what a person says of two reports.</summary>
+    public Task AddDistinctionAsync(ReportDistinctionRow said, string origin, CancellationToken cancellationToken) => record.WriteAsync(
+        transaction =>
+        {
+            transaction.Context.ReportDistinctions.Add(said);
+            transaction.Context.SaveChanges();
+            transaction.AddAudit(new()
+            {
+                At = transaction.Now,
+                Actor = said.By,
+                Act = "report.distinct",
+                Subject = said.Number,
+                After = said.AreTwo ? $"two: {said.Other}" : $"one: {said.Other}",
+                Detail = JsonSerializer.Serialize(new { reason = said.Reason }),
+                Origin = origin,
+            });
+        },
+        cancellationToken);
+
+    /// <summary>A version without its contact.</summary>
+    internal static ReportRow RowOf(ReportTable row) => Of(row, null).Report with { KnownAt = row.KnownAt };
 
     private static FiledReport Of(ReportTable row, ReportContactTable? contact) => new(row.Version, row.RecordedAt, new()
     {

@@ -35,6 +35,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Cases = new CaseEventStore(this);
         Acknowledgements = new AcknowledgementStore(this);
         Reporters = new ReporterStore(this);
+        Duties = new ReporterDutyStore(this);
         Filed = new FiledReportStore(this);
         Quarantine = new QuarantineStore(this);
         Duty = new DutyStore(this);
@@ -59,6 +60,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public AcknowledgementStore Acknowledgements { get; }
 
     public ReporterStore Reporters { get; }
+
+    public ReporterDutyStore Duties { get; }
 
     public FiledReportStore Filed { get; }
 
@@ -130,6 +133,9 @@ internal sealed class MonitorRecord : IAsyncDisposable
 
     /// <summary>Streams the figures recorded after one, in the order of recording, as they stood when the reading began.</summary>
     public IEnumerable<RecordedObservation> ReadObservations(long afterId) => ObservationReader.Read(readerString, afterId);
+
+    /// <summary>Numbers of people of enterprises after one of them, in the order of recording.</summary>
+    public IEnumerable<RecordedEnterpriseFigure> ReadEnterpriseFigures(long afterId) => EnterpriseFigureWriter.Read(readerString, afterId);
 
     /// <summary>Streams the report versions recorded after one, in the order of recording.</summary>
     public IEnumerable<RecordedReport> ReadReports(long afterId) => ReportReader.Read(readerString, afterId);

@@ -5,4 +5,5 @@ internal enum OutboxKind
 {
     Mail,
     Sms,
+    Chat,
 }

@@ -43,6 +43,29 @@ internal sealed record OutboxMessage
     /// <summary>The moment that the message is about and that its Date shows.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    public OutboxPurpose Purpose { get; init; }
+
+    /// <summary>第几次: the how-manieth message of its case to this address, 1 for the first; 0 where it tells of no case.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>The numbers of the alerts it tells of, parted by spaces; empty for none.</summary>
+    public string Covers { get; init; } = "";
+
+    /// <summary>The variables of a provider's template, as JSON; null where the text goes as it is.</summary>
+    public string? Variables { get; init; }
+
+    /// <summary>The message in whose stead this goes another way; null for none.</summary>
+    public long? InsteadOf { get; init; }
+
+    /// <summary>The message that tells what this one would have told; null for none.</summary>
+    public long? FoldedInto { get; init; }
+
+    /// <summary>Since when it is held back; null where it never was.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
+    /// <summary>Whose turn it is among the servers of its kind, 0 for the first.</summary>
+    public int Route { get; init; }
+
     public OutboxStatus Status { get; init; }
 
     /// <summary>How often it was claimed. Tells one attempt from another.</summary>
@@ -59,6 +82,9 @@ internal sealed record OutboxMessage
 
     /// <summary>What the server calls it.</summary>
     public string? ProviderReference { get; init; }
+
+    /// <summary>What its order is kept with: the case, else the alert; null for none.</summary>
+    public string? Thread => CaseNumber ?? AlertNumber;
 
     public static string KeyOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:000000}");
 

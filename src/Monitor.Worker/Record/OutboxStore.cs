@@ -20,6 +20,13 @@ internal sealed class OutboxStore(MonitorRecord record)
         return await context.Outbox.Where(message => message.Number > afterNumber).OrderBy(message => message.Number).Take(max).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Everything learnt of a message, in the order of recording.</summary>
+    public async Task<IReadOnlyList<DeliveryRow>> DeliveriesOfAsync(long number, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Deliveries.Where(row => row.Message == number).OrderBy(row => row.Seq).ToListAsync(cancellationToken);
+    }
+
     /// <summary>When the next message will be due; null where none waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
@@ -29,101 +36,92 @@ internal sealed class OutboxStore(MonitorRecord record)
             .MinAsync(message => message.Status == OutboxStatus.Queued ? message.NextAttemptAt : message.LeaseUntil, cancellationToken);
     }
 
-    /// <summary>Takes messages that are due, oldest first, to be sent before the lease runs out.</summary>
+    /// <inheritdoc cref="ClaimAsync(OutboxClaim, CancellationToken)"/>
+    public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int max, TimeSpan lease, CancellationToken cancellationToken) => ClaimAsync(new OutboxClaim(max, lease), cancellationToken);
+
+    /// <summary>Takes messages that are due, the gravest first, to be sent before the lease runs out.</summary>
     /// <remarks>
-    /// Of the messages to one address about one alert, only the first is given out at a time, so that they arrive in order.
+    /// Of the messages to one address about one case, only the first is given out at a time, so that they arrive in order.
     /// One that was put off to a later time holds up none behind it: a graver grade never waits for an older message's next attempt.
     /// </remarks>
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int max, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken)
     {
         await using (var context = record.Reader())
         {
-            if (!await context.Outbox.AnyAsync(Due(record.Now()), cancellationToken))
+            if (!await context.Outbox.Where(OutboxClaims.Due(record.Now())).Where(OutboxClaims.Asked(claim)).AnyAsync(cancellationToken))
             {
                 return [];
             }
         }
 
-        return await record.WriteAsync(transaction => Claim(transaction, max, lease), cancellationToken);
+        return await record.WriteAsync(transaction => OutboxClaims.Claim(transaction, claim), cancellationToken);
     }
 
     /// <summary>Notes how an attempt ended. A delivery counts whoever reports it; anything else only from the latest attempt.</summary>
     /// <returns>Whether it was noted.</returns>
     public Task<bool> RecordOutcomeAsync(OutboxMessage attempt, OutboxOutcome outcome, CancellationToken cancellationToken) =>
-        record.WriteAsync(transaction => RecordOutcome(transaction, attempt, outcome), cancellationToken);
+        record.WriteAsync(transaction => OutboxDeliveries.RecordOutcome(transaction, attempt, outcome), cancellationToken);
+
+    /// <summary>Hands what is due at one server on to another of its kind.</summary>
+    /// <returns>How many messages.</returns>
+    public async Task<int> PassOnAsync(OutboxKind kind, int from, int to, CancellationToken cancellationToken)
+    {
+        await using (var context = record.Reader())
+        {
+            var now = record.Now();
+            if (!await context.Outbox.Where(OutboxClaims.Due(now)).AnyAsync(message => message.Kind == kind && message.Route == from, cancellationToken))
+            {
+                return 0;
+            }
+        }
+
+        return await record.WriteAsync(
+            transaction => transaction.Context.Outbox.Where(OutboxClaims.Due(transaction.Now)).Where(message => message.Kind == kind && message.Route == from)
+                .ExecuteUpdate(message => message.SetProperty(it => it.Route, to)),
+            cancellationToken);
+    }
 
     /// <summary>Queues again what an earlier process of this data folder was sending when it ended; it may reach its recipient twice, under the same key. Only the process that has claimed the folder may call it, before it begins any work.</summary>
     /// <returns>How many messages were queued again.</returns>
     public Task<int> ReleaseAllAsync(CancellationToken cancellationToken) => record.WriteAsync(
-        transaction => transaction.Context.Outbox
-            .Where(message => message.Status == OutboxStatus.Sending)
-            .ExecuteUpdate(message => message
-                .SetProperty(it => it.Status, OutboxStatus.Queued)
-                .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null)),
+        transaction =>
+        {
+            // the servers of the configuration may be others now: every message begins with the first again
+            transaction.Context.Outbox.Where(message => message.Status == OutboxStatus.Queued && message.Route > 0).ExecuteUpdate(message => message.SetProperty(it => it.Route, 0));
+            return transaction.Context.Outbox
+                .Where(message => message.Status == OutboxStatus.Sending)
+                .ExecuteUpdate(message => message
+                    .SetProperty(it => it.Status, OutboxStatus.Queued)
+                    .SetProperty(it => it.Route, 0)
+                    .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null));
+        },
         cancellationToken);
 
     internal static OutboxMessage Add(RecordTransaction transaction, OutboxMessage message)
     {
-        var queued = new OutboxMessage
+        var queued = message with
         {
-            Kind = message.Kind,
-            Person = message.Person,
-            Address = message.Address,
-            Subject = message.Subject,
-            Text = message.Text,
-            Html = message.Html,
-            AlertNumber = message.AlertNumber,
-            CaseNumber = message.CaseNumber,
-            SnapshotId = message.SnapshotId,
-            Grade = message.Grade,
-            CreatedAt = message.CreatedAt,
+            Number = 0,
+            Sequence = message.Sequence > 0 || message.CaseNumber is null ? message.Sequence : transaction.NextSequence(message.Kind, message.Address, message.CaseNumber),
+            Route = 0,
+            Status = OutboxStatus.Queued,
+            Attempts = 0,
             NextAttemptAt = transaction.Now,
+            LeaseUntil = null,
+            FinishedAt = null,
+            LastReason = "",
+            ProviderReference = null,
         };
         transaction.Context.Outbox.Add(queued);
         transaction.Context.SaveChanges();
+        transaction.Context.Entry(queued).State = EntityState.Detached;
+        OutboxFolds.Supersede(transaction, queued);
         return queued;
     }
 
-    private static List<OutboxMessage> Claim(RecordTransaction transaction, int max, TimeSpan lease)
-    {
-        var now = transaction.Now;
-        var outbox = transaction.Context.Outbox;
-        var numbers = outbox
-            .Where(Due(now))
-            .Where(message => message.AlertNumber == null || !outbox.Any(earlier =>
-                earlier.AlertNumber == message.AlertNumber
-                && earlier.Kind == message.Kind
-                && earlier.Address == message.Address
-                && earlier.Number < message.Number
-                && (earlier.Status == OutboxStatus.Sending || (earlier.Status == OutboxStatus.Queued && earlier.NextAttemptAt <= now))))
-            .OrderBy(message => message.Number)
-            .Take(max)
-            .Select(message => message.Number)
-            .ToList();
-        outbox.Where(message => numbers.Contains(message.Number)).ExecuteUpdate(message => message
-            .SetProperty(it => it.Status, OutboxStatus.Sending)
-            .SetProperty(it => it.Attempts, it => it.Attempts + 1)
-            .SetProperty(it => it.LeaseUntil, now + lease));
-        return outbox.AsNoTracking().Where(message => numbers.Contains(message.Number)).OrderBy(message => message.Number).ToList();
-    }
+    /// <summary>How many messages of a case went or wait to go to an address, those that went another way in another's stead left out.</summary>
+    internal static int CountOfCase(RecordTransaction transaction, OutboxKind kind, string address, string caseNumber) =>
+        transaction.Context.Outbox.Count(message => message.CaseNumber == caseNumber && message.Kind == kind && message.Address == address && message.InsteadOf == null);
 
-    private static bool RecordOutcome(RecordTransaction transaction, OutboxMessage attempt, OutboxOutcome outcome)
-    {
-        var now = transaction.Now;
-        var delivered = outcome.Status == OutboxStatus.Delivered;
-        var next = outcome.NextAttemptAt ?? now;
-        return transaction.Context.Outbox
-            .Where(message => message.Number == attempt.Number && message.Status != OutboxStatus.Delivered)
-            .Where(message => delivered || (message.Status == OutboxStatus.Sending && message.Attempts == attempt.Attempts))
-            .ExecuteUpdate(message => message
-                .SetProperty(it => it.Status, outcome.Status)
-                .SetProperty(it => it.LastReason, outcome.Reason)
-                .SetProperty(it => it.ProviderReference, it => outcome.ProviderReference ?? it.ProviderReference)
-                .SetProperty(it => it.NextAttemptAt, it => outcome.Status == OutboxStatus.Queued ? next : it.NextAttemptAt)
-                .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null)
-                .SetProperty(it => it.FinishedAt, outcome.Status == OutboxStatus.Queued ? null : (DateTimeOffset?)now)) == 1;
-    }
-
-    private static Expression<Func<OutboxMessage, bool>> Due(DateTimeOffset now) =>
-        message => (message.Status == OutboxStatus.Queued && message.NextAttemptAt <= now) || (message.Status == OutboxStatus.Sending && message.LeaseUntil <= now);
+    internal static IQueryable<OutboxMessage> Where(RecordTransaction transaction, Expression<Func<OutboxMessage, bool>> which) => transaction.Context.Outbox.AsNoTracking().Where(which);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Notifications.Delivery;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Record.Tables;
@@ -23,6 +24,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
@@ -38,6 +41,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
     public DbSet<ReporterRow> Reporters => Set<ReporterRow>();
 
     public DbSet<ReporterKeyRow> ReporterKeys => Set<ReporterKeyRow>();
+
+    public DbSet<ReporterDutyRow> ReporterDuties => Set<ReporterDutyRow>();
+
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
+    public DbSet<ReportDistinctionRow> ReportDistinctions => Set<ReportDistinctionRow>();
 
     public DbSet<TakenMailRow> TakenMails => Set<TakenMailRow>();
 
@@ -57,10 +66,14 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         configurationBuilder.Properties<LedgerStatus>().HaveConversion<WordConverter<LedgerStatus>>();
         configurationBuilder.Properties<OutboxStatus>().HaveConversion<WordConverter<OutboxStatus>>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<WordConverter<OutboxKind>>();
+        configurationBuilder.Properties<OutboxPurpose>().HaveConversion<WordConverter<OutboxPurpose>>();
+        configurationBuilder.Properties<DeliverySource>().HaveConversion<WordConverter<DeliverySource>>();
+        configurationBuilder.Properties<DeliveryAnswer>().HaveConversion<WordConverter<DeliveryAnswer>>();
         configurationBuilder.Properties<AuditAlgorithm>().HaveConversion<WordConverter<AuditAlgorithm>>();
         configurationBuilder.Properties<ReporterKeyKind>().HaveConversion<WordConverter<ReporterKeyKind>>();
         configurationBuilder.Properties<MailOutcome>().HaveConversion<WordConverter<MailOutcome>>();
         configurationBuilder.Properties<PeriodKind>().HaveConversion<WordConverter<PeriodKind>>();
+        configurationBuilder.Properties<EnterpriseMeasure>().HaveConversion<WordConverter<EnterpriseMeasure>>();
         configurationBuilder.Properties<LayoffKind>().HaveConversion<WordConverter<LayoffKind>>();
     }
 
@@ -104,6 +117,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("reports");
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => new { row.Source, row.Number, row.KnownAt });
+        });
+        model.Entity<EnterpriseFigureTable>(table =>
+        {
+            table.ToTable("enterprise_figures");
+            table.HasIndex(row => new { row.Source, row.Measure, row.EnterpriseKey, row.Day });
+            table.HasIndex(row => row.FileId);
         });
         model.Entity<ReportContactTable>(table =>
         {
@@ -165,8 +184,18 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("outbox");
             table.HasKey(row => row.Number);
             table.Ignore(row => row.Key);
+            table.Ignore(row => row.Thread);
             table.HasIndex(row => row.Status);
             table.HasIndex(row => new { row.AlertNumber, row.Kind, row.Address });
+            table.HasIndex(row => new { row.CaseNumber, row.Kind, row.Address });
+        });
+        model.Entity<DeliveryRow>(table =>
+        {
+            table.ToTable("deliveries");
+            table.HasKey(row => row.Seq);
+            table.HasIndex(row => new { row.Message, row.Attempt });
+            table.HasIndex(row => new { row.Provider, row.Reference });
+            table.HasIndex(row => new { row.Address, row.At });
         });
         model.Entity<AuditRow>(table =>
         {
@@ -246,6 +275,17 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             table.ToTable("reporter_keys");
             table.HasIndex(row => row.Hash).IsUnique();
+        });
+        model.Entity<ReporterDutyRow>(table =>
+        {
+            table.ToTable("reporter_duties");
+            table.HasIndex(row => row.Reporter);
+        });
+        model.Entity<ReportDistinctionRow>(table => table.ToTable("report_distinctions"));
+        model.Entity<ReminderRow>(table =>
+        {
+            table.ToTable("reminders");
+            table.HasIndex(row => new { row.Subject, row.Period, row.DaysAfterDue }).IsUnique();
         });
         model.Entity<TakenMailRow>(table =>
         {

@@ -12,9 +12,11 @@ internal sealed class RecordTransaction : IDisposable
     private readonly long changesBefore;
     private readonly AuditAlgorithm auditAlgorithm;
     private readonly HashSet<long> openImports = [];
+    private readonly Dictionary<(OutboxKind, string, string), int> sequences = [];
     private RecordContext? context;
     private ObservationWriter? observations;
     private ReportWriter? reports;
+    private EnterpriseFigureWriter? enterpriseFigures;
     private ReturnWriter? returns;
     private QuarantineWriter? quarantine;
     private AuditWriter? audit;
@@ -38,6 +40,8 @@ internal sealed class RecordTransaction : IDisposable
     internal RecordContext Context => context ??= NewContext();
 
     private ObservationWriter Observations => observations ??= new ObservationWriter(connection, Now);
+
+    private EnterpriseFigureWriter EnterpriseFigures => enterpriseFigures ??= new EnterpriseFigureWriter(connection, Now);
 
     private ReportWriter Reports => reports ??= new ReportWriter(connection, Now);
 
@@ -76,6 +80,7 @@ internal sealed class RecordTransaction : IDisposable
         {
             Observations.TakeBackFile(file);
             Reports.TakeBackFile(file);
+            EnterpriseFigures.TakeBackFile(file);
             Returns.TakeBackFile(file);
         }
 
@@ -109,6 +114,9 @@ internal sealed class RecordTransaction : IDisposable
     /// <summary>Writes one figure of a file, unless it tells nothing new.</summary>
     public bool AddObservation(long file, in ObservationRow row) => Observations.Add(file, row);
 
+    /// <summary>Writes a number of people of an enterprise, unless it tells nothing new.</summary>
+    public void AddEnterpriseFigure(long file, in EnterpriseFigureRow row) => EnterpriseFigures.Add(file, row);
+
     /// <summary>Writes a version of a report, unless it tells nothing new.</summary>
     public bool AddReport(ReportRow row) => Reports.Add(row);
 
@@ -129,6 +137,13 @@ internal sealed class RecordTransaction : IDisposable
 
     /// <summary>Puts a message into the outbox and gives it its number.</summary>
     public OutboxMessage AddMessage(OutboxMessage message) => OutboxStore.Add(this, message);
+
+    /// <summary>第几次: the how-manieth message of a case the next one to an address is. Every call counts one more.</summary>
+    public int NextSequence(OutboxKind kind, string address, string caseNumber)
+    {
+        var key = (kind, address, caseNumber);
+        return sequences[key] = 1 + (sequences.TryGetValue(key, out var last) ? last : OutboxStore.CountOfCase(this, kind, address, caseNumber));
+    }
 
     /// <summary>The next number of a counter: 1, 2, 3 and so on, without gaps over committed transactions.</summary>
     public long NextNumber(string counter)
@@ -156,6 +171,7 @@ internal sealed class RecordTransaction : IDisposable
     {
         observations?.Dispose();
         reports?.Dispose();
+        enterpriseFigures?.Dispose();
         returns?.Dispose();
         quarantine?.Dispose();
         audit?.Dispose();

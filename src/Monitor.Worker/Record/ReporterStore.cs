@@ -30,6 +30,7 @@ internal sealed class ReporterStore(MonitorRecord record)
                     .SetProperty(row => row.CreditCode, reporter.CreditCode)
                     .SetProperty(row => row.Region, reporter.Region)
                     .SetProperty(row => row.Mail, reporter.Mail));
+                ReporterDutyStore.Follow(transaction, reporter);
             }
 
             transaction.AddAudit(new()

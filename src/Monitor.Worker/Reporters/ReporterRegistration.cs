@@ -1,6 +1,9 @@
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
 using Monitor.Worker.Reporters.Http;
 using Monitor.Worker.Reporters.Mailbox;
 using Monitor.Worker.Reporters.Pages;
+using Monitor.Worker.Reporters.Register;
 
 namespace Monitor.Worker.Reporters;
 
@@ -19,6 +22,7 @@ internal static class ReporterRegistration
             .AddSingleton<PageShell>()
             .AddSingleton<ReportPages>()
             .AddReportDescription();
+        AddReminders(services, setting);
         if (setting.Configuration.Service.Mailbox is { } mailbox)
         {
             services
@@ -34,6 +38,29 @@ internal static class ReporterRegistration
         }
 
         return services;
+    }
+
+    private static void AddReminders(IServiceCollection services, ServiceSetting setting)
+    {
+        if (setting.Configuration.Rules.Filing.Register is not { } policy)
+        {
+            services.AddSingleton<RemindReporters>(_ => Task.FromResult(0));
+            return;
+        }
+
+        services
+            .AddSingleton(new ReminderTemplates(setting.Configuration.Texts))
+            .AddSingleton(provider => new ReminderComposer(
+                provider.GetRequiredService<ReminderTemplates>(), provider.GetRequiredService<ServiceLabel>(), setting.Configuration.Rules, policy.Address ?? setting.Configuration.Service.Http.Listen))
+            .AddSingleton(provider => new ReminderSweep(
+                provider.GetRequiredService<MonitorRecord>(),
+                setting.Configuration.Rules,
+                policy,
+                provider.GetRequiredService<ReminderComposer>(),
+                NotificationRegistration.PeopleOf(setting),
+                setting.Clock,
+                provider.GetRequiredService<ILogger<ReminderSweep>>()))
+            .AddSingleton<RemindReporters>(provider => provider.GetRequiredService<ReminderSweep>().RunAsync);
     }
 
     public static void MapReportPages(this WebApplication app) => app.Services.GetRequiredService<ReportPages>().Map(app);

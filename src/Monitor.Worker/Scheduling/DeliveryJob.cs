@@ -3,8 +3,25 @@ using Quartz;
 
 namespace Monitor.Worker.Scheduling;
 
-/// <summary>Sends what waits in the outbox.</summary>
-internal sealed class DeliveryJob(DeliveryRun delivery, ILogger<DeliveryJob> logger) : SweepJob(logger)
+/// <summary>Sends what waits in the outbox for one server, the job's name. Each server has a job of its own, so that a slow one holds up no other.</summary>
+internal sealed class DeliveryJob(DeliveryRun delivery, DeliveryLanes lanes, ILogger<DeliveryJob> logger) : SweepJob(logger)
 {
-    protected override Task SweepAsync(IJobExecutionContext context, CancellationToken cancellationToken) => delivery.RunAsync(cancellationToken);
+    public const string Group = "delivery";
+
+    protected override async Task SweepAsync(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        if (lanes.Find(context.JobDetail.Key.Name) is { } lane)
+        {
+            await delivery.RunLaneAsync(lane, cancellationToken);
+        }
+    }
+
+    /// <summary>Wakes the jobs of all servers at once and waits for none.</summary>
+    public static async Task WakeAllAsync(IScheduler scheduler, DeliveryLanes lanes, CancellationToken cancellationToken)
+    {
+        foreach (var lane in lanes.All)
+        {
+            await scheduler.TriggerJob(new JobKey(lane.Id, Group), cancellationToken);
+        }
+    }
 }

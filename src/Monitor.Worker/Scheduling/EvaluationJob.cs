@@ -5,13 +5,13 @@ using Quartz;
 namespace Monitor.Worker.Scheduling;
 
 /// <summary>Evaluates what is due, and sends at once what came of it.</summary>
-internal sealed class EvaluationJob(EvaluationSweep evaluation, DeliveryRun delivery, ILogger<EvaluationJob> logger) : SweepJob(logger)
+internal sealed class EvaluationJob(EvaluationSweep evaluation, DeliveryLanes lanes, ILogger<EvaluationJob> logger) : SweepJob(logger)
 {
     protected override async Task SweepAsync(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         if (await evaluation.RunAsync(cancellationToken) > 0)
         {
-            await delivery.RunAsync(cancellationToken);
+            await DeliveryJob.WakeAllAsync(context.Scheduler, lanes, cancellationToken);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Monitor.Worker.Notifications;
 using Quartz;
 
 namespace Monitor.Worker.Scheduling;
@@ -10,6 +11,7 @@ internal static class SchedulingRegistration
     private static readonly TimeSpan CasePoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan DutyPoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BriefingPoll = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ReminderPoll = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetentionPoll = TimeSpan.FromHours(12);
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, ServiceSetting setting)
@@ -36,12 +38,21 @@ internal static class SchedulingRegistration
                 Every<CaseJob>(quartz, "cases", "monitor", CasePoll);
             }
 
+            if (setting.Configuration.Rules.Filing.Register is not null)
+            {
+                Every<ReminderJob>(quartz, "reminders", "monitor", ReminderPoll);
+            }
+
+            foreach (var lane in NotificationRegistration.LaneIds(service.Channels))
+            {
+                Every<DeliveryJob>(quartz, lane, DeliveryJob.Group, service.Delivery.Poll);
+            }
+
             if (setting.Configuration.Duty is not null)
             {
                 Every<DutyJob>(quartz, "duty", "monitor", DutyPoll);
             }
 
-            Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
             Every<RetentionJob>(quartz, "retention", "monitor", RetentionPoll);
         });

@@ -2,20 +2,19 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>What is wrong with the service itself, in loud words: an official must not take silence for calm.</summary>
-internal sealed class ServiceWarnings(MonitorRecord record, IMailChannel mail, ISmsChannel sms, ServiceHealth health, TimeZoneInfo zone, TimeProvider clock, FurtherWarnings? further = null)
+internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels, ServiceHealth health, TimeZoneInfo zone, TimeProvider clock, FurtherWarnings? further = null)
 {
     private const int GivenUpDays = 7;
 
     public async Task<ImmutableArray<string>> ReadAsync(CancellationToken cancellationToken) =>
     [
-        .. mail.IsFallback ? [$"邮件没有发出：{mail.Description}。"] : ImmutableArray<string>.Empty,
-        .. sms.IsFallback ? [$"短信没有发出：{sms.Description}。"] : ImmutableArray<string>.Empty,
+        .. channels.Mail.Where(mail => mail.IsFallback).Select(mail => $"邮件没有发出：{mail.Description}。"),
+        .. channels.Sms.Where(sms => sms.Channel.IsFallback).Select(sms => $"短信没有发出：{sms.Channel.Description}。"),
         .. await GivenUpAsync(cancellationToken),
         .. (await health.ReadAsync(cancellationToken)).Reasons,
         .. further?.Invoke() ?? [],

@@ -47,6 +47,12 @@ internal sealed record StatusModel
 
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
 
+    /// <summary>同一批人 seen at several stages.</summary>
+    public ImmutableArray<StatusCohort> Cohorts { get; init; } = [];
+
+    /// <summary>到报率, a line a county and kind of period.</summary>
+    public ImmutableArray<StatusReporters> Reporters { get; init; } = [];
+
     /// <summary>How the data of each source came in.</summary>
     public QualitySection Quality { get; init; } = QualitySection.None;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Notifications;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Worker.Cases;
@@ -13,6 +16,8 @@ namespace Monitor.Worker.WebConsole;
 internal static class StatusModelComposer
 {
     private const int JudgedDays = 13;
+    private const int MostEnterprises = 10;
+    private const int MostCohorts = 40;
 
     public static StatusModel Compose(ServiceLabel service, CurrentSnapshot? current, ImmutableArray<string> warnings, ImmutableArray<CaseOverviewRow>? cases, ImmutableArray<string> briefings)
     {
@@ -35,12 +40,23 @@ internal static class StatusModelComposer
             Cities = [.. Cities(rules, snapshot)],
             Alerts = [.. briefing.Alerts.Select(OpenOnly(snapshot)).Where(group => !group.Alerts.IsEmpty)],
             Judgement = JudgementSection.Compose(rules, snapshot, rules.DayOf(snapshot.KnownAt).AddDays(-JudgedDays)),
+            Cohorts = [.. snapshot.Cohorts.Take(MostCohorts).Select(cohort => new StatusCohort(NoticeWording.RegionName(cohort.Region, rules), cohort.Enterprise, string.Join("、", cohort.Reports), cohort.Text))],
+            Reporters = [.. snapshot.Reporters.Select(line => Reporters(rules, line))],
             Survey = briefing.Survey,
             DataAlerts = briefing.DataAlerts,
             Deliveries = briefing.Deliveries,
             Figures = [.. briefing.Indicators.Select(i => new StatusFigure(i.Name, i.Summary))],
         };
     }
+
+    private static StatusReporters Reporters(RuleSet rules, ReporterCompleteness line) => new(
+        rules.Regions.Find(line.Region) is { } region ? rules.Regions.FullName(region) : line.Region,
+        Period.Parse(line.Every, line.Period).ToChinese(),
+        line.Expected,
+        line.Returned,
+        OfficialNumber.Percent(line.Returned / (decimal)line.Expected),
+        line.Overdue.Length,
+        string.Join("、", line.Overdue.Take(MostEnterprises)) + (line.Overdue.Length > MostEnterprises ? "等" : ""));
 
     private static Func<BriefingAlertGroup, BriefingAlertGroup> OpenOnly(Snapshot snapshot)
     {

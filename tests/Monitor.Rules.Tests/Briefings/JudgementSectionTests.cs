@@ -25,7 +25,7 @@ public sealed class JudgementSectionTests
 
         var judgement = JudgementSection.Compose(SampleProvince.Rules, snapshot, new DateOnly(2026, 11, 16));
 
-        Assert.Equal("涉及企业2家：达到报告线1项、报告不及时1项、计划关停1项。研判结果供核实，不改变预警级别。", judgement.Summary);
+        Assert.Equal("涉及企业2家：达到报告线1项、报告不及时1项、计划关停1项。研判结果供核实，本身不改变预警级别。", judgement.Summary);
         Assert.Equal([("青岛市城阳区", "甲厂", "R1", 2), ("青岛市城阳区", "丙厂", "", 1)], judgement.Enterprises.Select(e => (e.Region, e.Enterprise, e.Reports, e.Findings.Length)));
         Assert.Equal(new BriefingFinding("报告不及时", "示例。", "依据"), judgement.Enterprises[0].Findings[1]);
         Assert.False(judgement.IsShown); // the sample province has no law to judge by

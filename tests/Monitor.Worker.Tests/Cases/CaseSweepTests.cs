@@ -31,8 +31,8 @@ public sealed class CaseSweepTests
         Assert.Equal(1, await After(fixture, TimeSpan.FromMinutes(30)));
         Assert.Equal(
             [
-                ("qingdao_duty", OutboxKind.Sms, "【就业监测】青岛市城阳区橙色预警事项SX2026-0001，“书面初报”逾期未完成，请登录查看。"),
-                ("qingdao_duty", OutboxKind.Mail, "青岛市城阳区企业规模裁员减员：“书面初报”逾期未完成 SX2026-0001"),
+                ("qingdao_duty", OutboxKind.Sms, "【就业监测】青岛市城阳区橙色预警事项SX2026-0001（第2次通知），“书面初报”逾期未完成，请登录查看。"),
+                ("qingdao_duty", OutboxKind.Mail, "青岛市城阳区企业规模裁员减员：“书面初报”逾期未完成 SX2026-0001（第2次通知）"),
                 ("qingdao_lead", OutboxKind.Mail, "青岛市城阳区企业规模裁员减员：“书面初报”逾期未完成 SX2026-0001"),
             ],
             await fixture.TextsAsync(after: 2));

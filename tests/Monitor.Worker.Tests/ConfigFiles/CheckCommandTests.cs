@@ -24,10 +24,10 @@ public sealed class CheckCommandTests : IDisposable
               标题    山东省就业失业监测预警系统（试运行）
               地区    省级 1 个，市级 16 个，县级 136 个
               指标    15 个，其中 6 个由公式得出
-              数据源  7 个
-              规则    27 条（事件 2，水平 5，变动 3，异动 3，综合 3，数据质量 11）
+              数据源  9 个
+              规则    34 条（事件 7，水平 5，变动 3，异动 3，综合 3，数据质量 13）
               检测    学习模型 {ModelArchive.Unpack(AShippedModel.Bytes()).Version}
-              待确认  24 条规则的阈值是示例
+              待确认  31 条规则的阈值是示例
               预案    山东省规模性失业风险应急预案（示例，待确认）：事由 6 个，任务 9 项，措施 17 项
               人员    7 人
               值班表  6 个地区，向后检查 30 天
@@ -36,6 +36,32 @@ public sealed class CheckCommandTests : IDisposable
 
             """.ReplaceLineEndings("\n"),
             output);
+    }
+
+    [Theory]
+    [InlineData("sms.single.new.g4", "{{ region }}{{ change }}，见https://example.gov.cn", "texts/sms.single.new.g4.liquid:1:27 — 短信中不得出现“https://”（service.yaml 的 delivery.sms_text.forbidden），请改写")]
+    [InlineData("sms.single", "第一行\n请找示例济南值班员，{{ number }}", "texts/sms.single.liquid:2:3 — 短信中不得出现人员姓名“示例济南值班员”，请改写")]
+    [InlineData("sms.digest", "{{ overview }}，荣成造船有限公司", "texts/sms.digest.liquid:1:16 — 短信中不得出现企业名称（“荣成造船有限公司”），请改写")]
+    [InlineData("case.sms", "【人社】{{ number }}", "texts/case.sms.liquid:1:1 — 短信签名由系统加在最前，模板里不要写【】")]
+    public void A_text_message_with_what_is_forbidden_is_told_with_its_place(string name, string text, string expected)
+    {
+        profile.WithFile($"texts/{name}.liquid", text);
+
+        var (code, output) = Check();
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_message_that_grows_beyond_its_parts_is_told_once()
+    {
+        profile.WithFile("texts/sms.single.lifted.liquid", string.Concat(Enumerable.Repeat("请及时核实情况并按程序报告。", 12)) + "{{ number }}");
+
+        var (code, output) = Check();
+
+        Assert.Equal(2, code);
+        Assert.Single(output.Split("texts/sms.single.lifted.liquid:1:1 — 按样例填写后连同签名超过2段短信，会被截断；请缩短")[1..]);
     }
 
     [Fact]

@@ -40,6 +40,10 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("response.yaml", "acts: [verify, adjust", "acts: [verify, publish", "response.yaml confirmation.acts[2] — 应为verify、adjust、lower_alert、lift 之一，实际是“publish”")]
     [InlineData("response.yaml", "within: 2h", "within: 0h", "response.yaml tasks[first_report].within — 应在 1m 到 366d 之间，实际是 0h")]
     [InlineData("rules/events.yaml", "cause: layoffs", "cause: layoff", "rules/events.yaml rules[law41].cause — 没有“layoff”这个事由，是否想写“layoffs”？")]
+    [InlineData("filing.yaml", "- { every: month, due_days: 5, grace_days: 2 }", "- { every: week, due_days: 5, grace_days: 2 }", "filing.yaml register.deadlines[2] — 同一地区、同一周期的期限写了两次，无法确定以哪一条为准；请删去一条")]
+    [InlineData("filing.yaml", "- { days_after_due: 4, at: \"09:00\" }", "- { days_after_due: 1, at: \"10:00\" }", "filing.yaml register.reminders[3].days_after_due — 截止日之后第 1 天的催报写了两次；同一天只催一次，请删去一条")]
+    [InlineData("rules/findings.yaml", "findings: [unreported]", "findings: [unreported]\n    at_once: true", "rules/findings.yaml rules[layoffs_unreported].at_once — 写了 findings 的规则看研判结果，at_once 不适用；请删去")]
+    [InlineData("rules/completeness.yaml", "1: { rate_below: 0.9 }", "1: { raise_after: 1 }", "rules/completeness.yaml rules[reporters_monthly_silent].grades.1 — 应写明 rate_below（到报率低于）或者 overdue_at_least（逾期家数达到）")]
     [InlineData("filing.yaml", "spellings: [重大技术革新]", "spellings: [订单不足]", "filing.yaml reduction_reasons[R04] — “订单不足”重复：代码 R02 已经用过，无法确定指哪一项")]
     [InlineData("filing.yaml", "people_from: 17", "people_from: 20", "filing.yaml near_line — 略低于报告线的人数和比例，应小于报告线本身")]
     [InlineData("filing.yaml", "closures: []", "closures: [{ enterprise: 示例水泥厂, region: \"379999\", closes_on: 2027-03-31, cause: 示例 }]", "filing.yaml planned_closures.closures[1].region — 区划表中没有代码“379999”")]
@@ -192,7 +196,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "indicators.yaml indicators[四周].key — 应为小写英文字母开头、只含小写字母、数字和下划线的编号，实际是“四周”",
                 "people.yaml people[province_duty].receives.grade — 应在 1 到 4 之间，实际是 7",
                 "regions.yaml  — YAML 格式有误：冒号的位置不对，请检查缩进；值里含有冒号时请加引号",
-                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、composite、completeness、plausibility、delivery 之一，实际是“chnage”；是否想写“change”？",
+                "rules/claims.yaml rules[claims_yoy].family — 应为event、rate、change、anomaly、composite、completeness、plausibility、delivery、reporters 之一，实际是“chnage”；是否想写“change”？",
                 "service.yaml intake.pol — 没有“pol”这个键，是否想写“poll”？",
                 "sources/insured_monthly.yaml period.kind — 应为day、week、sunday_week、month、quarter、year 之一，实际是“monthly”；是否想写“month”？",
             ],
@@ -246,8 +250,49 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "service.yaml channels.mail.ca_file — 找不到文件“ca.pem”（相对于配置目录）",
                 "service.yaml channels.sms.url — 网关不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true",
                 "service.yaml channels.sms.parameters — 参数中没有用到占位符“{text}”",
-                "service.yaml channels.sms.parameters.msg — 没有占位符“{txt}”；可用：{to}、{text}、{user}、{password}、{key}",
+                "service.yaml channels.sms.parameters.msg — 没有占位符“{txt}”；可用：{to}、{text}、{user}、{password}、{key}、{receipt}",
                 "service.yaml channels.sms.give_up_status[1] — 状态码 200 已列入 accepted_status，只能列入一处",
+            }.Order(StringComparer.Ordinal),
+            profile.Mistakes().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Several_providers_chat_groups_and_limits_are_checked_together()
+    {
+        profile.With(
+            "service.yaml",
+            "# channels:\n",
+            """
+            channels:
+              sms:
+                - { id: a, url: "http://127.0.0.1/send", parameters: { to: "{to}", text: "{text}", dlr: "{receipt}" } }
+                - { id: a, kind: aliyun, signature: 【别的签名】, parameters: { x: "{enterprise}" }, templates: { newer: SMS_1 }, receipts: true }
+                - { kind: tencent, user: AKID, password_env: X, template: 1, app_id: 2, parameters: { "1": "{region}", "3": "{number}" } }
+              chat:
+                - { id: g, kind: wecom, url: "http://chat.example.gov.cn/send", region: "999999" }
+            #   mail:
+
+            """)
+            .With("service.yaml", "budget: { per_day: 20, reserve: 5 }", "budget: { per_day: 5, reserve: 5 }")
+            .With("service.yaml", "from: \"22:00\", until: \"07:00\"", "from: \"07:00\", until: \"07:00\"");
+
+        Assert.Equal(
+            new[]
+            {
+                "service.yaml channels.sms[a].parameters — 用了占位符“{receipt}”，还须配置 delivery.receipts（回执地址和口令）",
+                "service.yaml channels.sms[a].id — 编号“a”重复",
+                "service.yaml channels.sms[a].kind — 须写 user（AccessKey ID 或 SecretId），并用 password_file 或 password_env 指明密钥来源",
+                "service.yaml channels.sms[a].kind — 须写 template（模板编号）",
+                "service.yaml channels.sms[a].parameters.x — 没有占位符“{enterprise}”；可用：{text}、{prefix}、{region}、{grade}、{label}、{change}、{summary}、{number}、{count}、{overview}",
+                "service.yaml channels.sms[a].receipts — 写了 receipts: true，还须配置 delivery.receipts（回执地址和口令）",
+                "service.yaml channels.sms[a].signature — 各短信通道的签名须相同：第一个是【就业监测】，否则换通道重发时无法辨认是同一条",
+                "service.yaml channels.sms[a].templates.newer — 没有“newer”这个事由；可写：new、worse、lifted、repeat、correction、late、drill、case",
+                "service.yaml channels.sms[3].parameters — 腾讯云的模板变量按次序写作 \"1\"、\"2\"，不得跳号，最多 9 个",
+                "service.yaml channels.chat[g].url — 接口不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true",
+                "service.yaml channels.chat[g].kind — 须用 key_file 或 key_env 指明机器人密钥的来源",
+                "service.yaml channels.chat[g].region — 区划代码“999999”不在区划表里",
+                "service.yaml delivery.budget.reserve — 应小于 per_day（5），否则其他级别的短信都发不出去",
+                "service.yaml delivery.quiet_hours.until — 与 from 相同，时段为空；不设免打扰时段的，请去掉 quiet_hours",
             }.Order(StringComparer.Ordinal),
             profile.Mistakes().Order(StringComparer.Ordinal));
     }

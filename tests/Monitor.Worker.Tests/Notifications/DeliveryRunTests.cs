@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Notifications.Delivery;
 using Monitor.Testing;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
@@ -23,8 +24,8 @@ public sealed class DeliveryRunTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         temporary = await TemporaryRecord.OpenAsync();
-        mail.SendAsync(Arg.Do<OutgoingMail>(mails.Add), Arg.Any<CancellationToken>()).Returns(DeliveryOutcome.Delivered("已发", "ref-1"));
-        sms.SendAsync(Arg.Any<OutgoingSms>(), Arg.Any<CancellationToken>()).Returns(DeliveryOutcome.Delivered("已发", null));
+        mail.SendAsync(Arg.Do<OutgoingMail>(mails.Add), Arg.Any<CancellationToken>()).Returns(DeliveryOutcome.Accepted("已发", "ref-1"));
+        sms.SendAsync(Arg.Any<OutgoingSms>(), Arg.Any<CancellationToken>()).Returns(DeliveryOutcome.Accepted("已发", null));
     }
 
     public ValueTask DisposeAsync() => temporary.DisposeAsync();
@@ -40,7 +41,7 @@ public sealed class DeliveryRunTests : IAsyncLifetime
         var sent = Assert.Single(mails);
         Assert.Equal(("M-000001", "alert@example.org", "就业失业监测预警", "duty-370200@example.org", "示例值班员", "主题"), (sent.IdempotencyKey, sent.FromAddress, sent.FromName, sent.ToAddress, sent.ToName, sent.Subject));
         await sms.Received(1).SendAsync(new OutgoingSms("M-000002", "13900000001", "正文", SampleProvince.Monday), Arg.Any<CancellationToken>());
-        Assert.Equal([(OutboxStatus.Delivered, "ref-1"), (OutboxStatus.Delivered, null)], (await RowsAsync()).Select(r => (r.Status, r.ProviderReference)));
+        Assert.Equal([(OutboxStatus.Accepted, "ref-1"), (OutboxStatus.Accepted, null)], (await RowsAsync()).Select(r => (r.Status, r.ProviderReference)));
         Assert.Equal(0, await RunAsync());
     }
 
@@ -48,14 +49,14 @@ public sealed class DeliveryRunTests : IAsyncLifetime
     public async Task A_failure_is_tried_again_by_the_timetable()
     {
         await QueueAsync(OutboxKind.Mail, "YJ2026-0001");
-        Answers(DeliveryOutcome.TryLater("邮件服务器没有应答"), DeliveryOutcome.Delivered("已发", null));
+        Answers(DeliveryOutcome.TryLater("邮件服务器没有应答"), DeliveryOutcome.Accepted("已发", null));
 
         Assert.Equal(0, await RunAsync());
         Assert.Equal(0, await RunAsync());
         temporary.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, await RunAsync());
 
-        Assert.Equal((OutboxStatus.Delivered, 2), ((await RowsAsync())[0].Status, (await RowsAsync())[0].Attempts));
+        Assert.Equal((OutboxStatus.Accepted, 2), ((await RowsAsync())[0].Status, (await RowsAsync())[0].Attempts));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class DeliveryRunTests : IAsyncLifetime
 
         Assert.Equal(1, await RunAsync());
 
-        Assert.Equal([OutboxStatus.Queued, OutboxStatus.Delivered], (await RowsAsync()).Select(r => r.Status));
+        Assert.Equal([OutboxStatus.Queued, OutboxStatus.Accepted], (await RowsAsync()).Select(r => r.Status));
     }
 
     [Fact]
@@ -134,8 +135,8 @@ public sealed class DeliveryRunTests : IAsyncLifetime
     {
         var people = new[] { SampleProvince.Officer() }.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         var timetable = new DeliveryTimetable([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], TimeSpan.FromMinutes(10));
-        return new DeliveryRun(
-            temporary.Record, mail, sms, new MailSender("alert@example.org", "就业失业监测预警"), people, timetable, temporary.Writes, temporary.Clock, new ListLogger(logged)).RunAsync(Token);
+        var lanes = new LaneSetup(new MailSender("alert@example.org", "就业失业监测预警"), people, temporary.Clock).Of(ChannelSet.Of(mail, sms));
+        return ADelivery.Run(temporary, lanes, timetable, [.. people.Values], new SendingLimits(SampleProvince.Rules.TimeZone), new ListLogger(logged)).RunAsync(Token);
     }
 
     private Task<OutboxMessage> QueueAsync(OutboxKind kind, string alert) => temporary.Record.WriteAsync(

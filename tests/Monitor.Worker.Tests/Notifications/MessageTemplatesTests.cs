@@ -1,3 +1,4 @@
+using Monitor.Rules.Grading;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Notifications;
@@ -54,7 +55,7 @@ public sealed class MessageTemplatesTests
         var texts = With("sms.single", "{% comment %}给{{ 运维 }}的说明{% if %}{% endcomment %}{{ region }}  {%- if count > 1 -%}  等  {%- endif %}。");
 
         Assert.Empty(MessageTemplates.Check(texts));
-        Assert.Equal("青岛市等。", new MessageTemplates(texts).SmsSingle.Text(new SmsModel("", "青岛市", "", "", "", "", "", 2, "")));
+        Assert.Equal("青岛市等。", new MessageTemplates(texts).SmsSingle.For([], Grade.Severe).Text(new SmsModel("", "青岛市", "", "", "", "", "", 2, "")));
     }
 
     [Fact]
@@ -62,8 +63,31 @@ public sealed class MessageTemplatesTests
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        Assert.Equal(5, MessageTemplates.Check(texts).Length);
+        Assert.Equal(6, MessageTemplates.Check(texts).Length);
     }
+
+    [Theory]
+    [InlineData("drill lifted", Grade.Severe, "sms.single.drill")]
+    [InlineData("new", Grade.Critical, "sms.single.new.g4")]
+    [InlineData("new", Grade.Severe, "sms.single.new")]
+    [InlineData("worse", Grade.Critical, "sms.single.g4")]
+    [InlineData("worse", Grade.Severe, "sms.single")]
+    [InlineData("late correction lifted", Grade.Severe, "sms.single")]
+    public void A_text_is_found_by_the_most_particular_reason_then_by_grade(string reasons, Grade grade, string expected)
+    {
+        var texts = With("sms.single.drill", "演练");
+        foreach (var name in (string[])["sms.single.new", "sms.single.new.g4", "sms.single.g4"])
+        {
+            texts[name] = "文字";
+        }
+
+        Assert.Equal(expected, new TemplateFamily<SmsModel>(texts, "sms.single").NameFor(reasons.Split(' '), grade));
+    }
+
+    [Fact]
+    public void A_text_for_a_reason_that_there_is_not_is_told() => Assert.Equal(
+        ["texts/sms.single.newer.liquid:1:1 — 没有“newer”这种通知；sms.single 之后可写事由 drill、late、correction、new、worse、lifted、repeat，再写级别 g1 至 g4，或者只写级别"],
+        MessageTemplates.Check(With("sms.single.newer", "文字")).Select(error => error.ToString()));
 
     private static Dictionary<string, string> Without(string name) => ShippedTexts.All.Where(p => p.Key != name).ToDictionary(StringComparer.Ordinal);
 

@@ -44,13 +44,13 @@ public sealed class OutboxTests
         await QueueAsync(temporary, "A-1", "a@example.org");
         var claimed = (await temporary.Record.Outbox.ClaimAsync(10, Lease, TemporaryRecord.Token))[0];
 
-        await OutcomeAsync(temporary, claimed, OutboxOutcome.Delivered("已送达", "250-1"));
+        await OutcomeAsync(temporary, claimed, OutboxOutcome.Accepted("已送达", "250-1"));
         temporary.Clock.Advance(TimeSpan.FromDays(30));
 
         Assert.Empty(await ClaimAsync(temporary));
         Assert.Null(await temporary.Record.Outbox.NextDueAsync(TemporaryRecord.Token));
         var kept = await temporary.Record.Outbox.FindAsync("M-000001", TemporaryRecord.Token);
-        Assert.Equal((OutboxStatus.Delivered, "已送达", "250-1"), (kept!.Status, kept.LastReason, kept.ProviderReference));
+        Assert.Equal((OutboxStatus.Accepted, "已送达", "250-1"), (kept!.Status, kept.LastReason, kept.ProviderReference));
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class OutboxTests
 
         Assert.Equal((first.Key, 2), (second.Key, second.Attempts));
         Assert.False(await OutcomeAsync(temporary, first, OutboxOutcome.GivenUp("地址无效")));
-        Assert.True(await OutcomeAsync(temporary, first, OutboxOutcome.Delivered("已送达", null)));
+        Assert.True(await OutcomeAsync(temporary, first, OutboxOutcome.Accepted("已送达", null)));
         Assert.False(await OutcomeAsync(temporary, second, OutboxOutcome.TryAgain("连接中断", temporary.Clock.GetUtcNow())));
-        Assert.Equal(OutboxStatus.Delivered, (await temporary.Record.Outbox.FindAsync(first.Key, TemporaryRecord.Token))!.Status);
+        Assert.Equal(OutboxStatus.Accepted, (await temporary.Record.Outbox.FindAsync(first.Key, TemporaryRecord.Token))!.Status);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class OutboxTests
         var first = await temporary.Record.Outbox.ClaimAsync(10, Lease, TemporaryRecord.Token);
         Assert.Equal(["M-000001", "M-000003"], first.Select(message => message.Key));
         Assert.Empty(await ClaimAsync(temporary));
-        await OutcomeAsync(temporary, first[0], OutboxOutcome.Delivered("已送达", null));
+        await OutcomeAsync(temporary, first[0], OutboxOutcome.Accepted("已送达", null));
 
         Assert.Equal(["M-000002"], await ClaimAsync(temporary));
     }

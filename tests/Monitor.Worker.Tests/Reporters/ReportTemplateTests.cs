@@ -71,7 +71,7 @@ public sealed class ReportTemplateTests : IDisposable
         Assert.Contains(["行政区划代码", "LIST", "$代码表.$A$2:$A$154"], checks);
         Assert.Contains(["裁减人数", "WHOLE", "0"], checks);
         Assert.Contains(["报告日期", "DATE", "36526"], checks);
-        Assert.Contains(["主要原因", "LIST", "$代码表.$E$2:$E$15"], checks);
+        Assert.Contains(["主要原因", "LIST", "$代码表.$F$2:$F$15"], checks);
         Assert.Equal(Lists(Blank), Lists(Filled));
         var rows = Read(Filled).ToArray();
         var row = Assert.Single(rows, one => one.Fate != RowFate.Heading);

@@ -65,7 +65,7 @@ public sealed class OutageTests
     }
 
     private static async Task<IEnumerable<OutboxMessage>> OpenMessagesAsync(MonitorRecord record) =>
-        (await record.Outbox.ListAsync(0, int.MaxValue, Token)).Where(message => message.Status != OutboxStatus.Delivered);
+        (await record.Outbox.ListAsync(0, int.MaxValue, Token)).Where(message => message.Status != OutboxStatus.Accepted);
 
     private static string Decoded(string mail)
     {

@@ -78,7 +78,7 @@ public sealed class SchedulingTests : IDisposable
         await using var after = await StartAsync();
 
         Assert.Equal(TimeSpan.FromMinutes(7), await IntervalAsync(after, "layoffs", "intake"));
-        Assert.Equal(TimeSpan.FromSeconds(10), await IntervalAsync(after, "delivery", "monitor"));
+        Assert.Equal(TimeSpan.FromSeconds(10), await IntervalAsync(after, "mail1", "delivery"));
         await AdvanceUntilAsync("an evaluation", TimeSpan.FromSeconds(20), async () => await after.Record.WatermarkAsync(Token) is not null);
     }
 

@@ -36,7 +36,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     {
         temporary = await TemporaryRecord.OpenAsync();
         var health = new ServiceHealth(temporary.Record, new HealthLimits(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15)), Zone, temporary.Clock);
-        var warnings = new ServiceWarnings(temporary.Record, new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName), health, Zone, temporary.Clock);
+        var warnings = new ServiceWarnings(temporary.Record, ChannelSet.Of(new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName)), health, Zone, temporary.Clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         app = builder.Build();

@@ -4,6 +4,7 @@ using Monitor.Rules.Cases.Facts;
 using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Notifications;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
@@ -67,20 +68,19 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
         if (!texts.IsEmpty)
         {
             var first = texts[0].Telling;
-            yield return CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, transaction.Now) with
-            {
-                Text = messages.Sms(prefix => Model(first, texts.Length, made[first.Case.Number], prefix), MostParts),
-            };
+            var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, transaction.Now, transaction.NextSequence);
+            var (text, variables) = messages.Sms(prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix), MostParts);
+            yield return message with { Text = text, Variables = variables };
         }
 
         if (!mails.IsEmpty)
         {
-            yield return messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], transaction.Now, transaction.AuditHead);
+            yield return messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], transaction.Now, transaction.AuditHead, transaction.NextSequence);
         }
     }
 
-    private EscalationSmsModel Model(CaseTelling first, int count, AcknowledgementOffer offer, string prefix) =>
-        new(prefix, messages.NameOf(first.Case.Region), messages.GradeOf(first.Case), first.Case.Number, first.Summary, count, offer.Link, offer.Code);
+    private EscalationSmsModel Model(CaseTelling first, int count, int sequence, AcknowledgementOffer offer, string prefix) =>
+        new(prefix, messages.NameOf(first.Case.Region), messages.GradeOf(first.Case), first.Case.Number + MessageSequence.Text(sequence), first.Summary, count, offer.Link, offer.Code);
 
     private static bool ByText(EscalationCalling calling, Person person) =>
         person.Mobile is not null && (calling.By(EscalationChannel.Sms) || (IsWritten(calling) && person.Mail is null));

@@ -15,4 +15,9 @@ internal sealed record CaseSheet(
     [property: Description("The whole of it: alerts, plan, tasks, signatures, figures.")] Case Case,
     [property: Description("Why each of its alerts last moved, with the figures, by the alert's number.")] ImmutableSortedDictionary<string, string> Reasons,
     [property: Description("What may be done next, and by whom.")] ImmutableArray<NextAct> Next,
-    [property: Description("What happened, oldest first.")] ImmutableArray<HistoryLine> History);
+    [property: Description("What happened, oldest first.")] ImmutableArray<HistoryLine> History)
+{
+    /// <summary>逐段对照: the people of the region's enterprises, seen in reports, in insurance stops and in claims.</summary>
+    [Description("The people of the region's enterprises stage by stage: reports, insurance stops, claims; never added up.")]
+    public ImmutableArray<string> Cohorts { get; init; } = [];
+}

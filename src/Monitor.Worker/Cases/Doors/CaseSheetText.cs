@@ -28,6 +28,7 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
         }
 
         Section(output, "预警（系统研判）", one.Alerts.SelectMany(alert => AlertLines(alert, sheet.Reasons.GetValueOrDefault(alert.Number))));
+        Section(output, "逐段对照（报告→停保→申领，同一批人，不相加）", sheet.Cohorts);
         WriteTasks(one, output);
         Section(output, "处置", Disposal(one));
         Section(output, "口径", StatementLines(one));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Grading;
+using Monitor.Worker.Evaluation;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases.Doors;
@@ -8,6 +9,8 @@ namespace Monitor.Worker.Cases.Doors;
 /// <summary>What both doors show of cases to one who may see them.</summary>
 internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFrame frame, Officials officials, TimeProvider clock)
 {
+    private const int MostCohorts = 20;
+
     /// <summary>The cases that a filter lets through, by number.</summary>
     public async Task<ImmutableArray<CaseSummary>> ListAsync(CaseListFilter filter, Actor reader, CancellationToken cancellationToken)
     {
@@ -44,8 +47,14 @@ internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFra
             }
         }
 
-        return new CaseSheet(Summarize(one), one, reasons.ToImmutable(), NextActs.Of(one, reader, frame.Regions), [.. events.Select(Line)]);
+        return new CaseSheet(Summarize(one), one, reasons.ToImmutable(), NextActs.Of(one, reader, frame.Regions), [.. events.Select(Line)]) { Cohorts = await CohortsAsync(one, cancellationToken) };
     }
+
+    /// <summary>The cohorts of the case's region in the latest snapshot; none for a case that is closed.</summary>
+    private async Task<ImmutableArray<string>> CohortsAsync(Case one, CancellationToken cancellationToken) =>
+        one.IsOpen && await record.Evaluations.LatestSnapshotAsync(cancellationToken) is { } latest
+            ? [.. EvaluationJson.ReadSnapshot(latest.Body.Span).Cohorts.Where(cohort => IsWithin(cohort.Region, one.Region)).Take(MostCohorts).Select(cohort => $"{cohort.Enterprise}：{cohort.Text}")]
+            : [];
 
     public CaseSummary Summarize(Case one)
     {

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.ConfigFiles.Documents.Filings;
 using Monitor.Worker.ConfigFiles.Documents.Rules;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 
@@ -48,6 +51,19 @@ internal sealed class DataRuleBuilder(ConfigErrors errors, BoundPlaces places, I
         Lines = Lines(rule),
     };
 
+    public static RegisterRule ToRule(ReportersRuleDocument rule, Basis basis, RegionScope scope, LifecyclePolicy policy) => new()
+    {
+        Id = rule.Id,
+        Name = rule.Name,
+        Basis = basis,
+        Scope = scope,
+        Policy = policy,
+        EffectiveFrom = rule.Effective.From,
+        EffectiveTo = rule.Effective.To,
+        Every = rule.Every == ReportCycle.Week ? PeriodKind.Week : PeriodKind.Month,
+        Lines = [.. rule.Grades.Select(grade => new RegisterLine((Grade)grade.Key, grade.Value.RateBelow, grade.Value.OverdueAtLeast))],
+    };
+
     private static ImmutableArray<PlausibilityLine> Lines(PlausibilityRuleDocument document) =>
         [.. document.Grades.Select(grade => new PlausibilityLine((Grade)grade.Key, grade.Value.FallsTo, grade.Value.RisesTo))];
 
@@ -59,6 +75,23 @@ internal sealed class DataRuleBuilder(ConfigErrors errors, BoundPlaces places, I
 
     private ImmutableArray<string> Indicators(DeliveryRuleDocument document) =>
         Source(document) is FiguresSource figures ? [.. figures.Figures.Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal)] : [];
+
+    public void Check(ReportersRuleDocument document)
+    {
+        foreach (var grade in document.Grades.Values.Where(grade => grade is { RateBelow: null, OverdueAtLeast: null }))
+        {
+            refusals.Add(grade, "应写明 rate_below（到报率低于）或者 overdue_at_least（逾期家数达到）");
+        }
+
+        foreach (var (lower, higher) in document.Grades.Zip(document.Grades.Skip(1)))
+        {
+            var (loose, strict) = (lower.Value, higher.Value);
+            if (strict.RateBelow >= loose.RateBelow || strict.OverdueAtLeast <= loose.OverdueAtLeast)
+            {
+                refusals.Add(strict, $"第 {higher.Key} 级的条件应严于第 {lower.Key} 级：rate_below 更小，overdue_at_least 更大");
+            }
+        }
+    }
 
     public void Check(DeliveryRuleDocument document)
     {

@@ -24,6 +24,11 @@ internal sealed class FilingBuilder(ConfigErrors errors, BoundPlaces places, Reg
             Check(closure);
         }
 
+        if (document.Register is { } register)
+        {
+            Check(register);
+        }
+
         return new()
         {
             Types = CodesOf(document.ReductionTypes),
@@ -38,6 +43,9 @@ internal sealed class FilingBuilder(ConfigErrors errors, BoundPlaces places, Reg
             Unreported = document.Unreported is { } unreported ? new(BasisOf(unreported), unreported.WithinDays, unreported.GraceDays) : null,
             WatchLists = [.. document.WatchLists.Select(list => new WatchList(list.Name, BasisOf(list), list.Industries, list.Enterprises, list.PeopleFrom))],
             Closures = document.PlannedClosures is { } closures ? new(BasisOf(closures), closures.LeadDays, closures.TrailDays, [.. closures.Closures.Select(ClosureOf)]) : null,
+            Cohorts = document.Cohorts is { } cohorts ? new(BasisOf(cohorts), cohorts.LeadDays, cohorts.LagDays) : null,
+            Duplicates = document.Duplicates is { } alike ? new(BasisOf(alike), new ReportLikeness(alike.PeopleWithin, alike.PeopleShare)) : null,
+            Register = document.Register is { } owed ? PolicyOf(owed) : null,
             Substitution = document.Substitution is { } table ? new(BasisOf(table), table.ExposureFrom, table.PeopleFrom, [.. table.Exposures.Select(entry => (entry.Industry, entry.Exposure))]) : null,
         };
     }
@@ -52,6 +60,34 @@ internal sealed class FilingBuilder(ConfigErrors errors, BoundPlaces places, Reg
 
     private static PlannedClosure ClosureOf(PlannedClosureDocument closure) =>
         new(closure.Enterprise, closure.CreditCode, closure.Region, closure.People, closure.ClosesOn, closure.Cause);
+
+    private static RegisterPolicy PolicyOf(RegisterDocument register) => new()
+    {
+        Basis = BasisOf(register),
+        Deadlines = [.. register.Deadlines.Select(deadline => new RegisterDeadline(deadline.Kind, deadline.Region ?? "", deadline.DueDays, deadline.GraceDays))],
+        LookbackPeriods = register.LookbackPeriods,
+        Address = register.Address,
+        Reminders = [.. register.Reminders.OrderBy(reminder => reminder.DaysAfterDue).Select(reminder => new RegisterReminder(reminder.DaysAfterDue, reminder.At))],
+        Lists = register.Lists is { } lists ? new(lists.DaysAfterDue, lists.At) : null,
+    };
+
+    private void Check(RegisterDocument register)
+    {
+        foreach (var deadline in register.Deadlines.Where(deadline => deadline.Region is { } code && regions is not null && regions.Find(code) is null))
+        {
+            refusals.Add(deadline, nameof(deadline.Region), $"区划表中没有代码“{deadline.Region}”");
+        }
+
+        foreach (var twice in register.Deadlines.GroupBy(deadline => (deadline.Kind, deadline.Region)).Where(group => group.Count() > 1).SelectMany(group => group.Skip(1)))
+        {
+            refusals.Add(twice, "同一地区、同一周期的期限写了两次，无法确定以哪一条为准；请删去一条");
+        }
+
+        foreach (var twice in register.Reminders.GroupBy(reminder => reminder.DaysAfterDue).Where(group => group.Count() > 1).SelectMany(group => group.Skip(1)))
+        {
+            refusals.Add(twice, nameof(twice.DaysAfterDue), $"截止日之后第 {twice.DaysAfterDue} 天的催报写了两次；同一天只催一次，请删去一条");
+        }
+    }
 
     private static Basis BasisOf(FilingSection section) => new(section.Basis.Document, section.Basis.Number, section.Basis.Article, section.Basis.Status, section.Note);
 

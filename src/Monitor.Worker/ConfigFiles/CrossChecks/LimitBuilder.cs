@@ -49,7 +49,7 @@ internal sealed class LimitBuilder(ConfigErrors errors, BoundPlaces places)
     {
         foreach (var condition in document.Grades.Values.SelectMany(grade => grade.Any))
         {
-            Check(condition);
+            Check(condition, !document.Findings.IsDefaultOrEmpty);
         }
 
         return [.. document.Grades.Select(grade => new EventGrade((Grade)grade.Key, [.. grade.Value.Any.Select(ToCondition)]))];
@@ -89,8 +89,13 @@ internal sealed class LimitBuilder(ConfigErrors errors, BoundPlaces places)
         return least.Value is { } rise ? Limit.AtLeast(rise) : Limit.AtMost(most.Value ?? 0);
     }
 
-    private void Check(EventConditionDocument condition)
+    private void Check(EventConditionDocument condition, bool ofFindings)
     {
+        if (ofFindings && !condition.Kinds.IsDefaultOrEmpty)
+        {
+            refusals.Add(condition, nameof(condition.Kinds), "写了 findings 的规则看研判结果，不看报告种类；请删去 kinds");
+        }
+
         if (condition is { PeopleAtLeast: not null, PeopleMoreThan: not null })
         {
             refusals.Add(condition, nameof(condition.PeopleMoreThan), "people_at_least（含本数）和 people_more_than（不含本数）只能写一个");
@@ -108,7 +113,7 @@ internal sealed class LimitBuilder(ConfigErrors errors, BoundPlaces places)
             refusals.Add(condition, nameof(condition.Match), "match: all 要求人数和比例都写");
         }
 
-        if (!hasPeople && !hasShare && condition is { TotalPeopleAtLeast: null, EnterprisesAtLeast: 1, Kinds.IsEmpty: true })
+        if (!ofFindings && !hasPeople && !hasShare && condition is { TotalPeopleAtLeast: null, EnterprisesAtLeast: 1, Kinds.IsEmpty: true })
         {
             refusals.Add(condition, "没有写任何条件：人数、比例、企业数、合计人数、种类至少写一项");
         }

@@ -3,6 +3,7 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.Regions;
@@ -90,6 +91,9 @@ internal sealed class RuleBuilder(
                 break;
             case DeliveryRuleDocument delivery:
                 data.Check(delivery);
+                break;
+            case ReportersRuleDocument reporters:
+                data.Check(reporters);
                 break;
         }
     }
@@ -184,6 +188,19 @@ internal sealed class RuleBuilder(
 
     private Rule ToRule(RuleDocument document, ImmutableArray<RuleDocument> all) => document switch
     {
+        EventRuleDocument { Findings.IsDefaultOrEmpty: false } rule => new FindingRule
+        {
+            Id = rule.Id,
+            Name = rule.Name,
+            Basis = BasisOf(rule),
+            Scope = ScopeOf(rule.Regions),
+            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
+            EffectiveFrom = rule.Effective.From,
+            EffectiveTo = rule.Effective.To,
+            Kinds = [.. rule.Findings.Distinct()],
+            WindowDays = rule.WindowDays,
+            Conditions = limits.Conditions(rule),
+        },
         EventRuleDocument rule => new EventRule
         {
             Id = rule.Id,
@@ -281,6 +298,7 @@ internal sealed class RuleBuilder(
         },
         PlausibilityRuleDocument rule => DataRuleBuilder.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
         DeliveryRuleDocument rule => data.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
+        ReportersRuleDocument rule => DataRuleBuilder.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
         _ => throw new ArgumentException($"{document.GetType().Name} is no known kind of rule.", nameof(document)),
     };
 

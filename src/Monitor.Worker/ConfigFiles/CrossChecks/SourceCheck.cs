@@ -60,6 +60,13 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
             CheckFilter(filter);
         }
 
+        if (source is EnterpriseFiguresSource enterprises)
+        {
+            CheckCell(enterprises.Enterprise);
+            CheckDates(enterprises.Period, nameof(enterprises.Period.Dates), enterprises.Period.Dates.OrNone());
+            refusals.AddDoubles(enterprises.Figures, figure => ConfigName.Of(figure.Measure.ToString()), nameof(EnterpriseFigureReading.Measure));
+        }
+
         if (source is LayoffReportsSource { Report: var report })
         {
             CheckReport(report);

@@ -27,6 +27,7 @@ internal sealed class ReportForm(RuleSet rules)
             KeyValuePair.Create("wage_arrears", LayoffKind.WageArrears),
             KeyValuePair.Create("collective_incident", LayoffKind.CollectiveIncident),
             KeyValuePair.Create("unknown", LayoffKind.Unknown),
+            KeyValuePair.Create(ReportSender.ZeroKind, LayoffKind.ZeroReport),
         ]);
 
     private static readonly LayoffReportsSource Source = new()
@@ -79,6 +80,8 @@ internal sealed class ReportForm(RuleSet rules)
                 ProtectedChecked = new() { Column = "protected_checked" },
                 ListPresent = new() { Column = "list_present" },
                 CompensationPresent = new() { Column = "compensation_present" },
+                Zero = new() { Column = ReportSender.ZeroField },
+                Period = new() { Column = ReportSender.PeriodField },
                 ContactName = new() { Column = "contact_name" },
             },
         },

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Monitor.Worker.Intake.Mapping;
 using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Http;
@@ -16,6 +17,12 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
     public const string CreditCodeField = "credit_code";
     public const string EnterpriseKeyField = "enterprise_key";
     public const string RegionField = "region";
+    public const string KindField = "kind";
+    public const string PeriodField = "period";
+    public const string ZeroField = "zero";
+
+    /// <summary>零报告.</summary>
+    public const string ZeroKind = "zero_report";
 
     /// <summary>The number as the record knows it.</summary>
     public string NumberOf(string number) => $"{Id}/{number}";
@@ -57,11 +64,19 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
     }
 
     private (string Field, string Reason)? Contradiction(JsonElement sent, bool isNumbered) =>
-        isNumbered && TextOf(sent, NumberField).Length == 0 ? (NumberField, "没有填写报告编号；同一份报告重送或更正时编号不变")
+        isNumbered && NumberIn(sent).Length == 0 ? (NumberField, "没有填写报告编号；同一份报告重送或更正时编号不变")
         : TextOf(sent, EnterpriseKeyField).Length > 0 ? (EnterpriseKeyField, "凭报送密钥报送的，企业以登记为准，不填此项")
         : TextOf(sent, EnterpriseField) is { Length: > 0 } name && name != Enterprise ? (EnterpriseField, $"与登记的企业名称“{Enterprise}”不符；只能为本企业报送，名称变更请先联系人力资源社会保障部门")
         : CreditCode is not null && TextOf(sent, CreditCodeField) is { Length: > 0 } code && !code.Equals(CreditCode, StringComparison.OrdinalIgnoreCase) ? (CreditCodeField, "与登记的统一社会信用代码不符；请核对")
         : null;
+
+    /// <summary>The number that was sent; a zero report without one is known by its period.</summary>
+    private static string NumberIn(JsonElement sent) => TextOf(sent, NumberField) is { Length: > 0 } number ? number
+        : TextOf(sent, KindField) == ZeroKind || TextOf(sent, ZeroField) is "是" or "true" ? $"{ReportMapping.ZeroPrefix}{PeriodIn(sent)}"
+        : "";
+
+    // however it is written, the same period has the same number
+    private static string PeriodIn(JsonElement sent) => TextOf(sent, PeriodField) is var text && ReportPeriodText.TryRead(text, out var period) ? period.ToString() : text;
 
     private static string TextOf(JsonElement sent, string name) => sent.TryGetProperty(name, out var value)
         ? value.ValueKind switch
@@ -88,7 +103,7 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
 
             if (isNumbered)
             {
-                writer.WriteString(NumberField, NumberOf(TextOf(sent, NumberField)));
+                writer.WriteString(NumberField, NumberOf(NumberIn(sent)));
             }
 
             writer.WriteString(EnterpriseField, Enterprise);

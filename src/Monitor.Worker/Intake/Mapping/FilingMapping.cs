@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
 
@@ -68,6 +69,20 @@ internal sealed class FilingMapping
             },
         };
         return filing.Equals(Filing.Unstated) ? Filing.Unstated : filing;
+    }
+
+    /// <summary>Whether the row says that there was nothing to report.</summary>
+    public bool IsZero(SourceRow row) => reading.Zero is { } zero && cells[zero].Of(row) is "是" or "√" or "1" or "true";
+
+    /// <summary>Reads the period that a zero report speaks of; it is nothing without.</summary>
+    public CellFault? ReadPeriod(SourceRow row, out Period period)
+    {
+        period = default;
+        var text = reading.Period is { } cell ? CellTexts.Halved(cells[cell].Of(row)) : "";
+        var column = reading.Period?.Column ?? reading.Zero?.Column;
+        return text.Length == 0 ? new(column, "零报告没有填写报告期；请写明是哪一期，例如 2026-11 或者 2026年第47周")
+            : ReportPeriodText.TryRead(text, out period) ? null
+            : new(column, $"“{text}”不是报告期；请写作 2026-11（月）或者 2026-W47、2026年第47周（周）");
     }
 
     /// <summary>联系人; null where none is given.</summary>

@@ -14,6 +14,8 @@ internal sealed record MappedRow
 
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
+    public ImmutableArray<EnterpriseFigure> EnterpriseFigures { get; init; } = [];
+
     public MappedReport? Report { get; init; }
 
     public MappedReturn? Return { get; init; }

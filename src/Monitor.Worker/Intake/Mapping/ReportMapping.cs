@@ -5,6 +5,7 @@ using System.Text;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Notifications;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
@@ -20,6 +21,9 @@ internal sealed class ReportMapping : IRowMapping
 {
     /// <summary>Stands before what is remarked upon a row that was taken.</summary>
     public const string RemarkPrefix = "本行已入库，但";
+
+    /// <summary>Begins the number of a zero report that has none of its own; the period follows.</summary>
+    public const string ZeroPrefix = "ZERO-";
 
     private const int MostPeople = 10_000_000;
     private readonly string source;
@@ -42,6 +46,7 @@ internal sealed class ReportMapping : IRowMapping
     private readonly DateReader? effects;
     private readonly FilingMapping? filings;
     private readonly FilingCodes types;
+    private readonly RuleSet frame;
     private readonly EarlierReports earlier = new();
 
     public ReportMapping(LayoffReportsSource source, RuleSet rules)
@@ -60,7 +65,7 @@ internal sealed class ReportMapping : IRowMapping
         (people, headcounts) = (Cell(reading.People), Cell(reading.Headcount));
         notices = reading.NoticeDate is { } notice ? new(notice, texts, dates) : null;
         effects = reading.EffectiveDate is { } effect ? new(effect, texts, dates) : null;
-        types = rules.Filing.Types;
+        (types, frame) = (rules.Filing.Types, rules);
         filings = reading.Filing is { } filing ? new(filing, texts, dates, types, rules.Filing.Reasons) : null;
     }
 
@@ -73,8 +78,53 @@ internal sealed class ReportMapping : IRowMapping
 
         DateTimeOffset moment = default;
         fault = regions.Find(row, out var region) ?? known.Read(row, null, arrival, out moment);
-        return fault is null ? Report(row, region, moment) : MappedRow.Quarantined(row, fault);
+        return fault is not null ? MappedRow.Quarantined(row, fault)
+            : IsZero(row) ? ZeroReport(row, region, moment)
+            : Report(row, region, moment);
     }
+
+    private bool IsZero(SourceRow row) => filings?.IsZero(row) == true || KindSaid(row) == LayoffKind.ZeroReport;
+
+    /// <summary>零报告: who, where and for which period is all it says.</summary>
+    private MappedRow ZeroReport(SourceRow row, Region region, DateTimeOffset moment)
+    {
+        var remarks = ImmutableArray.CreateBuilder<CellFault>();
+        var enterprise = "";
+        SocialCreditCode? code = null;
+        int? dismissed = null;
+        Period period = default;
+        var fault = filings is null ? new CellFault(reading.Kind?.Column, "本数据源没有报告期一列，不能收零报告；请在数据源配置的 filing 中补上 period") : filings.ReadPeriod(row, out period);
+        fault ??= ReadEnterprise(row, region, out enterprise) ?? ReadCode(row, remarks, out code) ?? ReadPeople(row, people, out dismissed) ?? Contradiction(row, dismissed) ?? NotBegun(period, moment);
+        if (fault is not null)
+        {
+            return MappedRow.Quarantined(row, fault);
+        }
+
+        var key = KeyOf(row, code, enterprise);
+        return Mapped(row, remarks, code, new LayoffReport
+        {
+            Source = source,
+            Number = numbers?.Of(row) is { Length: > 0 } ? NumberOf(row) : $"{ZeroPrefix}{key}-{period}",
+            Region = region.Index,
+            Enterprise = enterprise,
+            EnterpriseKey = key,
+            Kind = LayoffKind.ZeroReport,
+            People = 0,
+            Filing = new() { Period = period.ToString() },
+            Withdrawn = IsWithdrawn(row),
+            KnownAt = moment,
+        });
+    }
+
+    private CellFault? Contradiction(SourceRow row, int? dismissed) =>
+        dismissed > 0 ? new(people!.Column, string.Create(CultureInfo.InvariantCulture, $"报的是本期无裁减，又填了裁减人数 {dismissed}；没有裁减的请删去人数，有裁减的请去掉“本期无裁减”"))
+        : KindSaid(row) is not (LayoffKind.Unknown or LayoffKind.ZeroReport) ? new(reading.Kind!.Column, "报的是本期无裁减，又填了裁减类型；没有裁减的请删去类型，有裁减的请去掉“本期无裁减”")
+        : null;
+
+    /// <summary>Nobody can know yet of a period to come that nothing happened in it.</summary>
+    private CellFault? NotBegun(Period period, DateTimeOffset moment) => period.Start <= frame.DayOf(moment)
+        ? null
+        : new(reading.Filing?.Period?.Column, string.Create(CultureInfo.InvariantCulture, $"收到时（{frame.DayOf(moment):yyyy-MM-dd}）{period.ToChinese()}尚未开始；请核对报告期"));
 
     private MappedRow Report(SourceRow row, Region region, DateTimeOffset moment)
     {
@@ -118,7 +168,7 @@ internal sealed class ReportMapping : IRowMapping
             Industry = industries?.Of(row) ?? "",
             Reason = reasons?.Of(row) ?? "",
             Filing = filing,
-            Withdrawn = reading.Withdrawn is { } withdrawn && texts.Trimmed(row, withdrawn.Column) == withdrawn.EqualTo,
+            Withdrawn = IsWithdrawn(row),
             KnownAt = moment,
         });
     }
@@ -161,7 +211,7 @@ internal sealed class ReportMapping : IRowMapping
         number = numbers?.Of(row) ?? "";
         if (number.Length > 0)
         {
-            number = string.Join('/', reading.Number!.And.OrNone().Select(column => texts.Of(row, column)).Prepend(number));
+            number = NumberOf(row);
             return null;
         }
 
@@ -173,6 +223,10 @@ internal sealed class ReportMapping : IRowMapping
         number = "H-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(row.Raw)))[..16];
         return null;
     }
+
+    private string NumberOf(SourceRow row) => string.Join('/', reading.Number!.And.OrNone().Select(column => texts.Of(row, column)).Prepend(numbers!.Of(row)));
+
+    private bool IsWithdrawn(SourceRow row) => reading.Withdrawn is { } withdrawn && texts.Trimmed(row, withdrawn.Column) == withdrawn.EqualTo;
 
     private CellFault? ReadEnterprise(SourceRow row, Region region, out string enterprise)
     {
@@ -249,9 +303,9 @@ internal sealed class ReportMapping : IRowMapping
 
     /// <summary>What is reported; where the row does not say, what the type of the reduction tells.</summary>
     private LayoffKind KindOf(SourceRow row, Filing filing) =>
-        (reading.Kind is { } kind ? kind.Map.GetValueOrDefault(texts.Trimmed(row, kind.Column), kind.Otherwise) : LayoffKind.Unknown) is var said and not LayoffKind.Unknown
-            ? said
-            : types.Find(filing.ReductionType)?.Kind ?? LayoffKind.Unknown;
+        KindSaid(row) is var said and not LayoffKind.Unknown ? said : types.Find(filing.ReductionType)?.Kind ?? LayoffKind.Unknown;
+
+    private LayoffKind KindSaid(SourceRow row) => reading.Kind is { } kind ? kind.Map.GetValueOrDefault(texts.Trimmed(row, kind.Column), kind.Otherwise) : LayoffKind.Unknown;
 
     private MobileNumber? ContactOf(SourceRow row, ImmutableArray<CellFault>.Builder remarks)
     {

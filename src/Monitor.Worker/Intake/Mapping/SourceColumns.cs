@@ -15,6 +15,7 @@ internal static class SourceColumns
             .Concat(source switch
             {
                 FiguresSource figures => Of(figures),
+                EnterpriseFiguresSource enterprises => Of(enterprises),
                 LayoffReportsSource reports => Of(reports.Report),
                 MonthlyReturnsSource returns => returns.Return.Needed().SelectMany(Of).Prepend(returns.Period.Column),
                 _ => [],
@@ -46,6 +47,9 @@ internal static class SourceColumns
 
     private static IEnumerable<string?> Of(RegionLookup? lookup) =>
         lookup is null ? [] : [lookup.Column, lookup.ParentColumn, .. Of(lookup.Fallback)];
+
+    private static IEnumerable<string?> Of(EnterpriseFiguresSource source) =>
+        [.. Of(source.Enterprise), .. Of(source.CreditCode), source.Period.Column, .. source.Figures.Select(figure => figure.Column)];
 
     private static IEnumerable<string?> Of(FiguresSource source) =>
         source.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(source.Period.Column);

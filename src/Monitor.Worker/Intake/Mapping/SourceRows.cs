@@ -23,6 +23,7 @@ internal sealed class SourceRows
         mapping = source switch
         {
             FiguresSource figures => new FigureMapping(figures, rules),
+            EnterpriseFiguresSource enterprises => new EnterpriseFigureMapping(enterprises, rules),
             LayoffReportsSource reports => new ReportMapping(reports, rules),
             MonthlyReturnsSource returns => new ReturnMapping(returns, rules),
             _ => throw new ArgumentException($"There is no reading for sources of type {source.GetType().Name}.", nameof(source)),

@@ -1,7 +1,10 @@
 namespace Monitor.Worker.Notifications.Channels;
 
-/// <summary>A folder where messages are left for a person to hand on; each appears whole or not at all, and never twice.</summary>
-internal sealed class HandoverFolder(string dataFolder, string name)
+/// <summary>A folder where messages are left for a person or a front-end host to hand on; each appears whole or not at all, and never twice.</summary>
+/// <param name="dataFolder">The data folder.</param>
+/// <param name="name">The folder's name in it.</param>
+/// <param name="isTakenOn">Whether a front-end host takes them; otherwise a person has to.</param>
+internal sealed class HandoverFolder(string dataFolder, string name, bool isTakenOn = false)
 {
     private readonly string folder = Path.Combine(dataFolder, name);
 
@@ -21,7 +24,7 @@ internal sealed class HandoverFolder(string dataFolder, string name)
                 return DeliveryOutcome.TryLater($"数据目录中已有编号相同、内容不同的文件 {shown}，没有覆盖；请移走旧文件");
             }
 
-            return DeliveryOutcome.Delivered($"已写入数据目录的 {shown}，请人工转发", shown);
+            return DeliveryOutcome.Accepted($"已写入数据目录的 {shown}，{(isTakenOn ? "由前置机代发" : "请人工转发")}", shown);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

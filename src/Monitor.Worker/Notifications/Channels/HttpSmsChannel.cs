@@ -1,22 +1,12 @@
-using System.Buffers;
-using System.Net;
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
-
 namespace Monitor.Worker.Notifications.Channels;
 
 /// <summary>Delivers text messages to a gateway over HTTP. The password may be part of the address, so no address is ever logged or told.</summary>
 internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
 {
-    private const int LargestAnswer = 4096;
     private readonly SmsGatewayOptions options;
     private readonly CertificateTrust trust;
-    private readonly TimeProvider clock;
     private readonly ILogger<HttpSmsChannel> logger;
-    private readonly HttpClient http;
-    private volatile string? certificateObjection;
+    private readonly HttpExchange http;
 
     /// <exception cref="ArgumentException">The settings cannot be used; the message names every problem.</exception>
     public HttpSmsChannel(SmsGatewayOptions options, TimeProvider clock, ILogger<HttpSmsChannel> logger)
@@ -26,9 +16,9 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
             throw new ArgumentException(string.Join('；', problems), nameof(options));
         }
 
-        (this.options, this.clock, this.logger) = (options, clock, logger);
+        (this.options, this.logger) = (options, logger);
         trust = new CertificateTrust(options.AuthorityFile, options.CertificateFingerprint, options.CheckRevocation);
-        http = new HttpClient(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new HttpExchange("短信网关", trust, options.Timeout, clock);
         WarnOfWeakSettings();
     }
 
@@ -47,7 +37,7 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
             OutgoingField.RequireText(sms.Text);
             var (user, password) = (options.User?.Read(), options.Password?.Read());
             using var request = Request(sms, user, password);
-            var outcome = await SendBeforeDeadlineAsync(request, cancellationToken);
+            var outcome = await http.SendAsync(request, Judge, cancellationToken);
             return Redact(outcome, password);
         }
         catch (UnsendableMessageException unsendable)
@@ -62,23 +52,6 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<DeliveryOutcome> SendBeforeDeadlineAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        using var deadline = new CancellationTokenSource(options.Timeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        certificateObjection = null;
-        try
-        {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return Judge((int)response.StatusCode, await ReadAnswerAsync(response, either.Token));
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return DeliveryOutcome.TryLater(Reason(fault));
-        }
-    }
-
     private DeliveryOutcome Judge(int status, string answer)
     {
         var said = $"（{status} {OutgoingField.Shown(answer)}）";
@@ -90,7 +63,7 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
         if (options.SuccessStatusCodes.Contains(status))
         {
             return options.SuccessBodyPrefixes.IsEmpty || BeginsWithAny(answer, options.SuccessBodyPrefixes)
-                ? DeliveryOutcome.Delivered("短信网关已收下", OutgoingField.Shown(answer))
+                ? DeliveryOutcome.Accepted("短信网关已收下", OutgoingField.Shown(answer))
                 : DeliveryOutcome.TryLater($"短信网关的答复不是约定的成功答复{said}");
         }
 
@@ -105,18 +78,6 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
 
     private static bool BeginsWithAny(string answer, IEnumerable<string> prefixes) =>
         prefixes.Any(prefix => answer.StartsWith(prefix, StringComparison.Ordinal));
-
-    private string Reason(Exception fault) => fault switch
-    {
-        OperationCanceledException => "短信网关在时限内没有答复，是否收下不明，将重发",
-        HttpRequestException when certificateObjection is { } objection => $"不信任短信网关的证书：{objection}",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "与短信网关的加密握手失败，请检查服务器证书与加密设置",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "找不到短信网关的地址；请检查主机名与域名解析",
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
-            "短信网关拒绝连接，可能没有运行；请检查网关地址与端口",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "网络不通，连不上短信网关",
-        _ => "与短信网关的连接中断，是否收下不明，将重发",
-    };
 
     private HttpRequestMessage Request(OutgoingSms sms, Secret? user, Secret? password)
     {
@@ -136,47 +97,15 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
             "text" => sms.Text,
             "user" => user!.Reveal(),
             "password" => password!.Reveal(),
+            "receipt" => options.ReceiptUrl!(sms.ReceiptId),
             _ => sms.IdempotencyKey,
         };
-    }
-
-    private static async Task<string> ReadAnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(LargestAnswer);
-        try
-        {
-            await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var read = await stream.ReadAtLeastAsync(buffer.AsMemory(0, LargestAnswer), LargestAnswer, throwOnEndOfStream: false, cancellationToken);
-            return Encoding.UTF8.GetString(buffer, 0, read).TrimStart();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
     }
 
     private static DeliveryOutcome Redact(DeliveryOutcome outcome, Secret? password) => password is null ? outcome : outcome with
     {
         Reason = password.RemoveFrom(outcome.Reason),
         ProviderReference = outcome.ProviderReference is null ? null : password.RemoveFrom(outcome.ProviderReference),
-    };
-
-    private SocketsHttpHandler NewHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        SslOptions = new SslClientAuthenticationOptions
-        {
-            CertificateRevocationCheckMode = trust.PlatformChecksRevocation ? X509RevocationMode.Online : X509RevocationMode.NoCheck,
-            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
-            {
-                certificateObjection = trust.Objection(certificate, chain, errors);
-                return certificateObjection is null;
-            },
-        },
     };
 
     private void WarnOfWeakSettings()

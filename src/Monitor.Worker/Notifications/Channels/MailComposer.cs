@@ -23,6 +23,11 @@ internal static class MailComposer
         message.Headers.Add(HeaderId.Subject, Encoding.UTF8, mail.Subject);
         message.Date = date;
         message.MessageId = MessageId(mail);
+        if (mail.Thread is { } thread)
+        {
+            message.References.Add($"{thread}@{Domain(mail)}"); // the mails of one case stand together in the reader's inbox
+        }
+
         message.Headers.Add(KeyHeader, mail.IdempotencyKey);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated"); // keeps out-of-office answers away
         message.MimeVersion = new Version(1, 0);
@@ -52,11 +57,18 @@ internal static class MailComposer
     private static string MessageId(OutgoingMail mail)
     {
         var moment = mail.Date.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        return $"{mail.IdempotencyKey}.{moment}@{mail.FromAddress[(mail.FromAddress.IndexOf('@', StringComparison.Ordinal) + 1)..]}";
+        return $"{mail.IdempotencyKey}.{moment}@{Domain(mail)}";
     }
 
-    private static Multipart Body(OutgoingMail mail)
+    private static string Domain(OutgoingMail mail) => mail.FromAddress[(mail.FromAddress.IndexOf('@', StringComparison.Ordinal) + 1)..];
+
+    private static MimeEntity Body(OutgoingMail mail)
     {
+        if (mail.HtmlBody.Length == 0 && mail.Attachments.IsDefaultOrEmpty)
+        {
+            return Text(TextFormat.Plain, mail.TextBody);
+        }
+
         var texts = new Multipart("alternative")
         {
             Text(TextFormat.Plain, mail.TextBody),

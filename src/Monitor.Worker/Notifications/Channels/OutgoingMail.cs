@@ -13,4 +13,8 @@ internal sealed record OutgoingMail(
     string TextBody,
     string HtmlBody,
     DateTimeOffset Date,
-    ImmutableArray<MailAttachment> Attachments);
+    ImmutableArray<MailAttachment> Attachments)
+{
+    /// <summary>The case it belongs to; null for none.</summary>
+    public string? Thread { get; init; }
+}

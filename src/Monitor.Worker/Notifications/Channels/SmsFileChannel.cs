@@ -4,13 +4,13 @@ using System.Text;
 namespace Monitor.Worker.Notifications.Channels;
 
 /// <summary>Leaves each text message as <c>sms/KEY.txt</c> in the data folder while no gateway is configured.</summary>
-internal sealed class SmsFileChannel(string dataFolder) : ISmsChannel
+internal sealed class SmsFileChannel(string dataFolder, bool isTakenOn = false) : ISmsChannel
 {
-    private readonly HandoverFolder folder = new(dataFolder, "sms");
+    private readonly HandoverFolder folder = new(dataFolder, "sms", isTakenOn);
 
-    public string Description => "未配置短信网关，短信只写入数据目录的 sms 文件夹，须人工转发";
+    public string Description => isTakenOn ? "短信写入数据目录的 sms 文件夹，由前置机代发" : "未配置短信网关，短信只写入数据目录的 sms 文件夹，须人工转发";
 
-    public bool IsFallback => true;
+    public bool IsFallback => !isTakenOn;
 
     public async Task<DeliveryOutcome> SendAsync(OutgoingSms sms, CancellationToken cancellationToken)
     {

@@ -43,6 +43,9 @@ internal sealed record SmsGatewayOptions
 
     public bool CheckRevocation { get; init; } = true;
 
+    /// <summary>Where receipts of an attempt are sent to, by what they call it; null where none are asked for.</summary>
+    public Func<string, string>? ReceiptUrl { get; init; }
+
     /// <summary>Kannel's sendsms, which takes no form: 400 is a refused message, 403 a refused account.</summary>
     public static SmsGatewayOptions Kannel(Uri url, SecretSource user, SecretSource password) => new()
     {
@@ -84,7 +87,7 @@ internal sealed record SmsGatewayOptions
         {
             foreach (var unknown in SmsTemplate.UnknownPlaceholders(parameter.Template))
             {
-                yield return $"短信网关参数 {parameter.Name} 用了不认识的占位符 {{{unknown}}}，可用 {{to}}、{{text}}、{{user}}、{{password}}、{{key}}";
+                yield return $"短信网关参数 {parameter.Name} 用了不认识的占位符 {{{unknown}}}，可用 {{to}}、{{text}}、{{user}}、{{password}}、{{key}}、{{receipt}}";
             }
         }
 
@@ -93,7 +96,7 @@ internal sealed record SmsGatewayOptions
             var isUsed = parameters.Any(parameter => SmsTemplate.Uses(parameter.Template, placeholder));
             if (isUsed && !isGiven)
             {
-                yield return $"短信网关参数用了 {{{placeholder}}}，却没有给出它的来源（文件或环境变量）";
+                yield return $"短信网关参数用了 {{{placeholder}}}，却没有给出它的来源（文件、环境变量或回执地址）";
             }
             else if (isNeeded && !isUsed)
             {
@@ -103,7 +106,7 @@ internal sealed record SmsGatewayOptions
     }
 
     private IEnumerable<(string Placeholder, bool IsNeeded, bool IsGiven)> Placeholders() =>
-        [("to", true, true), ("text", true, true), ("user", false, User is not null), ("password", false, Password is not null)];
+        [("to", true, true), ("text", true, true), ("user", false, User is not null), ("password", false, Password is not null), ("receipt", false, ReceiptUrl is not null)];
 
     private IEnumerable<int> AmbiguousCodes() => SuccessStatusCodes.Distinct()
         .Concat(TryLaterStatusCodes.Distinct()).Concat(GiveUpStatusCodes.Distinct())

@@ -6,7 +6,7 @@ namespace Monitor.Worker.Notifications.Channels;
 /// <summary>Fills the placeholders of a gateway's parameters.</summary>
 internal static partial class SmsTemplate
 {
-    private static readonly ImmutableArray<string> Known = ["to", "text", "user", "password", "key"];
+    private static readonly ImmutableArray<string> Known = ["to", "text", "user", "password", "key", "receipt"];
 
     public static IEnumerable<string> UnknownPlaceholders(string template) =>
         Placeholder().Matches(template).Select(match => match.Groups[1].Value).Where(name => !Known.Contains(name));

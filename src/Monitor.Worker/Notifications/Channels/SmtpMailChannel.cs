@@ -78,7 +78,7 @@ internal sealed partial class SmtpMailChannel : IMailChannel, IDisposable
         {
             var answer = await sending.WaitAsync(either.Token);
             usedAt = clock.GetTimestamp();
-            return DeliveryOutcome.Delivered("邮件服务器已收下", OutgoingField.Shown(answer));
+            return DeliveryOutcome.Accepted("邮件服务器已收下", OutgoingField.Shown(answer));
         }
         catch (Exception fault)
         {

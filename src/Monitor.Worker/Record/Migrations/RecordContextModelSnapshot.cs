@@ -452,6 +452,65 @@ namespace Monitor.Worker.Record.Migrations
                     b.ToTable("config_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Monitor.Worker.Record.DeliveryRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<long?>("Message")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Address", "At");
+
+                    b.HasIndex("Message", "Attempt");
+
+                    b.HasIndex("Provider", "Reference");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Monitor.Worker.Record.DutyNoteRow", b =>
                 {
                     b.Property<long>("Id")
@@ -722,6 +781,11 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
 
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -730,13 +794,25 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<long?>("FoldedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("folded_into");
+
                     b.Property<int>("Grade")
                         .HasColumnType("INTEGER")
                         .HasColumnName("grade");
 
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_since");
+
                     b.Property<string>("Html")
                         .HasColumnType("TEXT")
                         .HasColumnName("html");
+
+                    b.Property<long?>("InsteadOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instead_of");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -765,6 +841,19 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_reference");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("route");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("SnapshotId")
                         .HasColumnType("TEXT")
                         .HasColumnName("snapshot_id");
@@ -784,11 +873,17 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("Variables")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variables");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Status");
 
                     b.HasIndex("AlertNumber", "Kind", "Address");
+
+                    b.HasIndex("CaseNumber", "Kind", "Address");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -904,6 +999,136 @@ namespace Monitor.Worker.Record.Migrations
                     b.ToTable("quarantine", (string)null);
                 });
 
+            modelBuilder.Entity("Monitor.Worker.Record.ReminderRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DaysAfterDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_after_due");
+
+                    b.Property<long?>("Message")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "Period", "DaysAfterDue")
+                        .IsUnique();
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Monitor.Worker.Record.ReportDistinctionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AreTwo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("are_two");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("KnownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("report_distinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Monitor.Worker.Record.ReporterDutyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreditCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<int?>("DueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_days");
+
+                    b.Property<string>("Enterprise")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise");
+
+                    b.Property<string>("Every")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<int?>("GraceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_days");
+
+                    b.Property<long>("KnownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Reporter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reporter");
+
+                    b.ToTable("reporter_duties", (string)null);
+                });
+
             modelBuilder.Entity("Monitor.Worker.Record.ReporterKeyRow", b =>
                 {
                     b.Property<long>("Id")
@@ -983,6 +1208,71 @@ namespace Monitor.Worker.Record.Migrations
                     b.HasIndex("Mail");
 
                     b.ToTable("reporters", (string)null);
+                });
+
+            modelBuilder.Entity("Monitor.Worker.Record.Tables.EnterpriseFigureTable", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Enterprise")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise");
+
+                    b.Property<string>("EnterpriseKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_key");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("KnownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("Source", "Measure", "EnterpriseKey", "Day");
+
+                    b.ToTable("enterprise_figures", (string)null);
                 });
 
             modelBuilder.Entity("Monitor.Worker.Record.Tables.MetaTable", b =>

@@ -22,6 +22,7 @@ internal static class ReportChoices
         ReportFieldKind.Kind => Kinds,
         ReportFieldKind.Stage => Stages,
         ReportFieldKind.YesNo => YesOrNo,
+        ReportFieldKind.Tick => YesOrNo[..1],
         ReportFieldKind.Withdrawal => Withdrawn,
         ReportFieldKind.ReductionType => Codes(rules.Filing.Types),
         ReportFieldKind.Reason => Codes(rules.Filing.Reasons),

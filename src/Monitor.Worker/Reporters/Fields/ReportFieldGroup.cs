@@ -27,4 +27,7 @@ internal enum ReportFieldGroup
 
     /// <summary>关联企业.</summary>
     Related,
+
+    /// <summary>零报告; on the web it has a form of its own.</summary>
+    Zero,
 }

@@ -16,6 +16,9 @@ internal enum ReportFieldKind
     Day,
     YesNo,
 
+    /// <summary>Yes or nothing.</summary>
+    Tick,
+
     /// <summary>Says that the report is withdrawn, or nothing.</summary>
     Withdrawal,
 

@@ -14,6 +14,8 @@ internal static class ReportFields
         new("credit_code", "统一社会信用代码", CreditCode, Enterprise, "18 位"),
         new("region", "行政区划代码", ReportFieldKind.Region, Enterprise, "企业所在县（市、区）") { Required = true },
 
+        new("zero", "本期无裁减", Tick, Zero, "零报告：报告期内没有裁减人员和突发情况的选是，只填企业、地区和报告期，报告编号可以不填"),
+        new("period", "报告期", Text, Zero, "零报告说的是哪一期，例如 2026-11 或者 2026年第47周"),
         new("stage", "报告阶段", Stage, Main, "第一次报告这件事选初报；情况有变化选续报；处理完毕选终报"),
         new("kind", "裁减类型", ReportFieldKind.Kind, Main) { Required = true },
         new("people", "裁减人数", Count, Main, "计划裁减和已经裁减的合计；没有裁减的填 0") { Required = true },

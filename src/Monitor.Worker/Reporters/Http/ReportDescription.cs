@@ -85,9 +85,10 @@ internal static class ReportDescription
             ReportFieldKind.Count => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" },
             ReportFieldKind.Money => new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0" },
             ReportFieldKind.Day => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
-            ReportFieldKind.Kind => Choice("layoff", "closure", "suspension", "wage_arrears", "collective_incident", "unknown"),
+            ReportFieldKind.Kind => Choice("layoff", "closure", "suspension", "wage_arrears", "collective_incident", "unknown", ReportSender.ZeroKind),
             ReportFieldKind.Stage => Choice("初报", "续报", "终报"),
             ReportFieldKind.YesNo => Choice("是", "否"),
+            ReportFieldKind.Tick => Choice("是"),
             ReportFieldKind.Withdrawal => Choice("true", "false"),
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         };

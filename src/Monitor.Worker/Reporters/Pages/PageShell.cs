@@ -49,6 +49,8 @@ internal sealed class PageShell(ServiceLabel label)
         dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:8px 0}
         dt{color:#495057}
         dd{margin:0;overflow-wrap:anywhere}
+        .zero{border:2px solid #2b7a3d}
+        .zero h2{margin-top:4px}
         .receipt{font-size:26px;font-weight:bold;letter-spacing:1px;overflow-wrap:anywhere}
         a{color:#1d4f91}
         :focus-visible{outline:3px solid #e0a800;outline-offset:2px}

@@ -9,6 +9,16 @@ internal sealed class ReceiptPage(HomePage home)
     public string Render(ReportSession session, FiledReport filed)
     {
         var number = filed.Report.Number[(session.Reporter.Id.Length + 1)..];
+        if (filed.Report is { Kind: LayoffKind.ZeroReport, Withdrawn: false })
+        {
+            return $"""
+                <h1>零报告已收到</h1>
+                <div class="card"><p>回执号</p><p class="receipt">{PageShell.Text(filed.Report.Receipt ?? "")}</p>{home.Summary(filed, number)}</div>
+                <p>本期的报告已经完成。此后发生裁减人员、停产停业、关闭、欠薪或者群体性事件的，仍要及时报告。</p>
+                <div class="acts"><a class="button" href="{ReportSite.Root}">回到首页</a></div>
+                """;
+        }
+
         return $"""
             <h1>{(filed.Report.Withdrawn ? "撤回已收到" : "报告已收到")}</h1>
             <div class="card"><p>回执号</p><p class="receipt">{PageShell.Text(filed.Report.Receipt ?? "")}</p>{home.Summary(filed, number)}</div>

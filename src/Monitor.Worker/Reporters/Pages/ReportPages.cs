@@ -23,6 +23,7 @@ internal sealed partial class ReportPages(
     private readonly RuleSet rules = setting.Configuration.Rules;
     private readonly FormPage form = new(setting.Configuration.Rules);
     private readonly HomePage home = new(setting.Configuration.Rules.TimeZone);
+    private readonly ZeroCard zero = new(setting.Configuration.Rules, setting.Clock);
     private readonly FormCheck check = new(setting.Configuration.Rules, setting.Clock);
 
     public void Map(IEndpointRouteBuilder routes)
@@ -34,6 +35,7 @@ internal sealed partial class ReportPages(
         pages.MapGet("/invitation/{secret}", InvitationAsync);
         pages.MapGet("/new", NewAsync);
         pages.MapPost("/new", SendAsync);
+        pages.MapPost("/zero", ZeroAsync);
         pages.MapGet("/withdraw", AskAsync);
         pages.MapPost("/withdraw", WithdrawAsync);
         pages.MapGet("/receipt/{receipt}", ReceiptAsync);
@@ -48,7 +50,22 @@ internal sealed partial class ReportPages(
         }
 
         var filed = await record.Filed.ListAsync(ReportForm.SourceId, session.Reporter.Id, ShownReports, cancellationToken);
-        return Page(http, "首页", home.Render(session, filed, HasTemplate), session);
+        var card = zero.Render(session, await record.Duties.FindAsync(session.Reporter.Id, cancellationToken), filed);
+        return Page(http, "首页", home.Render(session, filed, HasTemplate, card), session);
+    }
+
+    private async Task<IResult> ZeroAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (await SessionOfFormAsync(http, cancellationToken) is not { } session)
+        {
+            return Refused(http, "页面已经过期或者不是从本页面提交的，没有办理。请重新进入后办理。");
+        }
+
+        var period = (await http.Request.ReadFormAsync(cancellationToken))[ReportSender.PeriodField].ToString();
+        var answer = await intake.ReceiveAsync([ZeroCard.Json(period)], session.Reporter.ToSender(), cancellationToken);
+        return answer.Receipt is { } receipt
+            ? SeeOther(http, $"{ReportSite.ReceiptPath}/{receipt}")
+            : Refused(http, $"零报告没有提交：{string.Join('；', answer.Rejected.Select(rejected => rejected.Reason))}");
     }
 
     private async Task<IResult> EnterAsync(HttpContext http, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ internal static class ReportSite
     public const string LeavePath = $"{Root}/leave";
     public const string InvitationPath = $"{Root}/invitation";
     public const string FormPath = $"{Root}/new";
+    public const string ZeroPath = $"{Root}/zero";
     public const string WithdrawPath = $"{Root}/withdraw";
     public const string ReceiptPath = $"{Root}/receipt";
     public const string TemplatePath = $"{Root}/template.xlsx";

@@ -11,13 +11,22 @@ public sealed class FileChannelTests : IDisposable
     public void Dispose() => data.Dispose();
 
     [Fact]
+    public async Task What_a_front_end_host_takes_on_is_a_channel_like_any_other()
+    {
+        var channel = new SmsFileChannel(data.Path, isTakenOn: true);
+
+        Assert.Equal((false, "短信写入数据目录的 sms 文件夹，由前置机代发"), (channel.IsFallback, channel.Description));
+        Assert.Equal("已写入数据目录的 sms/S-000045.txt，由前置机代发", (await channel.SendAsync(Messages.Sms, Token)).Reason);
+    }
+
+    [Fact]
     public async Task A_mail_is_left_as_the_bytes_a_server_would_get()
     {
         var channel = new MailFileChannel(data.Path);
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
-        Assert.Equal(new DeliveryOutcome(DeliveryResult.Delivered, "已写入数据目录的 mail/M-000123.eml，请人工转发", "mail/M-000123.eml"), outcome);
+        Assert.Equal(new DeliveryOutcome(DeliveryResult.Accepted, "已写入数据目录的 mail/M-000123.eml，请人工转发", "mail/M-000123.eml"), outcome);
         using var composed = MailComposer.Compose(Messages.Mail);
         Assert.Equal(await MailComposer.WriteAsync(composed, Token), await File.ReadAllBytesAsync(InData("mail/M-000123.eml"), Token));
         Assert.True(channel.IsFallback);
@@ -51,7 +60,7 @@ public sealed class FileChannelTests : IDisposable
         File.SetLastWriteTimeUtc(InData("mail/M-000123.eml"), written);
         var again = await channel.SendAsync(Messages.Mail with { }, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, again.Result);
+        Assert.Equal(DeliveryResult.Accepted, again.Result);
         Assert.Equal(written, File.GetLastWriteTimeUtc(InData("mail/M-000123.eml")));
         Assert.Single(Directory.EnumerateFileSystemEntries(InData("mail")));
     }
@@ -76,7 +85,7 @@ public sealed class FileChannelTests : IDisposable
 
         var outcome = await new SmsFileChannel(data.Path).SendAsync(Messages.Sms, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         Assert.Equal([InData("sms/S-000045.txt")], Directory.EnumerateFiles(InData("sms")));
     }
 

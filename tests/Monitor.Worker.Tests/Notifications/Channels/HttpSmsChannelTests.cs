@@ -22,7 +22,7 @@ public sealed class HttpSmsChannelTests : IDisposable
 
         var outcome = await channel.SendAsync(Messages.Sms with { Text = "【劳动监测】A&B 5.2%" }, Token);
 
-        Assert.Equal(new DeliveryOutcome(DeliveryResult.Delivered, "短信网关已收下", "0: Accepted for delivery"), outcome);
+        Assert.Equal(new DeliveryOutcome(DeliveryResult.Accepted, "短信网关已收下", "0: Accepted for delivery"), outcome);
         Assert.StartsWith(
             "GET /cgi-bin/sendsms?username=labour&password=labour%20pw&to=13800138000&coding=2&charset=UTF-8"
             + "&text=%E3%80%90%E5%8A%B3%E5%8A%A8%E7%9B%91%E6%B5%8B%E3%80%91A%26B%205.2%25 HTTP/1.1\r\n",
@@ -77,7 +77,7 @@ public sealed class HttpSmsChannelTests : IDisposable
     }
 
     [Theory]
-    [InlineData(202, "3: Queued for later delivery", "Delivered", "短信网关已收下")]
+    [InlineData(202, "3: Queued for later delivery", "Accepted", "短信网关已收下")]
     [InlineData(202, "unexpected", "TryLater", "短信网关的答复不是约定的成功答复（202 unexpected）")]
     [InlineData(400, "Bad request", "GiveUp", "短信网关不接受这条短信（400 Bad request）")]
     [InlineData(403, "Authorization failed", "TryLater", "短信网关拒绝访问，请检查账号、口令与来源地址（403 Authorization failed）")]
@@ -134,7 +134,7 @@ public sealed class HttpSmsChannelTests : IDisposable
 
         var outcome = await channel.SendAsync(Messages.Sms, Token).WaitAsync(TimeSpan.FromSeconds(20), Token);
 
-        Assert.Equal(DeliveryOutcome.TryLater("短信网关在时限内没有答复，是否收下不明，将重发"), outcome);
+        Assert.Equal(DeliveryOutcome.Unknown("短信网关在时限内没有答复，是否收下不明，将重发"), outcome);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class HttpSmsChannelTests : IDisposable
         using var mistaken = Channel(Kannel(gateway.Url) with { CertificateFingerprint = new string('0', 64) });
         using var ordinary = Channel(Kannel(gateway.Url) with { CheckRevocation = false });
 
-        Assert.Equal(DeliveryResult.Delivered, (await pinned.SendAsync(Messages.Sms, Token)).Result);
+        Assert.Equal(DeliveryResult.Accepted, (await pinned.SendAsync(Messages.Sms, Token)).Result);
         Assert.StartsWith("不信任短信网关的证书：证书指纹与配置不符", (await mistaken.SendAsync(Messages.Sms, Token)).Reason, StringComparison.Ordinal);
         Assert.StartsWith("不信任短信网关的证书：系统不信任该证书", (await ordinary.SendAsync(Messages.Sms, Token)).Reason, StringComparison.Ordinal);
         Assert.Single(gateway.Requests);
@@ -160,7 +160,7 @@ public sealed class HttpSmsChannelTests : IDisposable
         await using var gateway = ScriptedHttpServer.Saying(answer);
         using var channel = Channel(Kannel(gateway.Url));
 
-        Assert.Equal(DeliveryOutcome.TryLater("与短信网关的连接中断，是否收下不明，将重发"), await channel.SendAsync(Messages.Sms, Token));
+        Assert.Equal(DeliveryOutcome.Unknown("与短信网关的连接中断，是否收下不明，将重发"), await channel.SendAsync(Messages.Sms, Token));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class HttpSmsChannelTests : IDisposable
 
         var outcome = await channel.SendAsync(Messages.Sms, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         Assert.Equal(201, outcome.ProviderReference!.Length);
     }
 
@@ -193,7 +193,7 @@ public sealed class HttpSmsChannelTests : IDisposable
         probe.Stop();
         using var channel = Channel(Kannel(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/cgi-bin/sendsms"))));
 
-        Assert.Equal(DeliveryOutcome.TryLater("短信网关拒绝连接，可能没有运行；请检查网关地址与端口"), await channel.SendAsync(Messages.Sms, Token));
+        Assert.Equal(DeliveryOutcome.TryLater("短信网关拒绝连接，可能没有运行；请检查地址与端口"), await channel.SendAsync(Messages.Sms, Token));
     }
 
     [Fact]
@@ -259,10 +259,10 @@ public sealed class HttpSmsChannelTests : IDisposable
         Assert.Equal(
             [
                 "短信网关不在本机而地址未加密：请改用 https://，确无条件时设置 allow_unencrypted: true",
-                "短信网关参数 to 用了不认识的占位符 {phone}，可用 {to}、{text}、{user}、{password}、{key}",
+                "短信网关参数 to 用了不认识的占位符 {phone}，可用 {to}、{text}、{user}、{password}、{key}、{receipt}",
                 "短信网关参数中没有 {to}",
                 "短信网关参数中没有 {text}",
-                "短信网关参数用了 {password}，却没有给出它的来源（文件或环境变量）",
+                "短信网关参数用了 {password}，却没有给出它的来源（文件、环境变量或回执地址）",
                 "短信网关状态码 200 同时列入两种结果，只能列入一种",
                 "短信网关超时（timeout）应在 1 秒至 10 分钟之间",
             ],

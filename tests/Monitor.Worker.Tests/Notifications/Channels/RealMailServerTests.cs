@@ -26,7 +26,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
 
         var outcome = await channel.SendAsync(mail, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         Assert.Contains("queued as", outcome.ProviderReference, StringComparison.Ordinal);
         var delivered = Assert.Single(await server.DeliveredAsync(mail.ToAddress, 1, Token));
         Assert.EndsWith("\n" + await ComposedAsync(mail), Encoding.ASCII.GetString(delivered), StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
             CheckRevocation = false,
         });
 
-        Assert.Equal(DeliveryResult.Delivered, (await channel.SendAsync(To(server, server.InboxFor("channel-authority")), Token)).Result);
+        Assert.Equal(DeliveryResult.Accepted, (await channel.SendAsync(To(server, server.InboxFor("channel-authority")), Token)).Result);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
         var gone = await channel.SendAsync(To(server, server.Gone), Token);
         var afterwards = await channel.SendAsync(To(server, server.InboxFor("channel-after-faults")), Token);
 
-        Assert.Equal((DeliveryResult.TryLater, DeliveryResult.GiveUp, DeliveryResult.Delivered), (busy.Result, gone.Result, afterwards.Result));
+        Assert.Equal((DeliveryResult.TryLater, DeliveryResult.GiveUp, DeliveryResult.Accepted), (busy.Result, gone.Result, afterwards.Result));
         Assert.StartsWith("邮件服务器暂时不收（451 4.3.0", busy.Reason, StringComparison.Ordinal);
         Assert.StartsWith("邮件服务器不接受收件地址（550 5.1.1", gone.Reason, StringComparison.Ordinal);
     }
@@ -133,7 +133,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
         using var toTheDead = channel;
         var after = await toTheDead.SendAsync(To(server, server.Inbox), Token);
 
-        Assert.Equal(DeliveryResult.Delivered, before.Result);
+        Assert.Equal(DeliveryResult.Accepted, before.Result);
         Assert.Equal(DeliveryOutcome.TryLater("邮件服务器拒绝连接，可能没有运行；请检查主机名与端口"), after);
     }
 
@@ -147,7 +147,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
 
         var outcomes = await Task.WhenAll(mails.Select(mail => channel.SendAsync(mail, Token)));
 
-        Assert.All(outcomes, outcome => Assert.Equal(DeliveryResult.Delivered, outcome.Result));
+        Assert.All(outcomes, outcome => Assert.Equal(DeliveryResult.Accepted, outcome.Result));
         var delivered = await server.DeliveredAsync(address, 50, Token);
         Assert.Equal(50, delivered.Length);
         Assert.Equal(50, delivered.Select(Key).Distinct(StringComparer.Ordinal).Count());

@@ -78,7 +78,7 @@ internal sealed class ScriptedHttpServer : IAsyncDisposable
         var request = await ReadRequestAsync(stream);
         if (request.Length > 0)
         {
-            Requests.Enqueue(request);
+            Requests.Enqueue(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(request)));
         }
 
         if (request.Length == 0 || answer == HangUp)
@@ -106,7 +106,7 @@ internal sealed class ScriptedHttpServer : IAsyncDisposable
                 break;
             }
 
-            request += Encoding.ASCII.GetString(buffer, 0, read);
+            request += Encoding.Latin1.GetString(buffer, 0, read); // a character a byte, as lengths are counted
         }
 
         return request;

@@ -19,7 +19,7 @@ public sealed class SmtpMailChannelTests
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
-        Assert.Equal(new DeliveryOutcome(DeliveryResult.Delivered, "邮件服务器已收下", "2.0.0 Ok: queued as T1"), outcome);
+        Assert.Equal(new DeliveryOutcome(DeliveryResult.Accepted, "邮件服务器已收下", "2.0.0 Ok: queued as T1"), outcome);
         using var composed = MailComposer.Compose(Messages.Mail);
         Assert.Equal(Encoding.ASCII.GetString(await MailComposer.WriteAsync(composed, Token)), server.Mails.Single());
         Assert.Contains(server.Commands, command => command.StartsWith("MAIL FROM:<alert@labour.test>", StringComparison.Ordinal));
@@ -37,7 +37,7 @@ public sealed class SmtpMailChannelTests
         clock.Advance(TimeSpan.FromSeconds(30));
         var outcome = await channel.SendAsync(Messages.Mail with { IdempotencyKey = "M-000124" }, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         Assert.Equal(1, server.Connections);
         Assert.Contains("NOOP", server.Commands);
         Assert.Equal(2, server.Mails.Count);
@@ -54,7 +54,7 @@ public sealed class SmtpMailChannelTests
         clock.Advance(TimeSpan.FromMinutes(2));
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         Assert.Equal(2, server.Connections);
     }
 
@@ -69,7 +69,7 @@ public sealed class SmtpMailChannelTests
         await channel.SendAsync(Messages.Mail, Token);
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         Assert.Equal(2, server.Connections);
     }
 
@@ -83,7 +83,7 @@ public sealed class SmtpMailChannelTests
         var taken = await channel.SendAsync(Messages.Mail, Token);
 
         Assert.Equal(DeliveryOutcome.GiveUp("邮件服务器不接受收件地址（550 5.1.1 no such user）"), refused);
-        Assert.Equal(DeliveryResult.Delivered, taken.Result);
+        Assert.Equal(DeliveryResult.Accepted, taken.Result);
         Assert.Equal(2, server.Connections);
     }
 
@@ -134,7 +134,7 @@ public sealed class SmtpMailChannelTests
         var taken = await channel.SendAsync(Messages.Mail, Token);
 
         Assert.Equal(DeliveryResult.TryLater, late.Result);
-        Assert.Equal(DeliveryResult.Delivered, taken.Result);
+        Assert.Equal(DeliveryResult.Accepted, taken.Result);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class SmtpMailChannelTests
 
         var outcomes = await Task.WhenAll(mails.Select(mail => channel.SendAsync(mail, Token)));
 
-        Assert.All(outcomes, outcome => Assert.Equal(DeliveryResult.Delivered, outcome.Result));
+        Assert.All(outcomes, outcome => Assert.Equal(DeliveryResult.Accepted, outcome.Result));
         Assert.Equal(1, server.Connections);
         Assert.Equal(20, server.Mails.Distinct(StringComparer.Ordinal).Count());
     }
@@ -224,7 +224,7 @@ public sealed class SmtpMailChannelTests
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         var login = Convert.ToBase64String(Encoding.UTF8.GetBytes("\0alert\0alert-password"));
         Assert.Contains($"AUTH PLAIN {login}", server.Commands);
     }
@@ -258,7 +258,7 @@ public sealed class SmtpMailChannelTests
             CheckRevocation = false,
         });
 
-        Assert.Equal(DeliveryResult.Delivered, (await channel.SendAsync(Messages.Mail, Token)).Result);
+        Assert.Equal(DeliveryResult.Accepted, (await channel.SendAsync(Messages.Mail, Token)).Result);
     }
 
     [Fact]
@@ -303,7 +303,7 @@ public sealed class SmtpMailChannelTests
         server.Answer("AUTH", "235 2.7.0 welcome");
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
-        Assert.Equal(DeliveryResult.Delivered, outcome.Result);
+        Assert.Equal(DeliveryResult.Accepted, outcome.Result);
         var login = Convert.ToBase64String(Encoding.UTF8.GetBytes("\0alert\0new-password"));
         Assert.Contains($"AUTH PLAIN {login}", server.Commands);
     }

@@ -46,6 +46,15 @@ internal sealed record FilingDocument
     [Meaning("政策关停并转登记")]
     public ClosureRegisterDocument? PlannedClosures { get; init; }
 
+    [Meaning("逐段对照：企业报告、停保、申领是否同一批人")]
+    public CohortsDocument? Cohorts { get; init; }
+
+    [Meaning("重复报送：同一企业、同一日期的裁减从两个途径以两个编号报来；不写则一律按两份计")]
+    public DuplicatesDocument? Duplicates { get; init; }
+
+    [Meaning("应报名册：登记了报告周期的单位（monitor reporter due），每期应当报告或者零报告")]
+    public RegisterDocument? Register { get; init; }
+
     [Meaning("人工智能替代")]
     public SubstitutionDocument? Substitution { get; init; }
 }

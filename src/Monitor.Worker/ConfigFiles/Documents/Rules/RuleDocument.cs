@@ -3,7 +3,7 @@ using Monitor.Worker.ConfigFiles.Binding;
 namespace Monitor.Worker.ConfigFiles.Documents.Rules;
 
 /// <summary>A rule.</summary>
-[ChosenBy("family", "规则类别：event 事件、rate 水平、change 变动、anomaly 异动、composite 综合、completeness 数据完整、plausibility 数值突变、delivery 来文变样")]
+[ChosenBy("family", "规则类别：event 事件、rate 水平、change 变动、anomaly 异动、composite 综合、completeness 数据完整、plausibility 数值突变、delivery 来文变样、reporters 企业到报率")]
 [Choice("event", typeof(EventRuleDocument))]
 [Choice("rate", typeof(RateRuleDocument))]
 [Choice("change", typeof(ChangeRuleDocument))]
@@ -12,6 +12,7 @@ namespace Monitor.Worker.ConfigFiles.Documents.Rules;
 [Choice("completeness", typeof(CompletenessRuleDocument))]
 [Choice("plausibility", typeof(PlausibilityRuleDocument))]
 [Choice("delivery", typeof(DeliveryRuleDocument))]
+[Choice("reporters", typeof(ReportersRuleDocument))]
 internal abstract record RuleDocument
 {
     [Meaning("编号，不得重复；启用后不要改动，历史预警以此识别"), Pattern(Shapes.Id, Shapes.IdMeaning)]

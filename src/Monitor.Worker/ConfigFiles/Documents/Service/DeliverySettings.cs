@@ -15,4 +15,22 @@ internal sealed record DeliverySettings
 
     [Meaning("多久仍未送达即放弃"), Between("1m", "30d")]
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(2);
+
+    [Meaning("多久没有收到送达回执即由下一个通道接替"), Between("1m", "1d")]
+    public TimeSpan UnknownAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    [Meaning("每个号码每天的短信限额；不写则不限")]
+    public BudgetSettings? Budget { get; init; }
+
+    [Meaning("免打扰时段：最低级别的短信和群消息到时段结束再发；不写则没有")]
+    public QuietSettings? QuietHours { get; init; }
+
+    [Meaning("给同一号码发过短信后，多久以内的后续短信合为一条再发；最高级别不等。0s 为不合并"), Between("0s", "4h")]
+    public TimeSpan Gather { get; init; }
+
+    [Meaning("短信的限制")]
+    public SmsTextSettings SmsText { get; init; } = new();
+
+    [Meaning("接收服务商的送达回执；不写则不收")]
+    public ReceiptSettings? Receipts { get; init; }
 }

@@ -3,23 +3,44 @@ using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.ConfigFiles.Documents.Service;
 
-/// <summary>The SMS gateway, spoken to over HTTP.</summary>
+/// <summary>An SMS provider: a gateway spoken to over HTTP, or a cloud service.</summary>
 internal sealed record SmsSettings
 {
     /// <summary>Also signs the texts that go to files while no gateway is configured.</summary>
     public const string DefaultSignature = "【就业监测】";
 
-    [Meaning("网关地址"), Pattern("^https?://[^\\s]+$", "http:// 或 https:// 开头的地址")]
-    public required string Url { get; init; }
+    [Meaning("编号，出现在回执地址和投递记录里；不写的按次序为 sms1、sms2"), Pattern(Shapes.Id, Shapes.IdMeaning)]
+    public string? Id { get; init; }
+
+    [Meaning("种类：http 短信网关、aliyun 阿里云短信服务、tencent 腾讯云短信")]
+    public SmsProviderKind Kind { get; init; }
+
+    [Meaning("网关地址；kind 为 aliyun、tencent 的不必写"), Pattern("^https?://[^\\s]+$", "http:// 或 https:// 开头的地址")]
+    public string? Url { get; init; }
 
     [Meaning("请求方式：get 或 post")]
     public SmsMethod Method { get; init; }
 
-    [Meaning("请求参数，可用占位符 {to} {text} {user} {password} {key}"), NotEmpty, MayBeNumber]
+    [Meaning("http：请求参数，可用占位符 {to} {text} {user} {password} {key} {receipt}；aliyun：模板变量的内容；tencent：按次序 \"1\"、\"2\" 的模板变量的内容；模板变量可用占位符 {text} {region} {grade} {label} {change} {summary} {number} {count} {overview} {prefix}"), NotEmpty, MayBeNumber]
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 
-    [Meaning("账号")]
+    [Meaning("账号；aliyun 为 AccessKey ID，tencent 为 SecretId")]
     public string? User { get; init; }
+
+    [Meaning("aliyun、tencent：审核通过的模板编号"), MayBeNumber]
+    public string? Template { get; init; }
+
+    [Meaning("aliyun、tencent：个别事由另用的模板编号，键为事由 new、worse、lifted、repeat、correction、late、drill、case"), MayBeNumber]
+    public ImmutableSortedDictionary<string, string> Templates { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    [Meaning("tencent：应用编号 SmsSdkAppId"), MayBeNumber]
+    public string? AppId { get; init; }
+
+    [Meaning("tencent：地域")]
+    public string Region { get; init; } = "ap-guangzhou";
+
+    [Meaning("服务商是否回送送达回执（须配置 delivery.receipts）；写 true 时，逾期没有回执的由下一个通道接替")]
+    public bool Receipts { get; init; }
 
     [Meaning("存放口令的文件，相对于配置目录")]
     public string? PasswordFile { get; init; }

@@ -80,6 +80,12 @@ internal sealed record FilingReading
     [Meaning("方案是否写明经济补偿办法：是或者否")]
     public CellReading? CompensationPresent { get; init; }
 
+    [Meaning("零报告：填是，表示报告期内没有裁减人员")]
+    public CellReading? Zero { get; init; }
+
+    [Meaning("零报告的报告期，如 2026-11、2026年第47周")]
+    public CellReading? Period { get; init; }
+
     [Meaning("联系人（单独存放，不进入任何通知）")]
     public CellReading? ContactName { get; init; }
 
@@ -88,6 +94,6 @@ internal sealed record FilingReading
     {
         Stage, PlannedPeople, DonePeople, Batches, ReductionType, MainReason, SecondReason, ThirdReason,
         SuspendedFrom, ResumesOn, ClosesOn, ArrearsPeople, ArrearsYuan, IncidentOn, IncidentPeople, OwnerCode, Address,
-        HiredAgainOn, HiredAgainPeople, FormerStaffPreferred, ExplainedOn, UnionHeard, ProtectedChecked, ListPresent, CompensationPresent, ContactName,
+        HiredAgainOn, HiredAgainPeople, FormerStaffPreferred, ExplainedOn, UnionHeard, ProtectedChecked, ListPresent, CompensationPresent, Zero, Period, ContactName,
     }.OfType<CellReading>();
 }

@@ -1,0 +1,28 @@
+using Monitor.Rules.Grading;
+
+namespace Monitor.Rules.Notifications.Delivery;
+
+/// <summary>短信限额: how many text messages one number gets in a day at most, a part of them kept for the highest grade.</summary>
+public sealed record MessageBudget
+{
+    /// <summary>Sets a budget.</summary>
+    /// <param name="perDay">Messages a number and day, at least 1.</param>
+    /// <param name="reserve">How many of them only the highest grade may use, 0 to one less than <paramref name="perDay"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its bounds.</exception>
+    public MessageBudget(int perDay, int reserve)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(perDay, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(reserve);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(reserve, perDay);
+        (PerDay, Reserve) = (perDay, reserve);
+    }
+
+    /// <summary>Messages a number and day.</summary>
+    public int PerDay { get; }
+
+    /// <summary>How many of them only the highest grade may use.</summary>
+    public int Reserve { get; }
+
+    /// <summary>How many messages a number may have had in a day when one of this grade has been sent.</summary>
+    public int LimitFor(Grade grade) => grade == Grade.Critical ? PerDay : PerDay - Reserve;
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Monitor.Rules.Notifications.Delivery;
+
+/// <summary>Which messages leave now.</summary>
+/// <param name="Send">Their numbers, in the order in which they leave.</param>
+/// <param name="Held">Those held back, by number.</param>
+public sealed record SendingChoice(ImmutableArray<long> Send, ImmutableArray<HeldMessage> Held);

@@ -1,0 +1,23 @@
+using System.Text;
+using Monitor.Rules.Panels;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Evaluation;
+
+/// <summary>Reads what is expected of a reporter as the panel learns it.</summary>
+internal static class RecordedDuty
+{
+    /// <summary>Null where the configuration no longer has the region: the record keeps the row, the panel does without.</summary>
+    public static ReporterDuty? Of(ReporterDutyRow row, MonitoringFrame frame, DateTimeOffset known) => frame.Regions.Resolve(row.Region) is not { } region ? null : new()
+    {
+        Reporter = row.Reporter,
+        Enterprise = row.Enterprise,
+        Keys = row.CreditCode is { } code ? [code, row.Enterprise.Normalize(NormalizationForm.FormKC)] : [row.Enterprise.Normalize(NormalizationForm.FormKC)],
+        Region = region.Index,
+        Every = row.Every,
+        From = row.FromDay,
+        DueDays = row.DueDays,
+        GraceDays = row.GraceDays,
+        KnownAt = known,
+    };
+}

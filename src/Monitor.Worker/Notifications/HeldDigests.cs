@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Notifications;
+
+/// <summary>合并: text messages to one number that were held back go as one, when their time has come.</summary>
+internal sealed class HeldDigests(MonitorRecord record, string smsSignature)
+{
+    private const int MostParts = 2;
+    private readonly string signature = smsSignature.Trim('【', '】');
+
+    /// <summary>Puts together what is due now.</summary>
+    /// <returns>How many digests were queued.</returns>
+    public async Task<int> GatherAsync(CancellationToken cancellationToken)
+    {
+        await using (var reader = record.Reader())
+        {
+            if (await reader.Outbox.CountAsync(Due(record.Now()), cancellationToken) < 2)
+            {
+                return 0;
+            }
+        }
+
+        return await record.WriteAsync(Gather, cancellationToken);
+    }
+
+    private int Gather(RecordTransaction transaction)
+    {
+        var due = OutboxStore.Where(transaction, Due(transaction.Now)).ToList();
+        var digests = 0;
+        foreach (var number in due.GroupBy(message => message.Address).Where(number => number.Count() > 1).OrderBy(number => number.Min(message => message.Number)))
+        {
+            ImmutableArray<OutboxMessage> held = [.. number.OrderByDescending(message => message.Grade).ThenByDescending(message => message.Number)];
+            var digest = transaction.AddMessage(Digest(transaction, held));
+            OutboxFolds.Fold(transaction, held.OrderBy(message => message.Number), digest, "已与其他通知合并发送");
+            digests++;
+        }
+
+        return digests;
+    }
+
+    /// <summary>The gravest in full, of equal ones the latest, and how many there are besides.</summary>
+    private OutboxMessage Digest(RecordTransaction transaction, ImmutableArray<OutboxMessage> held)
+    {
+        var first = held[0];
+        var ending = string.Create(CultureInfo.InvariantCulture, $"另有{held.Length - 1}条，均请登录查看。");
+        return new OutboxMessage
+        {
+            Kind = OutboxKind.Sms,
+            Purpose = OutboxPurpose.Digest,
+            Person = first.Person,
+            Address = first.Address,
+            Text = SmsText.Fit(signature, Bare(first.Text), ending, MostParts),
+            Variables = first.Variables,
+            AlertNumber = first.AlertNumber,
+            CaseNumber = first.CaseNumber,
+            SnapshotId = first.SnapshotId,
+            Sequence = first.Sequence,
+            Grade = first.Grade,
+            Covers = string.Join(' ', held.SelectMany(message => message.Covers.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)),
+            CreatedAt = transaction.Now,
+        };
+    }
+
+    private string Bare(string text)
+    {
+        var start = text.StartsWith($"【{signature}】", StringComparison.Ordinal) ? signature.Length + 2 : 0;
+        var bare = text[start..];
+        const string ending = "请登录查看。";
+        return bare.EndsWith("，" + ending, StringComparison.Ordinal) ? bare[..^(ending.Length + 1)] + "；" : bare;
+    }
+
+    private static Expression<Func<OutboxMessage, bool>> Due(DateTimeOffset now) =>
+        message => message.Kind == OutboxKind.Sms && message.Status == OutboxStatus.Queued && message.HeldSince != null && message.Attempts == 0 && message.NextAttemptAt <= now;
+}

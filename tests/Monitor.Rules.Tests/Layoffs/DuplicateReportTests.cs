@@ -1,0 +1,105 @@
+using CsCheck;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
+using Monitor.Rules.Panels;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Tests.Layoffs;
+
+/// <summary>One reduction that came by file and over HTTP under two numbers.</summary>
+public sealed class DuplicateReportTests
+{
+    private static readonly Basis Example = new("", "", "", BasisStatus.Example, "");
+
+    private static readonly FilingPolicy Policy = FilingPolicy.None with { Duplicates = new(Example, new(2, 0.05m)) };
+
+    private static readonly EventRule Total = new()
+    {
+        Id = "total",
+        Name = "合计",
+        Basis = Example,
+        Scope = new RegionScope([AdministrativeLevel.County], [], []),
+        Policy = LifecyclePolicy.Immediate,
+        WindowDays = 30,
+        Conditions = [new(Grade.Moderate, [new EventCondition { TotalPeople = 100 }])],
+    };
+
+    private readonly RuleSet rules = ARuleSet.OfFiling(Policy, Total);
+    private readonly Panel panel;
+
+    public DuplicateReportTests() => panel = new Panel(rules);
+
+    [Fact]
+    public void It_is_counted_once_and_told()
+    {
+        panel.Learn(Report("F-1", "file", 60));
+        panel.Learn(Report("jd-mill/1", "layoff_http", 58));
+
+        var finding = Assert.Single(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
+
+        Assert.Equal(LayoffFindingKind.DuplicateFiling, finding.Kind);
+        Assert.Equal("报告F-1（60人）和jd-mill/1（58人）来自两个途径，实施日期相同、人数相近，疑似同一次裁减重复报送；事件类规则只计一次。确系两次的，请登记：monitor report distinct。", finding.Sentence);
+        Assert.Empty(Evaluator.Evaluate(rules, panel, EvaluationState.Empty, Moment.At("2026-10-12")).State.OpenAlerts());
+    }
+
+    [Fact]
+    public void When_a_person_says_that_they_are_two_both_count()
+    {
+        panel.Learn(Report("F-1", "file", 60));
+        panel.Learn(Report("jd-mill/1", "layoff_http", 58));
+        panel.Learn(new ReportDistinction("jd-mill/1", "F-1", AreTwo: true, Moment.At("2026-10-11")));
+
+        Assert.Empty(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
+        Assert.Equal("1家企业裁减118人", Assert.Single(Evaluator.Evaluate(rules, panel, EvaluationState.Empty, Moment.At("2026-10-12")).State.OpenAlerts()).Evidence.Summary);
+    }
+
+    [Fact]
+    public void When_the_first_is_withdrawn_the_second_counts()
+    {
+        panel.Learn(Report("F-1", "file", 120));
+        panel.Learn(Report("jd-mill/1", "layoff_http", 120));
+        panel.Learn(Report("F-1", "file", 120) with { Withdrawn = true });
+
+        Assert.Single(Evaluator.Evaluate(rules, panel, EvaluationState.Empty, Moment.At("2026-10-12")).State.OpenAlerts());
+    }
+
+    [Theory]
+    [InlineData("file", 58, "2026-11-20")] // one source tells of two reductions
+    [InlineData("layoff_http", 40, "2026-11-20")]
+    [InlineData("layoff_http", 58, "2026-11-21")]
+    public void Reports_that_differ_are_two(string source, int people, string effective)
+    {
+        panel.Learn(Report("F-1", "file", 60));
+        panel.Learn(Report("F-2", source, people) with { EffectiveDate = Moment.Day(effective) });
+
+        Assert.Empty(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
+    }
+
+    [Fact]
+    public void Batches_that_overlap_are_one_day()
+    {
+        panel.Learn(Report("F-1", "file", 60) with { Filing = new() { Batches = [new(new(2026, 11, 1), 30), new(new(2026, 12, 1), 30)] } });
+        panel.Learn(Report("jd-mill/1", "layoff_http", 60) with { EffectiveDate = Moment.Day("2026-11-15"), Filing = new() { Batches = [new(new(2026, 11, 15), 60)] } });
+
+        Assert.Single(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
+    }
+
+    [Fact]
+    public void Whatever_comes_by_two_ways_counts_for_no_more_than_both_and_no_less_than_either() => Gen.Int[1, 300].Array[1, 6].Select(Gen.Int[0, 20].Array[1, 6]).Sample((people, shifts) =>
+    {
+        var learnt = new Panel(rules);
+        foreach (var (count, index) in people.Select((count, index) => (count, index)))
+        {
+            learnt.Learn(Report($"F-{index}", "file", count) with { EffectiveDate = new DateOnly(2026, 11, 1).AddDays(shifts[index % shifts.Length]) });
+            learnt.Learn(Report($"H-{index}", "layoff_http", count + (index % 3)) with { EffectiveDate = new DateOnly(2026, 11, 1).AddDays(shifts[index % shifts.Length]) });
+        }
+
+        var all = learnt.Reports.Between(EventDate.Known, DateOnly.MinValue, DateOnly.MaxValue).ToArray();
+        var counted = all.Where(report => learnt.Reports.TwinOf(report) is null).Sum(report => report.Affected!.Value);
+        return counted <= all.Sum(report => report.Affected!.Value) && counted >= all.Where(report => report.Source == "file").Sum(report => report.Affected!.Value);
+    });
+
+    private static LayoffReport Report(string number, string source, int people) => AFilingPolicy.Report(number, "2026-10-10", "2026-11-20", people, 400) with { Source = source };
+}

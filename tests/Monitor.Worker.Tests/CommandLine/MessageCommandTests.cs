@@ -1,0 +1,75 @@
+using Monitor.Testing.Hosts;
+using Monitor.Worker.CommandLine;
+using Monitor.Worker.Record;
+using Monitor.Worker.Tests.Scenarios;
+
+namespace Monitor.Worker.Tests.CommandLine;
+
+/// <summary>The verb on messages, beside a service that has told of an alert.</summary>
+public sealed class MessageCommandTests : IDisposable
+{
+    private readonly SmallProfile profile = new();
+    private readonly DataUnderTest data = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        profile.Dispose();
+        data.Dispose();
+    }
+
+    [Fact]
+    public async Task Messages_are_listed_shown_and_previewed_beside_the_service()
+    {
+        var people = Path.Combine(profile.Folder, "people.yaml");
+        await File.WriteAllTextAsync(people, WithAccount(await File.ReadAllTextAsync(people, Token)), Token);
+        var clock = SmallProvinceClock.StartingAt(0, 7);
+        await using var service = await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, clock, wakesItself: false, Token);
+        data.DropReport("A", SmallProfile.East, 268, SmallProvinceClock.FirstDay);
+        await service.TakeInAsync(Token);
+        clock.SetUtcNow(SmallProvinceClock.At(0, 8));
+        await service.EvaluateAsync(Token);
+        await service.DeliverAsync(Token);
+        await service.Record.WriteAsync(
+            transaction => transaction.AddMessage(new OutboxMessage { Kind = OutboxKind.Sms, Person = "nobody", Address = "13912345678", Text = "正文", CreatedAt = transaction.Now }), Token);
+
+        Task<(int Code, string Printed)> RunAsync(params string[] arguments) => PrintedAsync(new CommandSurroundings("wang", "host1", clock), arguments);
+
+        var (_, list) = await RunAsync("list");
+        Assert.Contains("已接收（是否送达待回执）", list, StringComparison.Ordinal);
+        Assert.EndsWith("共3份。\n", list, StringComparison.Ordinal);
+        Assert.Equal((0, "没有符合条件的通知。\n"), await RunAsync("list", "--dead"));
+        Assert.EndsWith("nobody    待发\n共1份。\n", (await RunAsync("list", "--waiting")).Printed, StringComparison.Ordinal);
+
+        var (_, shown) = await RunAsync("show", "M-000003");
+        Assert.Contains("139****5678", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("13912345678", shown, StringComparison.Ordinal);
+        Assert.EndsWith("投递经过：\n  尚未发送。\n", shown, StringComparison.Ordinal);
+        Assert.Contains("第1次 ", (await RunAsync("show", "M-000001")).Printed, StringComparison.Ordinal);
+        Assert.Equal(4, (await RunAsync("show", "M-9x")).Code);
+
+        var (code, preview) = await RunAsync("preview", "--case", "SX2026-0001", "--channel", "sms");
+        Assert.Equal(0, code);
+        Assert.Contains("【就业监测】试运行：甲市甲东县触发橙色预警（严重，Ⅱ级）：1家企业裁减268人。SX2026-0001，请登录查看。\n\n连同签名", preview, StringComparison.Ordinal);
+        Assert.Contains("事项编号：SX2026-0001", (await RunAsync("preview", "--case", "SX2026-0001", "--channel", "mail")).Printed, StringComparison.Ordinal);
+        Assert.Contains("勿在群内讨论企业和个人信息。", (await RunAsync("preview", "--case", "SX2026-0001", "--channel", "chat")).Printed, StringComparison.Ordinal);
+        Assert.Equal(4, (await RunAsync("preview", "--case", "SX2026-0099", "--channel", "sms")).Code);
+    }
+
+    private static string WithAccount(string text)
+    {
+        var at = text.IndexOf("role:", StringComparison.Ordinal);
+        return $"{text[..at]}account: wang\n    {text[at..]}";
+    }
+
+    private async Task<(int Code, string Printed)> PrintedAsync(CommandSurroundings surroundings, string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        var parsed = MonitorCommandLine.Create(surroundings).Parse(["message", .. arguments, "--config", profile.Folder, "--data", data.Path]);
+        parsed.InvocationConfiguration.Output = output;
+        parsed.InvocationConfiguration.Error = output;
+        parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+        return (await parsed.InvokeAsync(cancellationToken: Token), output.ToString());
+    }
+}
