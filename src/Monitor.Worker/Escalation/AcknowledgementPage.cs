@@ -49,7 +49,7 @@ internal sealed class AcknowledgementPage(ServiceLabel label, CaseFrame frame, O
     {
         var one = view.Sheet.Case;
         var body = new StringBuilder();
-        body.Append(Outcome(view, answer)).Append(Reasons(view)).Append(Figures(one)).Append(Tasks(one)).Append(Signed(view));
+        body.Append(Outcome(view, answer)).Append(Reasons(view)).Append(Signed(view)).Append(Figures(one)).Append(Tasks(one));
         if (view.CanSign)
         {
             body.Append(CultureInfo.InvariantCulture, $"""
