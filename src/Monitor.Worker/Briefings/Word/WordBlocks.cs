@@ -38,7 +38,7 @@ internal sealed class WordBlocks
         TrendChart { Trend.Points.IsEmpty: false } chart => Figure(charts.Trend(chart), chart.Caption, chart.Unit),
         RankingChart { Bars.IsEmpty: false } chart => Figure(charts.Ranking(chart), chart.Caption, chart.Unit),
         ShareChart { Bars.IsEmpty: false } chart => Figure(charts.Shares(chart), chart.Caption, "%"),
-        SmallMultiples { Panels.IsEmpty: false } chart => Figure(new WordPanels(charts).Of(chart), chart.Caption, chart.Unit),
+        SmallMultiples { Panels.IsEmpty: false } chart => [.. Figure(new WordPanels(charts).Of(chart), chart.Caption, chart.Unit), .. WordPanels.Legend(chart)],
         TileGrid { Tiles.IsEmpty: false } grid => Figure(tiles.Of(grid), grid.Caption, ""),
         TrendChart chart => Nothing(chart.Caption),
         RankingChart chart => Nothing(chart.Caption),

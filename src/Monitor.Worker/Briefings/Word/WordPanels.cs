@@ -29,6 +29,13 @@ internal sealed class WordPanels(WordCharts charts)
         ]);
     }
 
+    /// <summary>What the small charts do not say themselves.</summary>
+    public static IEnumerable<W.Paragraph> Legend(SmallMultiples chart)
+    {
+        var points = chart.Panels.FirstOrDefault(panel => !panel.Points.IsEmpty)?.Points ?? [];
+        return points.IsEmpty ? [] : [WordText.Plain(WordStyle.Note, $"注：横轴自{points[0].Period}至{points[^1].Period}；实线为{TrendPlot.Actual}，虚线为{TrendPlot.Expected}，浅色区域为{TrendPlot.Range}。各图纵轴不同。")];
+    }
+
     private W.TableRow Row(string caption, Trend[] panels, int columns, int width, int height) => new(
     [
         new W.TableRowProperties(new W.CantSplit()),

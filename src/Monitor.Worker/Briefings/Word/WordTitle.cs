@@ -44,8 +44,8 @@ internal static class WordTitle
     public static IEnumerable<OpenXmlElement> Foot(TitleBlock title)
     {
         yield return WordText.Plain(WordStyle.Gap, "");
-        yield return AtTheFoot(WordText.Plain(WordStyle.Note, $"{(title.Number.Length > 0 ? $"简报编号：{title.Number}　" : "")}数据快照：{title.SnapshotId}　配置版本：{title.ConfigVersion}"));
-        yield return AtTheFoot(Edged(Sides(WordStyle.Imprint, title.Issuer, $"{DayOf(title.Date)}印发", indent: 0), top: 8, bottom: 8, "000000"));
+        yield return WordText.Plain(WordStyle.Note, $"{(title.Number.Length > 0 ? $"简报编号：{title.Number}　" : "")}数据快照：{title.SnapshotId}　配置版本：{title.ConfigVersion}");
+        yield return Edged(Sides(WordStyle.Imprint, title.Issuer, $"{DayOf(title.Date)}印发", indent: 0), top: 8, bottom: 8, "000000");
     }
 
     /// <summary>编发单位 at the left, the date at the right, the red line below.</summary>
@@ -67,22 +67,6 @@ internal static class WordTitle
         var paragraph = WordText.Of(style, [WordText.Run(left), new W.Run(new W.TabChar()), WordText.Run(right)]).Aligned(W.JustificationValues.Left);
         paragraph.ParagraphProperties!.Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Right, Position = WordPage.TextWidth - indent });
         paragraph.ParagraphProperties.Indentation = indent == 0 ? null : new W.Indentation { Left = $"{indent}", Right = $"{indent}" };
-        return paragraph;
-    }
-
-    /// <summary>版记 stands at the foot of the last page.</summary>
-    private static W.Paragraph AtTheFoot(W.Paragraph paragraph)
-    {
-        paragraph.ParagraphProperties!.FrameProperties = new W.FrameProperties
-        {
-            Width = $"{WordPage.TextWidth}",
-            HorizontalSpace = "0",
-            Wrap = W.TextWrappingValues.NotBeside,
-            HorizontalPosition = W.HorizontalAnchorValues.Margin,
-            VerticalPosition = W.VerticalAnchorValues.Margin,
-            XAlign = W.HorizontalAlignmentValues.Left,
-            YAlign = W.VerticalAlignmentValues.Bottom,
-        };
         return paragraph;
     }
 

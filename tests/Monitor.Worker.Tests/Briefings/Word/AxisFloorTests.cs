@@ -5,9 +5,9 @@ namespace Monitor.Worker.Tests.Briefings.Word;
 public sealed class AxisFloorTests
 {
     [Theory]
-    [InlineData(new[] { 8600d, 12500d }, 8200d)]
-    [InlineData(new[] { 5.1d, 5.3d }, 5.08d)]
-    [InlineData(new[] { 100d, 100d }, 99.9d)]
+    [InlineData(new[] { 8600d, 12500d }, 8000d)]
+    [InlineData(new[] { 5.1d, 5.3d }, 5d)]
+    [InlineData(new[] { 100d, 100d }, 99d)]
     public void Values_far_above_zero_begin_at_a_round_figure_below_them(double[] values, double floor) =>
         Assert.Equal((decimal)floor, AxisFloor.Of(values.Select(value => (decimal)value)));
 

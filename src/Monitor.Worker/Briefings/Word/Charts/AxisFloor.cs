@@ -4,7 +4,6 @@ namespace Monitor.Worker.Briefings.Word.Charts;
 internal static class AxisFloor
 {
     private const decimal MuchAboveZero = 0.5m;
-    private const int Steps = 5;
 
     /// <summary>A round figure below all values where they lie far above zero, so that a change can be seen; null where the program may choose.</summary>
     public static decimal? Of(IEnumerable<decimal> values)
@@ -17,12 +16,12 @@ internal static class AxisFloor
 
         var span = Math.Max(all.Max() - low, all.Max() / 100);
         var step = 1m;
-        while (step * 10 * Steps <= span)
+        while (step * 10 <= span)
         {
             step *= 10;
         }
 
-        while (step * Steps > span * 2)
+        while (step > span)
         {
             step /= 10;
         }

@@ -68,7 +68,7 @@ internal static class ChartParts
 
     public static C.ChartShapeProperties AxisLine() => new(new A.Outline(Solid("7F7F7F")) { Width = LineWidth });
 
-    public static C.CategoryAxis Categories(uint id, uint crosses, C.AxisPositionValues position, bool isReversed, int size, int labelEvery) => new([
+    public static C.CategoryAxis Categories(uint id, uint crosses, C.AxisPositionValues position, bool isReversed, int size, int labelEvery, bool hasLabels = true) => new([
         new C.AxisId { Val = id },
         new C.Scaling(new C.Orientation { Val = isReversed ? C.OrientationValues.MaxMin : C.OrientationValues.MinMax }),
         new C.Delete { Val = false },
@@ -76,7 +76,7 @@ internal static class ChartParts
         new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
         new C.MajorTickMark { Val = C.TickMarkValues.None },
         new C.MinorTickMark { Val = C.TickMarkValues.None },
-        new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
+        new C.TickLabelPosition { Val = hasLabels ? C.TickLabelPositionValues.Low : C.TickLabelPositionValues.None },
         AxisLine(),
         Text(size),
         new C.CrossingAxis { Val = crosses },

@@ -49,16 +49,16 @@ internal static class TrendPlot
         return new ChartTable("时期", [.. points.Select(point => point.Period)], [.. series]);
     }
 
-    /// <summary>The chart of a trend; a small one has neither legend nor marks.</summary>
+    /// <summary>The chart of a trend; a small one has neither legend, marks nor names of periods.</summary>
     public static C.ChartSpace SpaceOf(ChartTable table, string workbookId, bool isSmall)
     {
-        var labelEvery = Math.Max(1, (int)Math.Ceiling(table.Categories.Length / (isSmall ? 3m : MostLabels)));
+        var labelEvery = Math.Max(1, (table.Categories.Length + MostLabels - 1) / MostLabels);
         var size = isSmall ? 600 : 900;
         var plot = new C.PlotArea([
             new C.Layout(),
             .. Bands(table),
             Lines(table, isSmall),
-            ChartParts.Categories(CategoryAxis, ValueAxis, C.AxisPositionValues.Bottom, isReversed: false, size, labelEvery),
+            ChartParts.Categories(CategoryAxis, ValueAxis, C.AxisPositionValues.Bottom, isReversed: false, size, labelEvery, hasLabels: !isSmall),
             ChartParts.Values(ValueAxis, CategoryAxis, size, AxisFloor.Of(table.Series.Where(series => series.Name != Range).SelectMany(series => series.Values).OfType<decimal>())),
         ]);
         return ChartParts.Space(plot, isSmall ? null : Legend(table), workbookId);
