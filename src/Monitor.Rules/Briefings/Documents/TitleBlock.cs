@@ -27,7 +27,10 @@ public sealed record TitleBlock
     /// <summary>The version of the configuration.</summary>
     public required string ConfigVersion { get; init; }
 
-    /// <summary>What stands loudly above all else, such as 草稿 or 演练; empty for an approved issue.</summary>
+    /// <summary>草稿: not approved. Parts that nobody has written yet are shown as such.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>What stands loudly above all else, such as 演练; empty for none. 草稿 is added where the document is a draft.</summary>
     public string Mark { get; init; } = "";
 
     /// <summary>密级 or the circle of readers, such as 内部资料 注意保存; empty for none.</summary>
