@@ -20,7 +20,7 @@ internal static class ProfileCheck
         }
 
         var texts = configuration.Texts;
-        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
+        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(MailBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
             ? new ConfigurationResult(null, [.. faults])
             : result;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.ConfigFiles.Documents.Briefings;
 using Monitor.Worker.ConfigFiles.Documents.Calendar;
 using Monitor.Worker.ConfigFiles.Documents.Filings;
 using Monitor.Worker.ConfigFiles.Documents.Indicators;
@@ -24,6 +25,7 @@ internal sealed record ProfileDocuments(
     Bound<IndicatorsDocument>? Indicators,
     Bound<ResponseDocument>? Response,
     Bound<FilingDocument>? Filing,
+    Bound<BriefingContentDocument>? Briefing,
     ImmutableArray<SourceDocument> Sources,
     ImmutableArray<RuleDocument> Rules)
 {
@@ -38,6 +40,7 @@ internal sealed record ProfileDocuments(
         ("indicators", typeof(IndicatorsDocument)),
         ("response", typeof(ResponseDocument)),
         ("filing", typeof(FilingDocument)),
+        ("briefing", typeof(BriefingContentDocument)),
         ("source", typeof(SourceDocument)),
         ("rules", typeof(RulesDocument)),
         ("story", typeof(StoryDocument)),
@@ -54,6 +57,7 @@ internal sealed record ProfileDocuments(
             One<IndicatorsDocument>("indicators.yaml"),
             One<ResponseDocument>("response.yaml"),
             One<FilingDocument>("filing.yaml"),
+            One<BriefingContentDocument>("briefing.yaml"),
             [.. files.In("sources").Select(name => One<SourceDocument>(name)?.Document).OfType<SourceDocument>()],
             [.. files.In("rules").SelectMany(name => One<RulesDocument>(name)?.Document?.Rules ?? [])]);
 

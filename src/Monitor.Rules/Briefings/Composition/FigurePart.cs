@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Briefings.Documents;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Briefings.Composition;
+
+/// <summary>指标运行: the headline figures against the period before, the same time of the year before, and what was expected.</summary>
+internal static class FigurePart
+{
+    private const string Part = "figures";
+
+    public static IEnumerable<DocumentBlock> Compose(EditionView view)
+    {
+        var figures = Lead(view);
+        if (figures.IsEmpty && view.Rules.Indicators.Indicators.All(indicator => !indicator.Headline))
+        {
+            yield break;
+        }
+
+        yield return new Heading(1, "指标运行");
+        foreach (var paragraph in Sentences(view, figures))
+        {
+            yield return paragraph;
+        }
+
+        if (!figures.IsEmpty)
+        {
+            yield return Table(view, $"{view.Name}主要指标", figures, byRegion: false) with { Sheet = "主要指标" };
+        }
+
+        foreach (var chart in TrendPart.Compose(view, figures))
+        {
+            yield return chart;
+        }
+    }
+
+    /// <summary>A paragraph an indicator; indicators without a figure are named together.</summary>
+    public static IEnumerable<Paragraph> Sentences(EditionView view, ImmutableArray<LeadFigure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            yield return Sentence(figure, Part).End();
+        }
+
+        var silent = view.Root is null ? [] : view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline && figures.All(figure => figure.Indicator.Key != indicator.Key)).Select(indicator => indicator.Name).ToArray();
+        if (silent.Length > 0)
+        {
+            yield return new Prose(Part).Say("近期没有可用数据的指标").Figure("figure.silent", silent.Length, "项").Say($"（{string.Join("、", silent)}），须催报。").End();
+        }
+    }
+
+    /// <summary>The figures of the scope's region, in the order of the configuration; of a group the sums of counts whose members speak of one period.</summary>
+    public static ImmutableArray<LeadFigure> Lead(EditionView view) =>
+    [
+        .. view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline)
+            .Select(indicator => (Indicator: indicator, Figure: view.Root is { } root ? Of(view.Now, indicator, root.Code) : Sum(view, indicator)))
+            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)),
+    ];
+
+    public static HeadlineFigure? Of(Snapshot snapshot, Indicator indicator, string region) => snapshot.Headlines.FirstOrDefault(figure => figure.Indicator == indicator.Key && figure.Region == region);
+
+    private static HeadlineFigure? Sum(EditionView view, Indicator indicator)
+    {
+        HeadlineFigure?[] members = [.. view.Edition.Scope.Roots.Select(code => Of(view.Now, indicator, code))];
+        if (indicator.RollUp != RollUp.Sum || members.Any(member => member is null) || members.Select(member => member!.Period).Distinct().Count() != 1)
+        {
+            return null;
+        }
+
+        decimal? Total(Func<HeadlineFigure, decimal?> of) => members.Any(member => of(member!) is null) ? null : members.Sum(member => of(member!));
+        return new HeadlineFigure(indicator.Key, view.Edition.Scope.Id, members[0]!.Period, Total(member => member.Value)!.Value, Total(member => member.Previous), Total(member => member.YearBefore), members[0]!.YearBeforePeriod, members.Min(member => member!.Coverage));
+    }
+
+    public static Prose Sentence(LeadFigure lead, string part)
+    {
+        var (indicator, figure) = (lead.Indicator, lead.Figure);
+        var key = $"figure.{indicator.Key}.{figure.Region}";
+        var prose = new Prose(part).Say($"{indicator.Name}").Figure($"{key}.value", figure.Value, indicator.Unit).Say($"（{lead.Period.ToChinese()}），");
+        Compared("较上期", "previous", figure.Previous, lead.Period.Previous);
+        prose.Say("，");
+        Compared("较上年同期", "year", figure.YearBefore, Period.Parse(indicator.Period, figure.YearBeforePeriod));
+        if (lead.Range is var (low, high))
+        {
+            prose.Say("，").Say(lead.Standing == RangeStanding.Within ? "处于预期区间" : lead.StandingName + "区间").Say("（").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("）");
+        }
+
+        if (figure.Expected is { } final)
+        {
+            prose.Say("；尚未报齐，预计最终为").Figure($"{key}.final", final.Value, indicator.Unit);
+        }
+
+        if (figure.Coverage < 1)
+        {
+            prose.Say("；已报地区按上期数值加权占").Share($"{key}.coverage", figure.Coverage).Say("，其余须催报");
+        }
+
+        return prose.Say("。");
+
+        void Compared(string words, string side, decimal? earlier, Period period)
+        {
+            if (earlier is not { } before)
+            {
+                prose.Say($"{words}无可比数据");
+                return;
+            }
+
+            prose.Say($"{words}（{LeadFigure.Short(period)}").Figure($"{key}.{side}", before, indicator.Unit).Say("）").Words($"{key}.{side}.change", FigureComparison.Write(indicator, figure.Value, before));
+        }
+    }
+
+    /// <summary>A table of figures: of one region by indicator, or of one indicator by region.</summary>
+    public static DataTable Table(EditionView view, string caption, ImmutableArray<LeadFigure> figures, bool byRegion)
+    {
+        var cells = new Cells(byRegion ? "annex" : "lead");
+        return new DataTable(
+            caption,
+            byRegion && figures is [var first, ..] ? first.Indicator.Unit : "",
+            [
+                new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 3), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right), new("较上期", ColumnAlignment.Right, 2),
+                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 2), new("研判", ColumnAlignment.Centre, 2),
+            ],
+            [.. figures.Select(lead => Row(view, lead, cells, byRegion))]);
+    }
+
+    private static TableRow Row(EditionView view, LeadFigure lead, Cells cells, bool byRegion)
+    {
+        var (indicator, figure) = (lead.Indicator, lead.Figure);
+        var key = $"figure.{indicator.Key}.{figure.Region}";
+        var name = byRegion ? view.Tree.Resolve(figure.Region)?.Name ?? figure.Region : indicator.Unit.Length == 0 ? indicator.Name : $"{indicator.Name}（{indicator.Unit}）";
+        return new(
+        [
+            Cells.Text(name),
+            Cells.Text(LeadFigure.Short(lead.Period)),
+            cells.Number($"{key}.value", figure.Value),
+            cells.Words($"{key}.previous.change", figure.Previous, FigureComparison.Write(indicator, figure.Value, figure.Previous)),
+            cells.Words($"{key}.year.change", figure.YearBefore, FigureComparison.Write(indicator, figure.Value, figure.YearBefore)),
+            Cells.Text(lead.Range is var (low, high) ? $"{OfficialNumber.Write(low)}至{OfficialNumber.Write(high)}" : FigureComparison.Nothing),
+            Cells.Text(lead.StandingName, lead.IsWorse),
+        ]);
+    }
+}
