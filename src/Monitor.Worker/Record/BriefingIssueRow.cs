@@ -49,6 +49,9 @@ internal sealed record BriefingIssueRow
 
     public string ApprovedBy { get; init; } = "";
 
+    /// <summary>The hash of the Word file that was approved; only that is sent.</summary>
+    public string ApprovedSha256 { get; init; } = "";
+
     public DateTimeOffset? SentAt { get; init; }
 
     public string SentBy { get; init; } = "";
