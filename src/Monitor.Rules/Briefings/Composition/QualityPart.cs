@@ -101,7 +101,7 @@ internal static class QualityPart
         var alerts = StandingPart.Sorted(view, view.Now.Open.Where(alert => alert.IsData)).ToArray();
         if (alerts.Length > 0)
         {
-            yield return new Prose(Part).Say("尚未结束的数据预警").Figure("data_alerts.open", alerts.Length, "起").Beside("data_alerts.before", view.Before?.Open.Count(alert => alert.IsData), "起", "上期").Say("，详见附表，须联系报送单位核实补报。").End();
+            yield return new Prose(Part).Say("本期末尚未结束的数据预警").Figure("data_alerts.open", alerts.Length, "起").Beside("data_alerts.before", view.Before?.Open.Count(alert => alert.IsData), "起", "上期").Say("，详见附表，须联系报送单位核实补报。").End();
         }
     }
 

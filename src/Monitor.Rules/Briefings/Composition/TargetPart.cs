@@ -33,8 +33,8 @@ internal static class TargetPart
     private static Paragraph Sentence(PlanTable plan, PlanTarget target, PlanProgress progress)
     {
         var key = $"target.{target.Name}";
-        var prose = new Prose(Part).Say(target.Name).Say(target.IsCumulative ? $"{progress.When}累计" : $"{progress.When}").Figure($"{key}.value", progress.Value, target.Unit)
-            .Say($"，{plan.TargetYear}年目标{Sign(target.Bound)}").Figure($"{key}.target", target.Target, target.Unit).Say("，");
+        var prose = new Prose(Part).Say(target.Name).Figure($"{key}.value", progress.Value, target.Unit)
+            .Say($"（{progress.When}{(target.IsCumulative ? "累计" : "")}），{plan.TargetYear}年目标{Sign(target.Bound)}").Figure($"{key}.target", target.Target, target.Unit).Say("，");
         if (!target.IsCumulative)
         {
             var change = progress.Value - target.Base;
@@ -48,7 +48,7 @@ internal static class TargetPart
 
     private static DataTable Table(PlanTable plan, (PlanTarget Target, PlanProgress? Progress)[] targets)
     {
-        var cells = new Cells(Part);
+        var cells = new Cells("plan");
         return new DataTable(
             $"{plan.Basis.ToChinese()}{plan.Place}主要指标（〔〕为五年累计）",
             "",

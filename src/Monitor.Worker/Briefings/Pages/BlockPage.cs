@@ -83,7 +83,7 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
     {
         var isWide = table.Columns.Length > FewColumns;
         html.Append(isWide ? "<p class=\"small slide\">表格可左右滑动。</p>\n" : "")
-            .Append($"<div class=\"wide\"><table{(isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n<thead><tr>")
+            .Append($"<div class=\"wide\"><table{(isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n{Widths(table)}<thead><tr>")
             .AppendJoin("", table.Columns.Select(column => $"<th{Class(column)}>{Encode(column.Heading)}</th>")).Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
@@ -91,6 +91,12 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
         }
 
         html.Append("</tbody></table></div>\n");
+    }
+
+    private static string Widths(DataTable table)
+    {
+        var whole = table.Columns.Sum(column => column.Weight);
+        return table.Columns.All(column => column.Weight == table.Columns[0].Weight) ? "" : $"<colgroup>{string.Concat(table.Columns.Select(column => $"<col width=\"{Place(100.0 * column.Weight / whole)}%\">"))}</colgroup>\n";
     }
 
     private string Cell(TableCell cell, TableColumn column) => cell switch
