@@ -121,13 +121,13 @@ internal static class FigurePart
     {
         var (indicator, figure) = (lead.Indicator, lead.Figure);
         var key = $"figure.{indicator.Key}.{figure.Region}";
-        var prose = new Prose(part).Say($"{indicator.Name}").Figure($"{key}.value", figure.Value, indicator.Unit).Say($"（{lead.Period.ToChinese()}），");
+        var prose = new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为").Figure($"{key}.value", figure.Value, indicator.Unit).Say("，");
         Compared("较上期", "previous", figure.Previous, lead.Period.Previous);
         prose.Say("，");
         Compared("较上年同期", "year", figure.YearBefore, Period.Parse(indicator.Period, figure.YearBeforePeriod));
         if (lead.Range is var (low, high))
         {
-            prose.Say("，").Say(lead.Standing == RangeStanding.Within ? "处于预期区间" : lead.StandingName + "区间").Say("（").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("）");
+            prose.Say(lead.Standing == RangeStanding.Within ? "，处于" : $"，{lead.StandingName[..2]}").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("的预期区间");
         }
 
         if (figure.Expected is { } final)
@@ -145,7 +145,7 @@ internal static class FigurePart
                 return;
             }
 
-            prose.Say($"{words}（{LeadFigure.Short(period)}").Figure($"{key}.{side}", before, indicator.Unit).Say("）").Words($"{key}.{side}.change", FigureComparison.Write(indicator, figure.Value, before));
+            prose.Say(side == "year" ? $"{words}（{LeadFigure.Short(period)}）" : words).Figure($"{key}.{side}", before, indicator.Unit).Words($"{key}.{side}.change", FigureComparison.Write(indicator, figure.Value, before));
         }
     }
 
@@ -157,8 +157,8 @@ internal static class FigurePart
             caption,
             byRegion && figures is [var first, ..] ? first.Indicator.Unit : "",
             [
-                new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 3), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right), new("较上期", ColumnAlignment.Right, 2),
-                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 2), new("研判", ColumnAlignment.Centre, 2),
+                new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 4), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right, 2), new("较上期", ColumnAlignment.Right, 2),
+                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 3), new("研判", ColumnAlignment.Centre, 2),
             ],
             [.. figures.Select(lead => Row(view, lead, cells, byRegion))]);
     }

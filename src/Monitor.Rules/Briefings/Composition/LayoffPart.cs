@@ -112,7 +112,7 @@ internal static class LayoffPart
         return new DataTable(
             $"今后30日内实施的裁减{(view.Now.Upcoming.Length > most ? $"（人数最多的{most}份；内部资料，不得外传）" : "（内部资料，不得外传）")}",
             "",
-            [new("实施日期"), new("地区", Weight: 2), new("企业", Weight: 3), new("类型", Weight: 2), new("裁减（人）", ColumnAlignment.Right), new("占职工总数", ColumnAlignment.Right)],
+            [new("实施日期", Weight: 2), new("地区", Weight: 3), new("企业", Weight: 5), new("类型", Weight: 2), new("裁减（人）", ColumnAlignment.Right, 2), new("占职工总数", ColumnAlignment.Right, 2)],
             [
                 .. told.OrderBy(report => report.EffectiveOn).ThenByDescending(report => report.People ?? 0).ThenBy(report => report.Number, StringComparer.Ordinal).Select(report => new TableRow(
                 [

@@ -60,7 +60,7 @@ internal static class OutlookPart
         return new DataTable(
             "下一统计期预测（由历史走势和节日历推算，未计入已知裁减）",
             "",
-            [new("指标", Weight: 3), new("统计期", Weight: 2), new("预计值", ColumnAlignment.Right), new("九成区间", ColumnAlignment.Right, 2), new("比最近一期", ColumnAlignment.Right, 2), new("近期命中", ColumnAlignment.Right, 2)],
+            [new("指标", Weight: 4), new("统计期", Weight: 2), new("预计值", ColumnAlignment.Right, 2), new("九成区间", ColumnAlignment.Right, 3), new("比最近一期", ColumnAlignment.Right, 2), new("近期命中", ColumnAlignment.Right, 2)],
             [.. foreseen.Select(Row)])
         { Sheet = "走势预测" };
 

@@ -52,7 +52,7 @@ internal static class StandingPart
             "各级地区预警级别",
             "个",
             [
-                new("层级"), .. GravestFirst.Select(grade => new TableColumn(view.Rules.Grades[grade].Name, ColumnAlignment.Right)),
+                new("层级"), .. GravestFirst.Select(grade => new TableColumn(TilePart.Short(view.Rules.Grades[grade].Name), ColumnAlignment.Right)),
                 new("未触发", ColumnAlignment.Right), new("其中缺数", ColumnAlignment.Right), new("合计", ColumnAlignment.Right),
             ],
             [

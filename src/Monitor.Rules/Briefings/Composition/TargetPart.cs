@@ -53,8 +53,8 @@ internal static class TargetPart
             $"{plan.Basis.ToChinese()}{plan.Place}主要指标（〔〕为五年累计）",
             "",
             [
-                new("指标", Weight: 4), new(string.Create(CultureInfo.InvariantCulture, $"{plan.BaseYear}年基数"), ColumnAlignment.Right), new(string.Create(CultureInfo.InvariantCulture, $"{plan.TargetYear}年目标"), ColumnAlignment.Right),
-                new("属性", ColumnAlignment.Centre), new("最新", ColumnAlignment.Right), new("尚差", ColumnAlignment.Right),
+                new("指标", Weight: 5), new(string.Create(CultureInfo.InvariantCulture, $"{plan.BaseYear}年基数"), ColumnAlignment.Right, 2), new(string.Create(CultureInfo.InvariantCulture, $"{plan.TargetYear}年目标"), ColumnAlignment.Right, 2),
+                new("属性", ColumnAlignment.Centre, 2), new("最新", ColumnAlignment.Right, 2), new("尚差", ColumnAlignment.Right, 2),
             ],
             [
                 .. targets.Select(pair => new TableRow(

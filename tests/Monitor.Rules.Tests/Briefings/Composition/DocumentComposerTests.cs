@@ -99,7 +99,7 @@ public sealed class DocumentComposerTests
         var document = DocumentComposer.Compose(Of("many events compared"), BriefingEdition.Weekly(scope, SampleProvince.Week));
 
         Assert.Empty(BriefingCheck.Of(document, isCompared: true));
-        Assert.Contains(document.Blocks.OfType<Paragraph>(), paragraph => paragraph.Text.StartsWith("新增领取失业保险金人数1630人（2026年第46周（11月9日至11月15日）），较上期（2026年第45周1616人）上升0.87%，较上年同期无可比数据", StringComparison.Ordinal));
+        Assert.Contains(document.Blocks.OfType<Paragraph>(), paragraph => paragraph.Text.StartsWith("新增领取失业保险金人数：2026年第46周（11月9日至11月15日）为1630人，较上期1616人上升0.87%，较上年同期无可比数据", StringComparison.Ordinal));
     }
 
     [Fact]
