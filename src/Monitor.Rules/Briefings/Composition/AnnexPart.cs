@@ -28,8 +28,13 @@ internal static class AnnexPart
         {
             yield return new DataTable(
                 "全部现存预警", "", StandingPart.Columns("触发日期"),
-                [.. open.Select(alert => StandingPart.Row(view, alert.Number, alert.Region, alert.Grade, Cells.Text(OfficialDay.Of(view.Rules.DayOf(alert.RaisedAt))), alert.RuleId, alert.Evidence.Sentence))])
+                [.. open.Select(alert => StandingPart.Row(view, alert.Number, alert.Region, alert.Grade, Cells.Text(OfficialDay.Of(view.Rules.DayOf(alert.RaisedAt))), alert.RuleId, alert.Evidence.Sentence, isWhole: true))])
             { Sheet = "现存预警" };
+        }
+
+        if (!view.Edition.LeavesTheHouse && view.Now.Upcoming.Length > LayoffPart.Largest)
+        {
+            yield return LayoffPart.UpcomingTable(view, view.Now.Upcoming.Length);
         }
 
         if (DataAlerts(view) is { } data)

@@ -77,7 +77,7 @@ internal static class DisposalPart
         return new DataTable(
             open.Length > MostListed ? $"未办结事项（列前{MostListed}起）" : "未办结事项",
             "",
-            [new("编号", Weight: 2), new("地区", Weight: 2), new("事由", Weight: 3), new("级别", ColumnAlignment.Centre, 2), new("阶段", ColumnAlignment.Centre, 2), new("承办地区", Weight: 2), new("逾期（项）", ColumnAlignment.Right)],
+            [new("编号", Weight: 3), new("地区", Weight: 3), new("事由", Weight: 4), new("级别", ColumnAlignment.Centre, 2), new("阶段", ColumnAlignment.Centre, 2), new("承办地区", Weight: 3), new("逾期（项）", ColumnAlignment.Right)],
             [
                 .. open.Take(MostListed).Select(one => new TableRow(
                 [

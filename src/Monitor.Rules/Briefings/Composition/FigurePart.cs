@@ -12,6 +12,7 @@ namespace Monitor.Rules.Briefings.Composition;
 internal static class FigurePart
 {
     private const string Part = "figures";
+    private const int MostCities = 5;
 
     public static IEnumerable<DocumentBlock> Compose(EditionView view)
     {
@@ -46,11 +47,52 @@ internal static class FigurePart
             yield return Sentence(figure, Part).End();
         }
 
+        if (Partial(figures) is { } partial)
+        {
+            yield return partial;
+        }
+
+        if (Cities(view) is { } cities)
+        {
+            yield return cities;
+        }
+
         var silent = view.Root is null ? [] : view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline && figures.All(figure => figure.Indicator.Key != indicator.Key)).Select(indicator => indicator.Name).ToArray();
         if (silent.Length > 0)
         {
             yield return new Prose(Part).Say("近期没有可用数据的指标").Figure("figure.silent", silent.Length, "项").Say($"（{string.Join("、", silent)}），须催报。").End();
         }
+    }
+
+    /// <summary>Which figures rest on less than all regions below.</summary>
+    private static Paragraph? Partial(ImmutableArray<LeadFigure> figures)
+    {
+        LeadFigure[] partial = [.. figures.Where(figure => figure.Figure.Coverage < 1)];
+        return partial.Length == 0 ? null : new Prose(Part).Say("最近一期尚未报齐的指标").Figure("coverage.count", partial.Length, "项").Say($"（{string.Join("、", partial.Select(figure => figure.Indicator.Name))}），已报地区按上期数值加权最低占")
+            .Share("coverage.least", partial.Min(figure => figure.Figure.Coverage)).Say("，其余须催报。").End();
+    }
+
+    /// <summary>The figures of cities that are worse than was expected, the most telling first.</summary>
+    private static Paragraph? Cities(EditionView view)
+    {
+        LeadFigure[] known = [.. view.Cities.SelectMany(city => view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => (Indicator: indicator, Figure: Of(view.Now, indicator, city.Code))))
+            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)).Where(figure => figure.Standing != RangeStanding.Unknown)];
+        if (known.Length == 0 || !view.Cities.Skip(1).Any())
+        {
+            return null;
+        }
+
+        var worse = known.Where(figure => figure.IsWorse).OrderByDescending(figure => figure.Figure.Trend!.Probability ?? 0).ThenBy(figure => figure.Figure.Region, StringComparer.Ordinal).ThenBy(figure => view.Rules.Indicators.IndexOf(figure.Indicator.Key)).ToArray();
+        var prose = new Prose("cities").Say("各市最近一期主要指标可与预期比较的").Figure("cities.known", known.Length, "项").Say("，差于预期区间的").Figure("cities.worse", worse.Length, "项");
+        foreach (var (figure, i) in worse.Take(MostCities).Select((figure, i) => (figure, i)))
+        {
+            var key = $"figure.{figure.Indicator.Key}.{figure.Figure.Region}";
+            var (low, high) = figure.Range!.Value;
+            prose.Say($"{(i == 0 ? worse.Length > MostCities ? $"，列前{MostCities}项：" : "：" : "、")}{view.Tree.Find(figure.Figure.Region)!.Name}{figure.Indicator.Name}").Figure($"{key}.value", figure.Figure.Value, figure.Indicator.Unit)
+                .Say("（预期区间").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, figure.Indicator.Unit).Say("，较上期").Words($"{key}.previous.change", FigureComparison.Write(figure.Indicator, figure.Figure.Value, figure.Figure.Previous)).Say("）");
+        }
+
+        return prose.Say(worse.Length == 0 ? "。" : "，须核实。").End();
     }
 
     /// <summary>The figures of the scope's region, in the order of the configuration; of a group the sums of counts whose members speak of one period.</summary>
@@ -79,23 +121,18 @@ internal static class FigurePart
     {
         var (indicator, figure) = (lead.Indicator, lead.Figure);
         var key = $"figure.{indicator.Key}.{figure.Region}";
-        var prose = new Prose(part).Say($"{indicator.Name}").Figure($"{key}.value", figure.Value, indicator.Unit).Say($"（{lead.Period.ToChinese()}），");
+        var prose = new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为").Figure($"{key}.value", figure.Value, indicator.Unit).Say("，");
         Compared("较上期", "previous", figure.Previous, lead.Period.Previous);
         prose.Say("，");
         Compared("较上年同期", "year", figure.YearBefore, Period.Parse(indicator.Period, figure.YearBeforePeriod));
         if (lead.Range is var (low, high))
         {
-            prose.Say("，").Say(lead.Standing == RangeStanding.Within ? "处于预期区间" : lead.StandingName + "区间").Say("（").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("）");
+            prose.Say(lead.Standing == RangeStanding.Within ? "，处于" : $"，{lead.StandingName[..2]}").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("的预期区间");
         }
 
         if (figure.Expected is { } final)
         {
             prose.Say("；尚未报齐，预计最终为").Figure($"{key}.final", final.Value, indicator.Unit);
-        }
-
-        if (figure.Coverage < 1)
-        {
-            prose.Say("；已报地区按上期数值加权占").Share($"{key}.coverage", figure.Coverage).Say("，其余须催报");
         }
 
         return prose.Say("。");
@@ -108,7 +145,7 @@ internal static class FigurePart
                 return;
             }
 
-            prose.Say($"{words}（{LeadFigure.Short(period)}").Figure($"{key}.{side}", before, indicator.Unit).Say("）").Words($"{key}.{side}.change", FigureComparison.Write(indicator, figure.Value, before));
+            prose.Say(side == "year" ? $"{words}（{LeadFigure.Short(period)}）" : words).Figure($"{key}.{side}", before, indicator.Unit).Words($"{key}.{side}.change", FigureComparison.Write(indicator, figure.Value, before));
         }
     }
 
@@ -120,8 +157,8 @@ internal static class FigurePart
             caption,
             byRegion && figures is [var first, ..] ? first.Indicator.Unit : "",
             [
-                new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 3), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right), new("较上期", ColumnAlignment.Right, 2),
-                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 2), new("研判", ColumnAlignment.Centre, 2),
+                new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 4), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right, 2), new("较上期", ColumnAlignment.Right, 2),
+                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 3), new("研判", ColumnAlignment.Centre, 2),
             ],
             [.. figures.Select(lead => Row(view, lead, cells, byRegion))]);
     }
@@ -136,8 +173,8 @@ internal static class FigurePart
             Cells.Text(name),
             Cells.Text(LeadFigure.Short(lead.Period)),
             cells.Number($"{key}.value", figure.Value),
-            cells.Words($"{key}.previous.change", figure.Previous, FigureComparison.Write(indicator, figure.Value, figure.Previous)),
-            cells.Words($"{key}.year.change", figure.YearBefore, FigureComparison.Write(indicator, figure.Value, figure.YearBefore)),
+            cells.Words($"{key}.previous.change", FigureComparison.Amount(indicator, figure.Value, figure.Previous), FigureComparison.Write(indicator, figure.Value, figure.Previous)),
+            cells.Words($"{key}.year.change", FigureComparison.Amount(indicator, figure.Value, figure.YearBefore), FigureComparison.Write(indicator, figure.Value, figure.YearBefore)),
             Cells.Text(lead.Range is var (low, high) ? $"{OfficialNumber.Write(low)}至{OfficialNumber.Write(high)}" : FigureComparison.Nothing),
             Cells.Text(lead.StandingName, lead.IsWorse),
         ]);

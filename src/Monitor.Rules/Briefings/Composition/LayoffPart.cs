@@ -12,7 +12,7 @@ internal static class LayoffPart
 {
     private const string Part = "layoffs";
     private const string NotStated = "未说明";
-    private const int MostListed = 40;
+    public const int Largest = 10;
 
     public static IEnumerable<DocumentBlock> Compose(EditionView view)
     {
@@ -31,7 +31,7 @@ internal static class LayoffPart
         yield return Upcoming(view);
         if (!view.Edition.LeavesTheHouse && !view.Now.Upcoming.IsEmpty)
         {
-            yield return UpcomingTable(view);
+            yield return UpcomingTable(view, Largest);
         }
 
         foreach (var block in JudgementPart.Compose(view))
@@ -86,7 +86,7 @@ internal static class LayoffPart
             return null;
         }
 
-        var prose = new Prose(Part).Say("其中报告为突发事件或停业关闭的：");
+        var prose = new Prose(Part).Say($"{view.Edition.Span}报告中属于突发事件或停业关闭的：");
         for (var i = 0; i < found.Length; i++)
         {
             prose.Say($"{(i == 0 ? "" : "、")}{LayoffKindName.Of(found[i].Kind)}").Figure($"reports.kind.{found[i].Kind}", found[i].Count, "份").Beside($"reports.kind.{found[i].Kind}.before", found[i].Before, "份", view.Edition.SpanBefore);
@@ -101,18 +101,20 @@ internal static class LayoffPart
         var known = view.Now.Upcoming.Count(report => report.KnownOn >= view.Edition.From);
         var prose = new Prose(Part).Say($"今后30日内（{OfficialDay.Short(view.Today)}至{OfficialDay.Short(until)}）实施的裁减")
             .Figure("upcoming.count", view.Now.Upcoming.Length, "份").Say("、").Figure("upcoming.people", People(view.Now.Upcoming), "人");
-        return (view.Now.Upcoming.IsEmpty ? prose.Say("。") : prose.Say("，其中").Figure("upcoming.new", known, "份", known > 0 ? Emphasis.Changed : Emphasis.None).Say($"为{view.Edition.Span}以来报告。")).End();
+        return (view.Now.Upcoming.IsEmpty ? prose.Say("。") : prose.Say("，其中").Figure("upcoming.new", known, "份", known > 0 ? Emphasis.Changed : Emphasis.None).Say($"为{view.Edition.Span}以来新收到的报告。")).End();
     }
 
-    private static DataTable UpcomingTable(EditionView view)
+    /// <summary>The reductions to come in order of their days: the largest, or all of them.</summary>
+    public static DataTable UpcomingTable(EditionView view, int most)
     {
-        var cells = new Cells(Part);
+        var cells = new Cells(most == Largest ? Part : "upcoming");
+        var told = view.Now.Upcoming.OrderByDescending(report => report.People ?? int.MaxValue).ThenBy(report => report.Number, StringComparer.Ordinal).Take(most);
         return new DataTable(
-            "今后30日内实施的裁减（内部资料，不得外传）",
+            $"今后30日内实施的裁减{(view.Now.Upcoming.Length > most ? $"（人数最多的{most}份；内部资料，不得外传）" : "（内部资料，不得外传）")}",
             "",
-            [new("实施日期"), new("地区", Weight: 2), new("企业", Weight: 3), new("类型", Weight: 2), new("裁减（人）", ColumnAlignment.Right), new("占职工总数", ColumnAlignment.Right)],
+            [new("实施日期", Weight: 2), new("地区", Weight: 3), new("企业", Weight: 5), new("类型", Weight: 2), new("裁减（人）", ColumnAlignment.Right, 2), new("占职工总数", ColumnAlignment.Right, 2)],
             [
-                .. view.Now.Upcoming.OrderBy(report => report.EffectiveOn).ThenByDescending(report => report.People ?? 0).ThenBy(report => report.Number, StringComparer.Ordinal).Take(MostListed).Select(report => new TableRow(
+                .. told.OrderBy(report => report.EffectiveOn).ThenByDescending(report => report.People ?? 0).ThenBy(report => report.Number, StringComparer.Ordinal).Select(report => new TableRow(
                 [
                     Cells.Text(OfficialDay.Short(report.EffectiveOn!.Value), report.KnownOn >= view.Edition.From),
                     Cells.Text(view.FullName(report.Region)),
@@ -122,7 +124,7 @@ internal static class LayoffPart
                     report is { People: { } people, Headcount: > 0 and var headcount } ? cells.Share($"upcoming.{report.Number}.{report.Region}.share", people / (decimal)headcount) : Cells.Text("未报"),
                 ])),
             ])
-        { Sheet = "30日内实施的裁减" };
+        { Sheet = most < view.Now.Upcoming.Length ? null : "30日内实施的裁减" };
     }
 
     private static string CityOf(EditionView view, ReportedLayoff report) => view.Tree.Resolve(report.Region) is not { } region ? report.Region

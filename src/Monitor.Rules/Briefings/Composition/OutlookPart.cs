@@ -10,6 +10,7 @@ internal static class OutlookPart
 {
     private const string Part = "outlook";
     private const decimal Doubtful = 0.5m;
+    private const decimal Certain = 0.999m;
 
     public static IEnumerable<DocumentBlock> Compose(EditionView view)
     {
@@ -59,7 +60,7 @@ internal static class OutlookPart
         return new DataTable(
             "下一统计期预测（由历史走势和节日历推算，未计入已知裁减）",
             "",
-            [new("指标", Weight: 3), new("统计期", Weight: 2), new("预计值", ColumnAlignment.Right), new("九成区间", ColumnAlignment.Right, 2), new("比最近一期", ColumnAlignment.Right, 2), new("近期命中", ColumnAlignment.Right, 2)],
+            [new("指标", Weight: 4), new("统计期", Weight: 2), new("预计值", ColumnAlignment.Right, 2), new("九成区间", ColumnAlignment.Right, 3), new("比最近一期", ColumnAlignment.Right, 2), new("近期命中", ColumnAlignment.Right, 2)],
             [.. foreseen.Select(Row)])
         { Sheet = "走势预测" };
 
@@ -112,12 +113,15 @@ internal static class OutlookPart
             return null;
         }
 
-        var prose = new Prose(Part).Say("异动概率不低于50%的市级数值（至多列5项），须优先核实：");
+        var prose = new Prose(Part).Say("最近一期异动概率不低于50%的市级数值（至多列5项），须优先核实：");
         for (var i = 0; i < likely.Length; i++)
         {
-            prose.Say($"{(i == 0 ? "" : "、")}{view.Tree.Find(likely[i].Region)!.Name}{view.Rules.Indicators[likely[i].Indicator].Name}").Share($"figure.{likely[i].Indicator}.{likely[i].Region}.probability", likely[i].Trend!.Probability!.Value);
+            prose.Say($"{(i == 0 ? "" : "、")}{view.Tree.Find(likely[i].Region)!.Name}{view.Rules.Indicators[likely[i].Indicator].Name}").Words($"figure.{likely[i].Indicator}.{likely[i].Region}.probability", Probable(likely[i].Trend!.Probability!.Value));
         }
 
         return prose.Say("。").End();
     }
+
+    /// <summary>Nothing is told as certain.</summary>
+    private static string Probable(decimal probability) => probability >= Certain ? $"{OfficialNumber.Percent(Certain)}以上" : OfficialNumber.Percent(probability);
 }

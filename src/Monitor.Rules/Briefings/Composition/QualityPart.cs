@@ -74,7 +74,7 @@ internal static class QualityPart
             "各项指标报送情况（到报率、及时率按最近四期计）",
             "",
             [
-                new("指标", Weight: 3), new("应报统计期", Weight: 2), new("应报", ColumnAlignment.Right), new("实报", ColumnAlignment.Right), new("到报率", ColumnAlignment.Right), new("及时率", ColumnAlignment.Right), new("更正", ColumnAlignment.Right), new("未报地区", Weight: 4),
+                new("指标", Weight: 4), new("应报统计期", Weight: 3), new("应报", ColumnAlignment.Right), new("实报", ColumnAlignment.Right), new("到报率", ColumnAlignment.Right, 2), new("及时率", ColumnAlignment.Right, 2), new("更正", ColumnAlignment.Right), new("未报地区", Weight: 5),
             ],
             [.. view.Now.Completeness.Select(one => Row(view, one, rates.GetValueOrDefault(one.Indicator, []), cells))])
         { Sheet = "报送情况" };
@@ -101,7 +101,7 @@ internal static class QualityPart
         var alerts = StandingPart.Sorted(view, view.Now.Open.Where(alert => alert.IsData)).ToArray();
         if (alerts.Length > 0)
         {
-            yield return new Prose(Part).Say("尚未结束的数据预警").Figure("data_alerts.open", alerts.Length, "起").Beside("data_alerts.before", view.Before?.Open.Count(alert => alert.IsData), "起", "上期").Say("，详见附表，须联系报送单位核实补报。").End();
+            yield return new Prose(Part).Say("本期末尚未结束的数据预警").Figure("data_alerts.open", alerts.Length, "起").Beside("data_alerts.before", view.Before?.Open.Count(alert => alert.IsData), "起", "上期").Say("，详见附表，须联系报送单位核实补报。").End();
         }
     }
 

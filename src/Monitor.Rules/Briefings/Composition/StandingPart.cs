@@ -52,7 +52,7 @@ internal static class StandingPart
             "各级地区预警级别",
             "个",
             [
-                new("层级"), .. GravestFirst.Select(grade => new TableColumn(view.Rules.Grades[grade].Name, ColumnAlignment.Right)),
+                new("层级"), .. GravestFirst.Select(grade => new TableColumn(TilePart.Short(view.Rules.Grades[grade].Name), ColumnAlignment.Right)),
                 new("未触发", ColumnAlignment.Right), new("其中缺数", ColumnAlignment.Right), new("合计", ColumnAlignment.Right),
             ],
             [
@@ -132,18 +132,18 @@ internal static class StandingPart
 
     public static ImmutableArray<TableColumn> Columns(string third) => [new("地区", Weight: 3), new("级别", ColumnAlignment.Centre, 2), new(third, ColumnAlignment.Centre, 2), new("情况", Weight: 8), new("规则及依据", Weight: 5)];
 
-    /// <summary>A row on an alert. What leaves the house tells the rule and not the figures behind it, which may be those of a few people.</summary>
-    public static TableRow Row(EditionView view, string number, string region, Grade grade, TableCell third, string ruleId, string sentence)
+    /// <summary>A row on an alert. Notes on the basis stand in the annex. What leaves the house tells the rule and not the figures behind it, which may be those of a few people.</summary>
+    public static TableRow Row(EditionView view, string number, string region, Grade grade, TableCell third, string ruleId, string sentence, bool isWhole = false)
     {
         var rule = NoticeWording.RuleOf(ruleId, view.Rules);
-        var basis = rule?.Basis.ToChinese() is { Length: > 0 } document ? $"：{document}" : "";
+        var basis = rule is null ? "" : (isWhole ? rule.Basis : rule.Basis with { Note = rule.Basis.Document.Length > 0 ? "" : "示例，待确认" }).ToChinese();
         return new(
         [
             Cells.Text(view.FullName(region)),
             grade == Grade.None ? Cells.Text("已平息") : Cells.Grade(grade, view.Rules.Grades),
             third,
             Cells.Text(view.Edition.LeavesTheHouse ? number : $"{sentence}（{number}）"),
-            Cells.Text($"{rule?.Name ?? ruleId}{basis}"),
+            Cells.Text(basis.Length > 0 ? $"{rule!.Name}：{basis}" : rule?.Name ?? ruleId),
         ]);
     }
 

@@ -11,6 +11,7 @@ namespace Monitor.Rules.Briefings.Composition;
 internal static class SummaryPart
 {
     private const string Part = "summary";
+    private const string Incomplete = "数据不完整，结论可信度降低，须催报。";
     private static readonly (AlertChangeKind Kind, string Key)[] Kinds =
     [
         (AlertChangeKind.Raise, "raised"), (AlertChangeKind.Upgrade, "upgraded"), (AlertChangeKind.Lower, "lowered"), (AlertChangeKind.ProposeLowering, "proposed"), (AlertChangeKind.Quiet, "ended"),
@@ -45,7 +46,7 @@ internal static class SummaryPart
         {
             return StandingSentence.HasNothing(view.Matter.Snapshot)
                 ? prose.Say("没有可用的监测数据，不能作出平稳的判断，须立即催报。")
-                : prose.Say("监测的").Figure("grade.watched", view.Now.Regions.Length, "个").Say($"地区均未触发预警{(lacking is null ? "，总体平稳。" : $"；{lacking}，有关地区不能判断为平稳；{StandingSentence.Incomplete}")}");
+                : prose.Say("监测的").Figure("grade.watched", view.Now.Regions.Length, "个").Say($"地区均未触发预警{(lacking is null ? "，总体平稳。" : $"；{lacking}，有关地区不能判断为平稳；{Incomplete}")}");
         }
 
         prose.Say("处于预警状态的地区").Figure("grade.regions", graded.Length, "个");
@@ -58,7 +59,7 @@ internal static class SummaryPart
 
         var highest = graded.Max(region => region.Grade);
         prose.Say($"；最高为{view.Rules.Grades[highest].Name}{NoticeWording.InBrackets(view.Rules.Grades[highest].Label)}，涉及{RegionNames.ByCity(graded.Where(region => region.Grade == highest).Select(region => region.Code), view.Rules)}。");
-        return lacking is null ? prose : prose.Say($"{lacking}，其余地区不能都判断为平稳；{StandingSentence.Incomplete}");
+        return lacking is null ? prose : prose.Say($"{lacking}，其余地区不能都判断为平稳；{Incomplete}");
     }
 
     private static void Compare(Prose prose, int now, int? before)

@@ -33,8 +33,8 @@ internal static class TargetPart
     private static Paragraph Sentence(PlanTable plan, PlanTarget target, PlanProgress progress)
     {
         var key = $"target.{target.Name}";
-        var prose = new Prose(Part).Say(target.Name).Say(target.IsCumulative ? $"{progress.When}累计" : $"{progress.When}").Figure($"{key}.value", progress.Value, target.Unit)
-            .Say($"，{plan.TargetYear}年目标{Sign(target.Bound)}").Figure($"{key}.target", target.Target, target.Unit).Say("，");
+        var prose = new Prose(Part).Say(target.Name).Figure($"{key}.value", progress.Value, target.Unit)
+            .Say($"（{progress.When}{(target.IsCumulative ? "累计" : "")}），{plan.TargetYear}年目标{Sign(target.Bound)}").Figure($"{key}.target", target.Target, target.Unit).Say("，");
         if (!target.IsCumulative)
         {
             var change = progress.Value - target.Base;
@@ -48,13 +48,13 @@ internal static class TargetPart
 
     private static DataTable Table(PlanTable plan, (PlanTarget Target, PlanProgress? Progress)[] targets)
     {
-        var cells = new Cells(Part);
+        var cells = new Cells("plan");
         return new DataTable(
             $"{plan.Basis.ToChinese()}{plan.Place}主要指标（〔〕为五年累计）",
             "",
             [
-                new("指标", Weight: 4), new(string.Create(CultureInfo.InvariantCulture, $"{plan.BaseYear}年基数"), ColumnAlignment.Right), new(string.Create(CultureInfo.InvariantCulture, $"{plan.TargetYear}年目标"), ColumnAlignment.Right),
-                new("属性", ColumnAlignment.Centre), new("最新", ColumnAlignment.Right), new("尚差", ColumnAlignment.Right),
+                new("指标", Weight: 5), new(string.Create(CultureInfo.InvariantCulture, $"{plan.BaseYear}年基数"), ColumnAlignment.Right, 2), new(string.Create(CultureInfo.InvariantCulture, $"{plan.TargetYear}年目标"), ColumnAlignment.Right, 2),
+                new("属性", ColumnAlignment.Centre, 2), new("最新", ColumnAlignment.Right, 2), new("尚差", ColumnAlignment.Right, 2),
             ],
             [
                 .. targets.Select(pair => new TableRow(

@@ -54,7 +54,7 @@ internal static class TilePart
     }
 
     /// <summary>A name without what kind of region it is, where that leaves two characters or more.</summary>
-    private static string Short(string name) => name switch
+    public static string Short(string name) => name switch
     {
         { Length: > 2 } when name.EndsWith("预警", StringComparison.Ordinal) => name[..^2],
         { Length: > 2 } when name[^1] is '市' or '县' or '区' => name[..^1],

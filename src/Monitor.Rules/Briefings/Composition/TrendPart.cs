@@ -22,11 +22,14 @@ internal static class TrendPart
             yield break;
         }
 
-        LeadFigure[] cities = [.. view.Cities.Select(city => FigurePart.Of(view.Now, first, city.Code)).Where(figure => figure is not null).Select(figure => new LeadFigure(first, figure!))];
+        LeadFigure[] known = [.. view.Cities.Select(city => FigurePart.Of(view.Now, first, city.Code)).Where(figure => figure is not null).Select(figure => new LeadFigure(first, figure!))];
+        var newest = known.Select(city => city.Period).DefaultIfEmpty().Max();
+        LeadFigure[] cities = [.. known.Where(city => city.Period == newest)];
+        var stale = string.Join("、", view.Cities.Where(city => cities.All(figure => figure.Figure.Region != city.Code)).Select(city => city.Name));
         if (cities.Length > 0)
         {
             yield return new RankingChart(
-                $"各市{first.Name}（最近一个已报统计期）",
+                $"各市{first.Name}（{LeadFigure.Short(newest)}{(stale.Length > 0 ? $"；{stale}未报齐，未列" : "")}）",
                 first.Unit,
                 [.. cities.OrderByDescending(city => city.Figure.Value).ThenBy(city => city.Figure.Region, StringComparer.Ordinal).Select(city => new ChartBar(NameOf(view, city), city.Figure.Value, OfficialNumber.Write(city.Figure.Value)))]);
         }

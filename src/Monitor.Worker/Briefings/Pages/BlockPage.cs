@@ -10,7 +10,7 @@ namespace Monitor.Worker.Briefings.Pages;
 /// <param name="isDraft">Whether parts that a person has yet to write are shown.</param>
 internal sealed class BlockPage(GradeScheme grades, bool isDraft)
 {
-    private const int FewColumns = 4; // as many as a phone shows without sliding
+    private const int FewWeights = 9; // as much as a phone shows without sliding
 
     private readonly HeadingNumbering numbering = new();
     private readonly StringBuilder html = new();
@@ -81,9 +81,9 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
 
     private void Table(DataTable table)
     {
-        var isWide = table.Columns.Length > FewColumns;
+        var isWide = table.Columns.Sum(column => column.Weight) > FewWeights;
         html.Append(isWide ? "<p class=\"small slide\">表格可左右滑动。</p>\n" : "")
-            .Append($"<div class=\"wide\"><table{(isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n<thead><tr>")
+            .Append($"<div class=\"wide\"><table{(isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n{Widths(table)}<thead><tr>")
             .AppendJoin("", table.Columns.Select(column => $"<th{Class(column)}>{Encode(column.Heading)}</th>")).Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
@@ -93,11 +93,17 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
         html.Append("</tbody></table></div>\n");
     }
 
+    private static string Widths(DataTable table)
+    {
+        var whole = table.Columns.Sum(column => column.Weight);
+        return $"<colgroup>{string.Concat(table.Columns.Select(column => $"<col width=\"{Place(100.0 * column.Weight / whole)}%\">"))}</colgroup>\n";
+    }
+
     private string Cell(TableCell cell, TableColumn column) => cell switch
     {
         GradeCell { Grade: null } => $"<td{Class(column)}><span class=\"badge unknown\">{Encode(cell.Text)}</span></td>",
         GradeCell { Grade: { } grade } => $"<td{Class(column)}><span class=\"badge g{(int)grade}\">{Encode(cell.Text)}</span></td>",
-        NumberCell number => $"<td{Class(column)}>{Emphasized(Encode(number.Text), number.Emphasis)}</td>",
+        NumberCell number => $"<td{Class(column, isNumber: true)}>{Emphasized(Encode(number.Text), number.Emphasis)}</td>",
         TextCell text => $"<td{Class(column)}>{Emphasized(Encode(text.Text), text.Emphasis)}</td>",
         _ => $"<td{Class(column)}>{Encode(cell.Text)}</td>",
     };
@@ -124,5 +130,6 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
 
     private static string Unit(string unit) => unit.Length == 0 ? "" : $"（单位：{Encode(unit)}）";
 
-    private static string Class(TableColumn column) => column.Alignment switch { ColumnAlignment.Right => " class=\"n\"", ColumnAlignment.Centre => " class=\"c\"", _ => "" };
+    /// <summary>Figures are not broken over lines; words in a column of figures are.</summary>
+    private static string Class(TableColumn column, bool isNumber = false) => column.Alignment switch { ColumnAlignment.Right => isNumber ? " class=\"n\"" : " class=\"r\"", ColumnAlignment.Centre => " class=\"c\"", _ => "" };
 }
