@@ -75,15 +75,14 @@ internal static class FigurePart
     /// <summary>The figures of cities that are worse than was expected, the most telling first.</summary>
     private static Paragraph? Cities(EditionView view)
     {
-        LeadFigure[] known = [.. view.Cities.SelectMany(city => view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => (Indicator: indicator, Figure: Of(view.Now, indicator, city.Code))))
-            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)).Where(figure => figure.Standing != RangeStanding.Unknown)];
-        if (known.Length == 0 || !view.Cities.Skip(1).Any())
+        var known = KnownCities(view).Count();
+        if (known == 0)
         {
             return null;
         }
 
-        var worse = known.Where(figure => figure.IsWorse).OrderByDescending(figure => figure.Figure.Trend!.Probability ?? 0).ThenBy(figure => figure.Figure.Region, StringComparer.Ordinal).ThenBy(figure => view.Rules.Indicators.IndexOf(figure.Indicator.Key)).ToArray();
-        var prose = new Prose("cities").Say("各市最近一期主要指标可与预期比较的").Figure("cities.known", known.Length, "项").Say("，差于预期区间的").Figure("cities.worse", worse.Length, "项");
+        var worse = WorseCities(view);
+        var prose = new Prose("cities").Say("各市最近一期主要指标可与预期比较的").Figure("cities.known", known, "项").Say("，差于预期区间的").Figure("cities.worse", worse.Length, "项");
         foreach (var (figure, i) in worse.Take(MostCities).Select((figure, i) => (figure, i)))
         {
             var key = $"figure.{figure.Indicator.Key}.{figure.Figure.Region}";
@@ -94,6 +93,18 @@ internal static class FigurePart
 
         return prose.Say(worse.Length == 0 ? "。" : "，须核实。").End();
     }
+
+    /// <summary>The figures of cities that lie outside their range on the bad side, the most probably abnormal first; none where the scope has one city only.</summary>
+    public static ImmutableArray<LeadFigure> WorseCities(EditionView view) =>
+    [
+        .. KnownCities(view).Where(figure => figure.IsWorse)
+            .OrderByDescending(figure => figure.Figure.Trend!.Probability ?? 0).ThenBy(figure => figure.Figure.Region, StringComparer.Ordinal).ThenBy(figure => view.Rules.Indicators.IndexOf(figure.Indicator.Key)),
+    ];
+
+    private static IEnumerable<LeadFigure> KnownCities(EditionView view) => view.Cities.Skip(1).Any()
+        ? view.Cities.SelectMany(city => view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => (Indicator: indicator, Figure: Of(view.Now, indicator, city.Code))))
+            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)).Where(figure => figure.Standing != RangeStanding.Unknown)
+        : [];
 
     /// <summary>The figures of the scope's region, in the order of the configuration; of a group the sums of counts whose members speak of one period.</summary>
     public static ImmutableArray<LeadFigure> Lead(EditionView view) =>

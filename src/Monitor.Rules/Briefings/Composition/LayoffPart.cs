@@ -62,7 +62,7 @@ internal static class LayoffPart
                 .. Rows("地区", "region", report => CityOf(view, report)),
                 .. Rows("行业", "industry", report => report.Industry.Length > 0 ? report.Industry : NotStated),
                 .. Rows("类型", "type", report => TypeOf(view, report)),
-                .. Rows("企业申报的主要原因", "reason", report => ReasonOf(view, report)),
+                .. Rows("申报原因", "reason", report => ReasonOf(view, report)),
             ])
         { Sheet = "裁员报告构成" };
 
@@ -112,7 +112,7 @@ internal static class LayoffPart
         return new DataTable(
             $"今后30日内实施的裁减{(view.Now.Upcoming.Length > most ? $"（人数最多的{most}份；内部资料，不得外传）" : "（内部资料，不得外传）")}",
             "",
-            [new("实施日期", Weight: 2), new("地区", Weight: 3), new("企业", Weight: 5), new("类型", Weight: 2), new("裁减（人）", ColumnAlignment.Right, 2), new("占职工总数", ColumnAlignment.Right, 2)],
+            [new("实施日期", Weight: 2), new("地区", Weight: 3), new("企业", Weight: 5), new("类型", Weight: 3), new("裁减（人）", ColumnAlignment.Right, 2), new("占职工总数", ColumnAlignment.Right, 2)],
             [
                 .. told.OrderBy(report => report.EffectiveOn).ThenByDescending(report => report.People ?? 0).ThenBy(report => report.Number, StringComparer.Ordinal).Select(report => new TableRow(
                 [

@@ -118,6 +118,12 @@ internal static class SummaryPart
         prose.Say("落在预期区间内").Figure("range.within", figures.Length - worse.Length - better.Length, "项");
         Named(prose, "worse", "，差于预期", worse);
         Named(prose, "better", "，偏离但不属不利", better);
+        var cities = FigurePart.WorseCities(view);
+        if (!cities.IsEmpty)
+        {
+            prose.Say("；各市数值差于预期的").Figure("cities.worse", cities.Length, "项").Say($"（{string.Join("、", cities.Select(city => view.Tree.Find(city.Figure.Region)!.Name).Distinct())}），须核实");
+        }
+
         return prose.Say("。");
     }
 
