@@ -1,3 +1,4 @@
+using Monitor.Worker.Briefings.Issues;
 using Monitor.Worker.Cases;
 using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
@@ -16,5 +17,17 @@ internal static class BriefingRegistration
         .AddSingleton(provider => new BriefingFolder(setting.Data.Path, provider.GetRequiredService<DurableWrites>()))
         .AddSingleton(provider => new QualityReview(provider.GetRequiredService<MonitorRecord>(), setting.Configuration.Rules, setting.Configuration.Sources))
         .AddSingleton<BriefingRun>()
+        .AddIssues(setting)
         .AddSingleton<BriefingSweep>();
+
+    private static IServiceCollection AddIssues(this IServiceCollection services, ServiceSetting setting) => services
+        .AddSingleton<IssueProofs>()
+        .AddSingleton<IssuePress>()
+        .AddSingleton(provider => new IssueArchive(setting.Data.Path, provider.GetRequiredService<DurableWrites>()))
+        .AddSingleton<IssueGate>()
+        .AddSingleton<IssueDesk>()
+        .AddSingleton(provider => new IssueMails(provider.GetRequiredService<MailBriefing>(), NotificationRegistration.PeopleOf(setting), setting.Configuration.Service.Briefing))
+        .AddSingleton<IssueSending>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IssueReminder>(provider, NotificationRegistration.PeopleOf(setting)))
+        .AddSingleton<IssueVerification>();
 }

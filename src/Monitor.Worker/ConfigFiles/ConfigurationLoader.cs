@@ -104,6 +104,7 @@ internal sealed class ConfigurationLoader
         if (documents.Service?.Document is { } service)
         {
             new ServiceCheck(errors, places, files).Check(service);
+            new BriefingListCheck(errors, places, regions).Check(service.Briefing, documents.People?.Document?.People ?? []);
         }
 
         if (documents.People?.Document is { } people)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -11,6 +12,7 @@ internal sealed partial class DeliveryRun(
     IMailChannel mail,
     ISmsChannel sms,
     MailSender sender,
+    OutboxFiles files,
     FrozenDictionary<string, Person> people,
     DeliveryTimetable timetable,
     DurableWrites writes,
@@ -49,9 +51,14 @@ internal sealed partial class DeliveryRun(
     {
         try
         {
+            var attachments = await files.ReadAsync(message, cancellationToken);
             return await writes.AroundAsync(() => message.Kind == OutboxKind.Mail
-                ? mail.SendAsync(MailOf(message), cancellationToken)
+                ? mail.SendAsync(MailOf(message, attachments), cancellationToken)
                 : sms.SendAsync(new OutgoingSms(message.Key, message.Address, message.Text, message.CreatedAt), cancellationToken));
+        }
+        catch (UnsendableMessageException unsendable)
+        {
+            return DeliveryOutcome.GiveUp(unsendable.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -70,7 +77,7 @@ internal sealed partial class DeliveryRun(
             : OutboxOutcome.GivenUp($"{attempt.Reason}；重试{message.Attempts}次仍未送达，已放弃"),
     };
 
-    private OutgoingMail MailOf(OutboxMessage message) => new(
+    private OutgoingMail MailOf(OutboxMessage message, ImmutableArray<MailAttachment> attachments) => new(
         message.Key,
         sender.Address,
         sender.Name,
@@ -80,7 +87,7 @@ internal sealed partial class DeliveryRun(
         message.Text,
         message.Html ?? "",
         message.CreatedAt,
-        []);
+        attachments);
 
     // reasons of channels may quote addresses and numbers: they stay in the record
     private void Log(OutboxMessage message, OutboxOutcome outcome)

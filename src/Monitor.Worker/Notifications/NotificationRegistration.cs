@@ -30,6 +30,7 @@ internal static class NotificationRegistration
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
             .AddSingleton(new DeliveryTimetable(service.Delivery.Retry, service.Delivery.GiveUpAfter))
             .AddSingleton(SenderOf(service))
+            .AddSingleton(new OutboxFiles(setting.Data.Path))
             .AddSingleton(provider => MailChannel(setting, provider))
             .AddSingleton(provider => SmsChannel(setting, provider))
             .AddSingleton<DeliveryRun>();

@@ -36,6 +36,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Reporters = new ReporterStore(this);
         Filed = new FiledReportStore(this);
         Quarantine = new QuarantineStore(this);
+        Briefings = new BriefingStore(this);
     }
 
     public string Path { get; }
@@ -59,6 +60,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public FiledReportStore Filed { get; }
 
     public QuarantineStore Quarantine { get; }
+
+    public BriefingStore Briefings { get; }
 
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>

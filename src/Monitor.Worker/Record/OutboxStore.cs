@@ -74,6 +74,7 @@ internal sealed class OutboxStore(MonitorRecord record)
             Html = message.Html,
             AlertNumber = message.AlertNumber,
             CaseNumber = message.CaseNumber,
+            Attachments = message.Attachments,
             SnapshotId = message.SnapshotId,
             Grade = message.Grade,
             CreatedAt = message.CreatedAt,

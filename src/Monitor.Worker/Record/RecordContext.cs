@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Briefings.Issues;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Record.Tables;
@@ -39,6 +40,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<TakenMailRow> TakenMails => Set<TakenMailRow>();
 
+    public DbSet<BriefingIssueRow> BriefingIssues => Set<BriefingIssueRow>();
+
+    public DbSet<BriefingTextRow> BriefingTexts => Set<BriefingTextRow>();
+
+    public DbSet<BriefingFileRow> BriefingFiles => Set<BriefingFileRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -52,6 +59,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         configurationBuilder.Properties<AuditAlgorithm>().HaveConversion<WordConverter<AuditAlgorithm>>();
         configurationBuilder.Properties<ReporterKeyKind>().HaveConversion<WordConverter<ReporterKeyKind>>();
         configurationBuilder.Properties<MailOutcome>().HaveConversion<WordConverter<MailOutcome>>();
+        configurationBuilder.Properties<IssueState>().HaveConversion<WordConverter<IssueState>>();
         configurationBuilder.Properties<PeriodKind>().HaveConversion<WordConverter<PeriodKind>>();
         configurationBuilder.Properties<LayoffKind>().HaveConversion<WordConverter<LayoffKind>>();
     }
@@ -63,6 +71,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapWork(modelBuilder);
         MapCases(modelBuilder);
         MapReporters(modelBuilder);
+        MapBriefings(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -192,6 +201,27 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasKey(row => row.Number);
             table.HasIndex(row => row.ClosedAt);
             table.HasIndex(row => row.NextTick);
+        });
+    }
+
+    private static void MapBriefings(ModelBuilder model)
+    {
+        model.Entity<BriefingIssueRow>(table =>
+        {
+            table.ToTable("briefing_issues");
+            table.HasKey(row => row.Number);
+            table.HasIndex(row => new { row.Scope, row.FirstDay, row.LastDay });
+            table.HasIndex(row => row.DueAt);
+        });
+        model.Entity<BriefingTextRow>(table =>
+        {
+            table.ToTable("briefing_texts");
+            table.HasIndex(row => row.Issue);
+        });
+        model.Entity<BriefingFileRow>(table =>
+        {
+            table.ToTable("briefing_files");
+            table.HasIndex(row => new { row.Issue, row.Format }).IsUnique();
         });
     }
 

@@ -135,7 +135,7 @@ public sealed class DeliveryRunTests : IAsyncLifetime
         var people = new[] { SampleProvince.Officer() }.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         var timetable = new DeliveryTimetable([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], TimeSpan.FromMinutes(10));
         return new DeliveryRun(
-            temporary.Record, mail, sms, new MailSender("alert@example.org", "就业失业监测预警"), people, timetable, temporary.Writes, temporary.Clock, new ListLogger(logged)).RunAsync(Token);
+            temporary.Record, mail, sms, new MailSender("alert@example.org", "就业失业监测预警"), new OutboxFiles(files.FullName), people, timetable, temporary.Writes, temporary.Clock, new ListLogger(logged)).RunAsync(Token);
     }
 
     private Task<OutboxMessage> QueueAsync(OutboxKind kind, string alert) => temporary.Record.WriteAsync(

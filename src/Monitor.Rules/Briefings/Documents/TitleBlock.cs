@@ -12,6 +12,9 @@ public sealed record TitleBlock
     /// <summary>期号, such as 2026年第47期; empty for a document without one.</summary>
     public required string Issue { get; init; }
 
+    /// <summary>编号 under which the issue is kept, such as JB2026-0047; empty for one that is not kept.</summary>
+    public string Number { get; init; } = "";
+
     /// <summary>The region or group it speaks of, such as 山东省.</summary>
     public required string Region { get; init; }
 

@@ -1,0 +1,93 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using Monitor.Rules.Briefings.Documents;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Monitor.Worker.Briefings.WordFiles;
+
+/// <summary>刊头 and 版记: what stands before and after the blocks.</summary>
+internal static class WordTitle
+{
+    private const string Red = "C00000";
+
+    /// <summary>What must not be overlooked on any page; empty for nothing.</summary>
+    public static string MarkOf(TitleBlock title) => string.Join("　", new[] { title.Mark, title.IsDraft ? "草稿" : "" }.Where(mark => mark.Length > 0));
+
+    public static IEnumerable<OpenXmlElement> Head(TitleBlock title)
+    {
+        if (title.Circulation.Length > 0)
+        {
+            yield return WordText.Of(WordStyle.Issue, [WordText.Run(title.Circulation)]).Aligned(W.JustificationValues.Left);
+        }
+
+        yield return WordText.Plain(WordStyle.Masthead, title.Title);
+        if (title.Issue.Length > 0)
+        {
+            yield return WordText.Plain(WordStyle.Issue, title.Issue);
+        }
+
+        yield return Publisher(title);
+        yield return WordText.Plain(WordStyle.Normal, "");
+        foreach (var (text, style) in Subject(title))
+        {
+            yield return WordText.Plain(style, text);
+        }
+
+        if (title.Corrects.Length > 0)
+        {
+            yield return WordText.Of(WordStyle.Subtitle, [WordText.Run(title.Corrects, Emphasis.Strong, Red)]);
+        }
+
+        yield return WordText.Plain(WordStyle.Normal, "");
+    }
+
+    public static IEnumerable<OpenXmlElement> Foot(TitleBlock title)
+    {
+        yield return WordText.Plain(WordStyle.Gap, "");
+        yield return WordText.Plain(WordStyle.Note, $"{(title.Number.Length > 0 ? $"简报编号：{title.Number}　" : "")}数据快照：{title.SnapshotId}　配置版本：{title.ConfigVersion}");
+        yield return Edged(Sides(WordStyle.Imprint, title.Issuer, $"{DayOf(title.Date)}印发", indent: 0), top: 8, bottom: 8, "000000");
+    }
+
+    /// <summary>编发单位 at the left, the date at the right, the red line below.</summary>
+    private static W.Paragraph Publisher(TitleBlock title) => Edged(Sides(WordStyle.Issue, title.Issuer, DayOf(title.Date), indent: 0), top: 0, bottom: 18, Red);
+
+    /// <summary>Whom it speaks of and when; a bracket of the period stands in a line of its own.</summary>
+    private static IEnumerable<(string Text, WordStyle Style)> Subject(TitleBlock title)
+    {
+        var bracket = title.Period.IndexOf('（', StringComparison.Ordinal);
+        yield return ($"{title.Region}{(bracket > 0 ? title.Period[..bracket] : title.Period)}", WordStyle.Title);
+        if (bracket > 0)
+        {
+            yield return (title.Period[bracket..], WordStyle.Subtitle);
+        }
+    }
+
+    private static W.Paragraph Sides(WordStyle style, string left, string right, int indent)
+    {
+        var paragraph = WordText.Of(style, [WordText.Run(left), new W.Run(new W.TabChar()), WordText.Run(right)]).Aligned(W.JustificationValues.Left);
+        paragraph.ParagraphProperties!.Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Right, Position = WordPage.TextWidth - indent });
+        paragraph.ParagraphProperties.Indentation = indent == 0 ? null : new W.Indentation { Left = $"{indent}", Right = $"{indent}" };
+        return paragraph;
+    }
+
+    private static W.Paragraph Edged(W.Paragraph paragraph, uint top, uint bottom, string colour)
+    {
+        var borders = new W.ParagraphBorders();
+        if (top > 0)
+        {
+            borders.TopBorder = new W.TopBorder { Val = W.BorderValues.Single, Size = top, Space = 1, Color = colour };
+        }
+
+        borders.BottomBorder = new W.BottomBorder { Val = W.BorderValues.Single, Size = bottom, Space = 1, Color = colour };
+        paragraph.ParagraphProperties!.ParagraphBorders = borders;
+        return paragraph;
+    }
+
+    private static W.Paragraph Aligned(this W.Paragraph paragraph, W.JustificationValues side)
+    {
+        paragraph.ParagraphProperties!.Justification = new W.Justification { Val = side };
+        return paragraph;
+    }
+
+    private static string DayOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+}
