@@ -18,6 +18,7 @@ internal static class CaseCommand
         {
             List(open),
             Show(open),
+            CaseReportCommand.Create(open, ExitCodes),
         };
         foreach (var form in ActCatalog.Forms)
         {

@@ -16,6 +16,7 @@ public sealed class DeliveryRunTests : IAsyncLifetime
     private readonly ISmsChannel sms = Substitute.For<ISmsChannel>();
     private readonly List<OutgoingMail> mails = [];
     private readonly List<string> logged = [];
+    private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("monitor-files-");
     private TemporaryRecord temporary = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -27,7 +28,11 @@ public sealed class DeliveryRunTests : IAsyncLifetime
         sms.SendAsync(Arg.Any<OutgoingSms>(), Arg.Any<CancellationToken>()).Returns(DeliveryOutcome.Delivered("已发", null));
     }
 
-    public ValueTask DisposeAsync() => temporary.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await temporary.DisposeAsync();
+        files.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task What_is_due_is_handed_over_and_noted()

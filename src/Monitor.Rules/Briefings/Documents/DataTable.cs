@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Monitor.Rules.Briefings.Documents;
 
 /// <summary>表: a table whose header is repeated on every page.</summary>
-/// <param name="Caption">What it shows, without a number.</param>
+/// <param name="Caption">What it shows, without a number; empty for a form, which needs none.</param>
 /// <param name="Unit">The unit of its figures where all have one, such as 人; else empty.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows; each has a cell for every column.</param>

@@ -77,7 +77,11 @@ internal sealed class WordBlocks
 
     private IEnumerable<OpenXmlElement> Table(DataTable data)
     {
-        yield return WordText.Plain(WordStyle.Caption, $"表{++tables}　{data.Caption}");
+        if (data.Caption.Length > 0)
+        {
+            yield return WordText.Plain(WordStyle.Caption, $"表{++tables}　{data.Caption}");
+        }
+
         if (data.Unit.Length > 0)
         {
             yield return WordText.Plain(WordStyle.Unit, $"单位：{data.Unit}");

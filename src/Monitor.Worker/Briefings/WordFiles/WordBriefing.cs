@@ -22,11 +22,12 @@ internal static class WordBriefing
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.Sheet();
             main.AddNewPart<FontTablePart>("fonts").Fonts = WordFonts.Table();
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = Settings();
+            var isForm = !document.Blocks.OfType<Heading>().Any();
             var edges = WordEdges.Add(main, WordTitle.MarkOf(document.Title)).ToArray();
             main.Document = new W.Document(new W.Body([
-                .. WordTitle.Head(document.Title),
+                .. WordTitle.Head(document.Title, isForm),
                 .. new WordBlocks(main, document).All(),
-                .. WordTitle.Foot(document.Title),
+                .. WordTitle.Foot(document.Title, isForm),
                 WordPage.Section(edges),
             ]));
         }

@@ -9,7 +9,7 @@ namespace Monitor.Worker.Briefings.WordFiles;
 internal sealed class WordPanels(WordCharts charts)
 {
     private const int NameHeight = 280;
-    private const int CaptionHeight = 1000;
+    private const int CaptionHeight = 1700;
     private const int Tallest = 2800;
     private const int MostRows = 6;
 

@@ -13,7 +13,9 @@ internal static class WordTitle
     /// <summary>What must not be overlooked on any page; empty for nothing.</summary>
     public static string MarkOf(TitleBlock title) => string.Join("　", new[] { title.Mark, title.IsDraft ? "草稿" : "" }.Where(mark => mark.Length > 0));
 
-    public static IEnumerable<OpenXmlElement> Head(TitleBlock title)
+    /// <param name="title">What stands there.</param>
+    /// <param name="isForm">Whether it heads a form of one page, which has no room to leave free.</param>
+    public static IEnumerable<OpenXmlElement> Head(TitleBlock title, bool isForm)
     {
         if (title.Circulation.Length > 0)
         {
@@ -27,7 +29,7 @@ internal static class WordTitle
         }
 
         yield return Publisher(title);
-        yield return WordText.Plain(WordStyle.Normal, "");
+        yield return WordText.Plain(isForm ? WordStyle.Gap : WordStyle.Normal, "");
         foreach (var (text, style) in Subject(title))
         {
             yield return WordText.Plain(style, text);
@@ -38,15 +40,26 @@ internal static class WordTitle
             yield return WordText.Of(WordStyle.Subtitle, [WordText.Run(title.Corrects, Emphasis.Strong, Red)]);
         }
 
-        yield return WordText.Plain(WordStyle.Normal, "");
+        yield return WordText.Plain(isForm ? WordStyle.Gap : WordStyle.Normal, "");
     }
 
-    public static IEnumerable<OpenXmlElement> Foot(TitleBlock title)
+    /// <param name="title">What stands there.</param>
+    /// <param name="isForm">Whether it ends a form, whose head has said the rest.</param>
+    public static IEnumerable<OpenXmlElement> Foot(TitleBlock title, bool isForm)
     {
         yield return WordText.Plain(WordStyle.Gap, "");
-        yield return WordText.Plain(WordStyle.Note, $"{(title.Number.Length > 0 ? $"简报编号：{title.Number}　" : "")}数据快照：{title.SnapshotId}　配置版本：{title.ConfigVersion}");
+        yield return WordText.Plain(WordStyle.Note, Origin(title));
+        if (isForm)
+        {
+            yield break;
+        }
+
         yield return Edged(Sides(WordStyle.Imprint, title.Issuer, $"{DayOf(title.Date)}印发", indent: 0), top: 8, bottom: 8, "000000");
     }
+
+    private static string Origin(TitleBlock title) => string.Join(
+        "　",
+        new[] { ("编号", title.Number), ("数据快照", title.SnapshotId), ("配置版本", title.ConfigVersion) }.Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}：{part.Item2}"));
 
     /// <summary>编发单位 at the left, the date at the right, the red line below.</summary>
     private static W.Paragraph Publisher(TitleBlock title) => Edged(Sides(WordStyle.Issue, title.Issuer, DayOf(title.Date), indent: 0), top: 0, bottom: 18, Red);
