@@ -28,7 +28,7 @@ internal sealed record BriefingMailModel(ServiceLabel Service, TitleBlock Title,
     {
         var shown = table.Sheet == "各级预警" ? table.Columns.Length : table.Sheet == "主要指标" ? 5 : 3;
         return new BriefingMailTable(
-            table.Caption + (table.Unit.Length > 0 ? $"（单位：{table.Unit}）" : ""),
+            table.Caption.Replace("及原因", "", StringComparison.Ordinal) + (table.Unit.Length > 0 ? $"（单位：{table.Unit}）" : ""),
             [.. table.Columns.Take(shown).Select(column => column.Heading)],
             [.. table.Rows.Take(MostRows).Select(row => new BriefingMailRow([.. row.Cells.Take(shown).Select(cell => Cell(cell, grades))]))],
             table.Rows.Length > MostRows ? $"另有{table.Rows.Length - MostRows}项，见附件。" : "");

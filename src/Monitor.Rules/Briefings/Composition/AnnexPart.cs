@@ -67,7 +67,7 @@ internal static class AnnexPart
         var alerts = StandingPart.Sorted(view, view.Now.Open.Where(alert => alert.IsData)).ToArray();
         return alerts.Length == 0 ? null : new DataTable(
             "数据预警", "",
-            [new("地区", Weight: 3), new("程度", ColumnAlignment.Centre, 2), new("触发日期", ColumnAlignment.Centre, 2), new("情况", Weight: 8), new("规则", Weight: 4)],
+            [new("地区", Weight: 4), new("程度", ColumnAlignment.Centre, 3), new("触发日期", ColumnAlignment.Centre, 3), new("情况", Weight: 12), new("规则", Weight: 6)],
             [
                 .. alerts.Select(alert => new TableRow(
                 [

@@ -66,6 +66,12 @@ internal sealed class EditionView
 
     public bool Holds(string code) => Edition.Scope.Holds(Tree, code);
 
+    /// <summary>Whether a count of people is too small to be told in this edition.</summary>
+    public bool Hides(decimal? people) => Edition.LeavesTheHouse && people > 0 && people < Matter.Policy.SmallCells.Below;
+
+    /// <summary>Whether a figure counts people and is too small to be told.</summary>
+    public bool Hides(LeadFigure figure) => figure.CountsPeople && (Hides(figure.Figure.Value) || Hides(figure.Figure.Previous) || Hides(figure.Figure.YearBefore));
+
     public string FullName(string code) => NoticeWording.RegionName(code, Rules);
 
     /// <summary>The changes of one kind, data alerts left out.</summary>

@@ -44,7 +44,7 @@ internal static class FigurePart
     {
         foreach (var figure in figures)
         {
-            yield return Sentence(figure, Part).End();
+            yield return Sentence(view, figure, Part).End();
         }
 
         if (Partial(figures) is { } partial)
@@ -75,15 +75,14 @@ internal static class FigurePart
     /// <summary>The figures of cities that are worse than was expected, the most telling first.</summary>
     private static Paragraph? Cities(EditionView view)
     {
-        LeadFigure[] known = [.. view.Cities.SelectMany(city => view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => (Indicator: indicator, Figure: Of(view.Now, indicator, city.Code))))
-            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)).Where(figure => figure.Standing != RangeStanding.Unknown)];
-        if (known.Length == 0 || !view.Cities.Skip(1).Any())
+        var known = KnownCities(view).Count();
+        if (known == 0)
         {
             return null;
         }
 
-        var worse = known.Where(figure => figure.IsWorse).OrderByDescending(figure => figure.Figure.Trend!.Probability ?? 0).ThenBy(figure => figure.Figure.Region, StringComparer.Ordinal).ThenBy(figure => view.Rules.Indicators.IndexOf(figure.Indicator.Key)).ToArray();
-        var prose = new Prose("cities").Say("各市最近一期主要指标可与预期比较的").Figure("cities.known", known.Length, "项").Say("，差于预期区间的").Figure("cities.worse", worse.Length, "项");
+        var worse = WorseCities(view);
+        var prose = new Prose("cities").Say("各市最近一期主要指标可与预期比较的").Figure("cities.known", known, "项").Say("，差于预期区间的").Figure("cities.worse", worse.Length, "项");
         foreach (var (figure, i) in worse.Take(MostCities).Select((figure, i) => (figure, i)))
         {
             var key = $"figure.{figure.Indicator.Key}.{figure.Figure.Region}";
@@ -94,6 +93,18 @@ internal static class FigurePart
 
         return prose.Say(worse.Length == 0 ? "。" : "，须核实。").End();
     }
+
+    /// <summary>The figures of cities that lie outside their range on the bad side, the most probably abnormal first; none where the scope has one city only.</summary>
+    public static ImmutableArray<LeadFigure> WorseCities(EditionView view) =>
+    [
+        .. KnownCities(view).Where(figure => figure.IsWorse)
+            .OrderByDescending(figure => figure.Figure.Trend!.Probability ?? 0).ThenBy(figure => figure.Figure.Region, StringComparer.Ordinal).ThenBy(figure => view.Rules.Indicators.IndexOf(figure.Indicator.Key)),
+    ];
+
+    private static IEnumerable<LeadFigure> KnownCities(EditionView view) => view.Cities.Skip(1).Any()
+        ? view.Cities.SelectMany(city => view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => (Indicator: indicator, Figure: Of(view.Now, indicator, city.Code))))
+            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)).Where(figure => figure.Standing != RangeStanding.Unknown && !view.Hides(figure))
+        : [];
 
     /// <summary>The figures of the scope's region, in the order of the configuration; of a group the sums of counts whose members speak of one period.</summary>
     public static ImmutableArray<LeadFigure> Lead(EditionView view) =>
@@ -117,10 +128,15 @@ internal static class FigurePart
         return new HeadlineFigure(indicator.Key, view.Edition.Scope.Id, members[0]!.Period, Total(member => member.Value)!.Value, Total(member => member.Previous), Total(member => member.YearBefore), members[0]!.YearBeforePeriod, members.Min(member => member!.Coverage));
     }
 
-    public static Prose Sentence(LeadFigure lead, string part)
+    public static Prose Sentence(EditionView view, LeadFigure lead, string part)
     {
         var (indicator, figure) = (lead.Indicator, lead.Figure);
         var key = $"figure.{indicator.Key}.{figure.Region}";
+        if (view.Hides(lead))
+        {
+            return new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为{SmallCells.Mark}人，与上期、上年同期的比较一并隐去。");
+        }
+
         var prose = new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为").Figure($"{key}.value", figure.Value, indicator.Unit).Say("，");
         Compared("较上期", "previous", figure.Previous, lead.Period.Previous);
         prose.Say("，");
@@ -153,6 +169,7 @@ internal static class FigurePart
     public static DataTable Table(EditionView view, string caption, ImmutableArray<LeadFigure> figures, bool byRegion)
     {
         var cells = new Cells(byRegion ? "annex" : "lead");
+        var hidden = HiddenOf(view, figures, byRegion);
         return new DataTable(
             caption,
             byRegion && figures is [var first, ..] ? first.Indicator.Unit : "",
@@ -160,17 +177,41 @@ internal static class FigurePart
                 new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 4), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right, 2), new("较上期", ColumnAlignment.Right, 2),
                 new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 3), new("研判", ColumnAlignment.Centre, 2),
             ],
-            [.. figures.Select(lead => Row(view, lead, cells, byRegion))]);
+            [.. figures.Select((lead, i) => hidden[i] ? Hidden(view, lead, byRegion) : Row(view, lead, cells, byRegion))]);
     }
+
+    /// <summary>Which rows are suppressed: those that are too small, and where only one city is, another with it.</summary>
+    private static ImmutableArray<bool> HiddenOf(EditionView view, ImmutableArray<LeadFigure> figures, bool byRegion)
+    {
+        var hidden = figures.Select(view.Hides).ToArray();
+        int[] cities = [.. Enumerable.Range(0, figures.Length).Where(i => byRegion && view.Tree.Find(figures[i].Figure.Region) is { Level: AdministrativeLevel.City })];
+        if (cities.Count(i => hidden[i]) == 1)
+        {
+            var second = cities.Where(i => !hidden[i] && figures[i].Figure.Value > 0).OrderBy(i => figures[i].Figure.Value).ThenBy(i => i).FirstOrDefault(-1);
+            if (second >= 0)
+            {
+                hidden[second] = true;
+            }
+        }
+
+        return [.. hidden];
+    }
+
+    private static TableRow Hidden(EditionView view, LeadFigure lead, bool byRegion) => new(
+    [
+        Cells.Text(NameOf(view, lead, byRegion)), Cells.Text(LeadFigure.Short(lead.Period)), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(FigureComparison.Nothing),
+    ]);
+
+    private static string NameOf(EditionView view, LeadFigure lead, bool byRegion) =>
+        byRegion ? view.Tree.Resolve(lead.Figure.Region)?.Name ?? lead.Figure.Region : lead.Indicator.Unit.Length == 0 ? lead.Indicator.Name : $"{lead.Indicator.Name}（{lead.Indicator.Unit}）";
 
     private static TableRow Row(EditionView view, LeadFigure lead, Cells cells, bool byRegion)
     {
         var (indicator, figure) = (lead.Indicator, lead.Figure);
         var key = $"figure.{indicator.Key}.{figure.Region}";
-        var name = byRegion ? view.Tree.Resolve(figure.Region)?.Name ?? figure.Region : indicator.Unit.Length == 0 ? indicator.Name : $"{indicator.Name}（{indicator.Unit}）";
         return new(
         [
-            Cells.Text(name),
+            Cells.Text(NameOf(view, lead, byRegion)),
             Cells.Text(LeadFigure.Short(lead.Period)),
             cells.Number($"{key}.value", figure.Value),
             cells.Words($"{key}.previous.change", FigureComparison.Amount(indicator, figure.Value, figure.Previous), FigureComparison.Write(indicator, figure.Value, figure.Previous)),

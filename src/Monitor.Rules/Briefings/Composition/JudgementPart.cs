@@ -64,7 +64,7 @@ internal static class JudgementPart
     private static DataTable Table(string caption, EditionView view, ImmutableArray<LayoffFinding> found, string sheet) => new(
         found.Length > MostListed ? $"{caption}，列前{MostListed}项" : caption,
         "",
-        [new("地区", Weight: 2), new("企业", Weight: 3), new("研判", ColumnAlignment.Centre, 2), new("情况", Weight: 8)],
+        [new("地区", Weight: 4), new("企业", Weight: 5), new("研判", ColumnAlignment.Centre, 4), new("情况", Weight: 12)],
         [
             .. found.Take(MostListed).Select(finding => new TableRow(
                 [Cells.Text(view.FullName(finding.Region)), Cells.Text(finding.Enterprise), Cells.Text(LayoffWording.NameOf(finding.Kind)), Cells.Text($"{finding.Sentence}依据：{finding.Law}")])),

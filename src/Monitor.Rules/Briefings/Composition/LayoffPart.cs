@@ -47,7 +47,12 @@ internal static class LayoffPart
         var without = view.Reports.Count(report => report.People is null);
         var prose = new Prose(part).Say(part == Part ? $"{view.Name}{view.Edition.Span}（{OfficialDay.Short(view.Edition.From)}至{OfficialDay.Short(view.Edition.To)}）收到企业裁减人员报告" : $"企业裁减人员报告{view.Edition.Span}收到")
             .Figure("reports.count", view.Reports.Length, "份").Beside("reports.count.before", view.ReportsBefore?.Length, "份", view.Edition.SpanBefore)
-            .Say("，涉及").Figure("reports.people", people, "人").Beside("reports.people.before", view.ReportsBefore is { } before ? People(before) : null, "人", view.Edition.SpanBefore);
+            .Say("，涉及").People(view, "reports.people", people);
+        if (view.ReportsBefore is { } before)
+        {
+            prose.Say($"（{view.Edition.SpanBefore}").People(view, "reports.people.before", People(before)).Say("）");
+        }
+
         return without == 0 ? prose.Say("。") : prose.Say("，另有").Figure("reports.without", without, "份").Say("未报人数，须核补。");
     }
 
@@ -62,7 +67,7 @@ internal static class LayoffPart
                 .. Rows("地区", "region", report => CityOf(view, report)),
                 .. Rows("行业", "industry", report => report.Industry.Length > 0 ? report.Industry : NotStated),
                 .. Rows("类型", "type", report => TypeOf(view, report)),
-                .. Rows("企业申报的主要原因", "reason", report => ReasonOf(view, report)),
+                .. Rows("申报原因", "reason", report => ReasonOf(view, report)),
             ])
         { Sheet = "裁员报告构成" };
 
@@ -100,7 +105,7 @@ internal static class LayoffPart
         var until = view.Today.AddDays(30);
         var known = view.Now.Upcoming.Count(report => report.KnownOn >= view.Edition.From);
         var prose = new Prose(Part).Say($"今后30日内（{OfficialDay.Short(view.Today)}至{OfficialDay.Short(until)}）实施的裁减")
-            .Figure("upcoming.count", view.Now.Upcoming.Length, "份").Say("、").Figure("upcoming.people", People(view.Now.Upcoming), "人");
+            .Figure("upcoming.count", view.Now.Upcoming.Length, "份").Say("、").People(view, "upcoming.people", People(view.Now.Upcoming));
         return (view.Now.Upcoming.IsEmpty ? prose.Say("。") : prose.Say("，其中").Figure("upcoming.new", known, "份", known > 0 ? Emphasis.Changed : Emphasis.None).Say($"为{view.Edition.Span}以来新收到的报告。")).End();
     }
 
@@ -112,7 +117,7 @@ internal static class LayoffPart
         return new DataTable(
             $"今后30日内实施的裁减{(view.Now.Upcoming.Length > most ? $"（人数最多的{most}份；内部资料，不得外传）" : "（内部资料，不得外传）")}",
             "",
-            [new("实施日期", Weight: 2), new("地区", Weight: 3), new("企业", Weight: 5), new("类型", Weight: 2), new("裁减（人）", ColumnAlignment.Right, 2), new("占职工总数", ColumnAlignment.Right, 2)],
+            [new("实施日期", Weight: 2), new("地区", Weight: 3), new("企业", Weight: 5), new("类型", Weight: 3), new("裁减（人）", ColumnAlignment.Right, 2), new("占职工总数", ColumnAlignment.Right, 2)],
             [
                 .. told.OrderBy(report => report.EffectiveOn).ThenByDescending(report => report.People ?? 0).ThenBy(report => report.Number, StringComparer.Ordinal).Select(report => new TableRow(
                 [

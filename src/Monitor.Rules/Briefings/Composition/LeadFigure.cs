@@ -14,6 +14,9 @@ internal sealed record LeadFigure(Indicator Indicator, HeadlineFigure Figure)
 
     public decimal? Expected => Figure.Trend is { Expected: [.., { } expected] } ? expected : null;
 
+    /// <summary>Whether it is a number of people, which may be too small to be told.</summary>
+    public bool CountsPeople => Indicator is { Kind: IndicatorKind.Count, Unit: "人" };
+
     public RangeStanding Standing => Range switch
     {
         null => RangeStanding.Unknown,

@@ -27,7 +27,7 @@ internal static class MonthlyBody
                 yield return new Heading(1, part.Name);
                 foreach (var figure in own)
                 {
-                    yield return FigurePart.Sentence(figure, "monthly").End();
+                    yield return FigurePart.Sentence(view, figure, "monthly").End();
                 }
 
                 if (own.FirstOrDefault(figure => figure.Figure.Trend is not null) is { } lead)

@@ -36,6 +36,9 @@ internal sealed class Prose(string part)
         return this;
     }
 
+    /// <summary>A count of people, or the mark that stands for one that is too small to be told.</summary>
+    public Prose People(EditionView view, string key, int people) => view.Hides(people) ? Say($"{SmallCells.Mark}人") : Figure(key, people, "人");
+
     /// <summary>A share as per cent.</summary>
     public Prose Share(string key, decimal share)
     {

@@ -130,7 +130,7 @@ internal static class StandingPart
     public static IEnumerable<Alert> Sorted(EditionView view, IEnumerable<Alert> alerts) => alerts
         .OrderByDescending(alert => alert.Grade).ThenBy(alert => view.Tree.Resolve(alert.Region)?.Index ?? int.MaxValue).ThenBy(alert => alert.Number, StringComparer.Ordinal);
 
-    public static ImmutableArray<TableColumn> Columns(string third) => [new("地区", Weight: 3), new("级别", ColumnAlignment.Centre, 2), new(third, ColumnAlignment.Centre, 2), new("情况", Weight: 8), new("规则及依据", Weight: 5)];
+    public static ImmutableArray<TableColumn> Columns(string third) => [new("地区", Weight: 4), new("级别", ColumnAlignment.Centre, 3), new(third, ColumnAlignment.Centre, 3), new("情况", Weight: 12), new("规则及依据", Weight: 8)];
 
     /// <summary>A row on an alert. Notes on the basis stand in the annex. What leaves the house tells the rule and not the figures behind it, which may be those of a few people.</summary>
     public static TableRow Row(EditionView view, string number, string region, Grade grade, TableCell third, string ruleId, string sentence, bool isWhole = false)

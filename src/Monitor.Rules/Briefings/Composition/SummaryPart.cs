@@ -100,7 +100,7 @@ internal static class SummaryPart
     {
         var prose = LayoffPart.Counted(view, Part);
         var upcoming = view.Now.Upcoming;
-        return prose.Say("今后30日内实施的裁减").Figure("upcoming.count", upcoming.Length, "份").Say("、").Figure("upcoming.people", upcoming.Sum(report => report.People ?? 0), "人").Say("。");
+        return prose.Say("今后30日内实施的裁减").Figure("upcoming.count", upcoming.Length, "份").Say("、").People(view, "upcoming.people", upcoming.Sum(report => report.People ?? 0)).Say("。");
     }
 
     /// <summary>How many headline figures lie where they were not expected.</summary>
@@ -118,6 +118,12 @@ internal static class SummaryPart
         prose.Say("落在预期区间内").Figure("range.within", figures.Length - worse.Length - better.Length, "项");
         Named(prose, "worse", "，差于预期", worse);
         Named(prose, "better", "，偏离但不属不利", better);
+        var cities = FigurePart.WorseCities(view);
+        if (!cities.IsEmpty)
+        {
+            prose.Say("；各市数值差于预期的").Figure("cities.worse", cities.Length, "项").Say($"（{string.Join("、", cities.Select(city => view.Tree.Find(city.Figure.Region)!.Name).Distinct())}），须核实");
+        }
+
         return prose.Say("。");
     }
 

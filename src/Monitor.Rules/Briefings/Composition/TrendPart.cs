@@ -11,7 +11,7 @@ internal static class TrendPart
 {
     public static IEnumerable<DocumentBlock> Compose(EditionView view, ImmutableArray<LeadFigure> figures)
     {
-        if (figures.FirstOrDefault(figure => figure.Figure.Trend is not null) is { } lead)
+        if (figures.FirstOrDefault(figure => figure.Figure.Trend is not null && !view.Hides(figure)) is { } lead)
         {
             yield return Chart(view, lead);
         }
@@ -24,7 +24,7 @@ internal static class TrendPart
 
         LeadFigure[] known = [.. view.Cities.Select(city => FigurePart.Of(view.Now, first, city.Code)).Where(figure => figure is not null).Select(figure => new LeadFigure(first, figure!))];
         var newest = known.Select(city => city.Period).DefaultIfEmpty().Max();
-        LeadFigure[] cities = [.. known.Where(city => city.Period == newest)];
+        LeadFigure[] cities = [.. known.Where(city => city.Period == newest && !view.Hides(city))];
         var stale = string.Join("、", view.Cities.Where(city => cities.All(figure => figure.Figure.Region != city.Code)).Select(city => city.Name));
         if (cities.Length > 0)
         {

@@ -10,6 +10,7 @@ namespace Monitor.Worker.Briefings.Pages;
 /// <param name="isDraft">Whether parts that a person has yet to write are shown.</param>
 internal sealed class BlockPage(GradeScheme grades, bool isDraft)
 {
+    private const int LongWords = 5; // a column of sentences, which a phone shows as cards
     private const int FewWeights = 9; // as much as a phone shows without sliding
 
     private readonly HeadingNumbering numbering = new();
@@ -81,13 +82,14 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
 
     private void Table(DataTable table)
     {
-        var isWide = table.Columns.Sum(column => column.Weight) > FewWeights;
+        var isCards = table.Columns.Any(column => column.Weight >= LongWords);
+        var isWide = !isCards && table.Columns.Sum(column => column.Weight) > FewWeights;
         html.Append(isWide ? "<p class=\"small slide\">表格可左右滑动。</p>\n" : "")
-            .Append($"<div class=\"wide\"><table{(isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n{Widths(table)}<thead><tr>")
+            .Append($"<div class=\"wide\"><table{(isCards ? " class=\"cards\"" : isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n{Widths(table)}<thead><tr>")
             .AppendJoin("", table.Columns.Select(column => $"<th{Class(column)}>{Encode(column.Heading)}</th>")).Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
-            html.Append("<tr>").AppendJoin("", row.Cells.Zip(table.Columns, Cell)).Append("</tr>\n");
+            html.Append("<tr>").AppendJoin("", row.Cells.Zip(table.Columns, (cell, column) => Cell(cell, column, isCards))).Append("</tr>\n");
         }
 
         html.Append("</tbody></table></div>\n");
@@ -99,14 +101,17 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
         return $"<colgroup>{string.Concat(table.Columns.Select(column => $"<col width=\"{Place(100.0 * column.Weight / whole)}%\">"))}</colgroup>\n";
     }
 
-    private string Cell(TableCell cell, TableColumn column) => cell switch
+    private static string Cell(TableCell cell, TableColumn column, bool isNamed) => cell switch
     {
-        GradeCell { Grade: null } => $"<td{Class(column)}><span class=\"badge unknown\">{Encode(cell.Text)}</span></td>",
-        GradeCell { Grade: { } grade } => $"<td{Class(column)}><span class=\"badge g{(int)grade}\">{Encode(cell.Text)}</span></td>",
-        NumberCell number => $"<td{Class(column, isNumber: true)}>{Emphasized(Encode(number.Text), number.Emphasis)}</td>",
-        TextCell text => $"<td{Class(column)}>{Emphasized(Encode(text.Text), text.Emphasis)}</td>",
-        _ => $"<td{Class(column)}>{Encode(cell.Text)}</td>",
+        GradeCell { Grade: null } => $"<td{Name(column, isNamed)}{Class(column)}><span class=\"badge unknown\">{Encode(cell.Text)}</span></td>",
+        GradeCell { Grade: { } grade } => $"<td{Name(column, isNamed)}{Class(column)}><span class=\"badge g{(int)grade}\">{Encode(cell.Text)}</span></td>",
+        NumberCell number => $"<td{Name(column, isNamed)}{Class(column, isNumber: !number.Text.Any(letter => letter > '\u2fff'))}>{Emphasized(Encode(number.Text), number.Emphasis)}</td>",
+        TextCell text => $"<td{Name(column, isNamed)}{Class(column)}>{Emphasized(Encode(text.Text), text.Emphasis)}</td>",
+        _ => $"<td{Name(column, isNamed)}{Class(column)}>{Encode(cell.Text)}</td>",
     };
+
+    /// <summary>What a cell is called where a row stands as a card of its own.</summary>
+    private static string Name(TableColumn column, bool isNamed) => isNamed ? $" data-name=\"{Encode(column.Heading)}\"" : "";
 
     private void Free(FreeText part)
     {

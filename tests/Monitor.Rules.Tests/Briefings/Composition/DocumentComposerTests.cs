@@ -125,6 +125,19 @@ public sealed class DocumentComposerTests
     }
 
     [Fact]
+    public void A_small_figure_of_a_city_is_hidden_with_the_next_smallest_outside_the_house()
+    {
+        var calm = SampleProvince.Calm();
+        var matter = BriefingSamples.Matter(calm with { Headlines = [.. calm.Headlines.Select(figure => figure is { Indicator: "initial_claims", Region: "370400" } ? figure with { Value = 3 } : figure)] });
+
+        var outside = DocumentComposer.Compose(matter, BriefingSamples.Weekly with { LeavesTheHouse = true });
+
+        var table = Assert.Single(outside.Blocks.OfType<DataTable>(), table => table.Sheet == "新增领取失业保险金人数");
+        Assert.Equal(["山东省 3210", "青岛市 1020", "淄博市 *", "枣庄市 *"], table.Rows.Select(row => $"{row.Cells[0].Text} {row.Cells[2].Text}"));
+        Assert.Empty(BriefingCheck.Of(outside, isCompared: false));
+    }
+
+    [Fact]
     public void The_monthly_edition_has_the_parts_that_there_are_figures_for()
     {
         var edition = BriefingEdition.Monthly(BriefingScope.Of(SampleProvince.Rules.Regions.Root), Period.Parse(PeriodKind.Month, "2026-11"));
