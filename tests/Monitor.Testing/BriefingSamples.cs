@@ -63,7 +63,15 @@ public static class BriefingSamples
     {
         var period = Rules.Periods.Period.Parse(SampleProvince.Rules.Indicators[figure.Indicator].Period, figure.Period).Previous;
         var earlier = figure with { Period = period.ToString(), Value = figure.Previous!.Value, Previous = null, YearBefore = null, Expected = null };
-        return figure.Trend is null ? earlier : earlier with { Trend = TrendOf(earlier) };
+        if (figure.Trend is not { } trend)
+        {
+            return earlier;
+        }
+
+        // One figure of the whole was told otherwise a week earlier.
+        var values = trend.Values.RemoveAt(trend.Values.Length - 1).Insert(0, null);
+        values = figure is { Indicator: "initial_claims", Region: "370000" } ? values.SetItem(12, values[12] - 40) : values;
+        return earlier with { Trend = trend with { Values = values, Expected = trend.Expected.RemoveAt(15).Insert(0, null), Reach = trend.Reach.RemoveAt(15).Insert(0, null) } };
     }
 
     private static FigureTrend TrendOf(HeadlineFigure figure)

@@ -42,6 +42,11 @@ internal static class AnnexPart
             yield return data;
         }
 
+        if (RestatementPart.Annex(view) is { } restated)
+        {
+            yield return restated;
+        }
+
         foreach (var indicator in view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline))
         {
             if (Figures(view, indicator) is { } table)

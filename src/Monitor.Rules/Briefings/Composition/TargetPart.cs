@@ -38,7 +38,8 @@ internal static class TargetPart
         if (!target.IsCumulative)
         {
             var change = progress.Value - target.Base;
-            prose.Say(change < 0 ? $"比{plan.BaseYear}年基数减少" : $"比{plan.BaseYear}年基数增加").Figure($"{key}.change", Math.Abs(change), ChangeUnit(target)).Say("，");
+            var (less, more) = target.Unit == "%" ? ("下降", "上升") : ("减少", "增加");
+            prose.Say($"比{plan.BaseYear}年基数{(change < 0 ? less : more)}").Figure($"{key}.change", Math.Abs(change), ChangeUnit(target)).Say("，");
         }
 
         return (progress.IsReached
@@ -79,7 +80,7 @@ internal static class TargetPart
         }
 
         return !target.IsCumulative && target.Indicator.Length > 0 && FigurePart.Of(view.Now, view.Rules.Indicators[target.Indicator], view.Tree.Root.Code) is { } figure
-            ? new(figure.Value * target.Scale, Period.Parse(view.Rules.Indicators[target.Indicator].Period, figure.Period).ToChinese(), target)
+            ? new(figure.Value * target.Scale, LeadFigure.Short(Period.Parse(view.Rules.Indicators[target.Indicator].Period, figure.Period)), target)
             : null;
     }
 
