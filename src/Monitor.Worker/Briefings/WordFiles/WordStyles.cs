@@ -9,12 +9,12 @@ internal static class WordStyles
     private const string Red = "C00000";
 
     // half points: 2号, 3号, 小3, 4号, 小4, 5号, 小5
-    private const int Size2 = 44;
-    private const int Size3 = 32;
-    private const int Size4 = 28;
-    private const int SizeSmall4 = 24;
-    private const int Size5 = 21;
-    private const int SizeSmall5 = 18;
+    public const int Size2 = 44;
+    public const int Size3 = 32;
+    public const int Size4 = 28;
+    public const int SizeSmall4 = 24;
+    public const int Size5 = 21;
+    public const int SizeSmall5 = 18;
 
     public static W.Styles Sheet() => new([
         new W.DocDefaults(

@@ -16,7 +16,7 @@ internal sealed class WordTable(WordText text, GradeScheme grades)
     public W.Table Of(DataTable table)
     {
         var narrow = table.Columns.Length > ManyColumns;
-        var widths = Widths(table.Columns);
+        var widths = ColumnWidths.Of(table, narrow ? WordStyles.SizeSmall5 : WordStyles.Size5);
         return new W.Table(
         [
             Properties(),
@@ -92,15 +92,6 @@ internal sealed class WordTable(WordText text, GradeScheme grades)
     }
 
     private string? Fill(TableCell cell) => cell is GradeCell grade ? GradeFill.Of(grade.Grade, grades).Paper : null;
-
-    /// <summary>The widths of columns, which together are the width of the text.</summary>
-    private static ImmutableArray<int> Widths(ImmutableArray<TableColumn> columns)
-    {
-        var all = columns.Sum(column => column.Weight);
-        var widths = columns.Select(column => WordPage.TextWidth * column.Weight / all).ToArray();
-        widths[^1] += WordPage.TextWidth - widths.Sum();
-        return [.. widths];
-    }
 
     private static T Line<T>(uint eighths)
         where T : W.BorderType, new() => new() { Val = W.BorderValues.Single, Size = eighths, Space = 0, Color = "595959" };

@@ -22,7 +22,7 @@ internal static class WordTitle
             yield return WordText.Of(WordStyle.Issue, [WordText.Run(title.Circulation)]).Aligned(W.JustificationValues.Left);
         }
 
-        yield return WordText.Plain(WordStyle.Masthead, title.Title);
+        yield return WordText.Plain(WordStyle.Masthead, title.Title).Sized(TextWidth.SizeFor(title.Title, WordPage.TextWidth, [72, 68, 64, 60, 56, 52, 48, WordStyles.Size2]));
         if (title.Issue.Length > 0)
         {
             yield return WordText.Plain(WordStyle.Issue, title.Issue);
@@ -48,7 +48,7 @@ internal static class WordTitle
     public static IEnumerable<OpenXmlElement> Foot(TitleBlock title, bool isForm)
     {
         yield return WordText.Plain(WordStyle.Gap, "");
-        yield return WordText.Plain(WordStyle.Note, Origin(title));
+        yield return WordText.Plain(WordStyle.Note, Origin(title)).Aligned(W.JustificationValues.Left);
         if (isForm)
         {
             yield break;
@@ -79,6 +79,7 @@ internal static class WordTitle
     {
         var paragraph = WordText.Of(style, [WordText.Run(left), new W.Run(new W.TabChar()), WordText.Run(right)]).Aligned(W.JustificationValues.Left);
         paragraph.ParagraphProperties!.Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Right, Position = WordPage.TextWidth - indent });
+        paragraph.Sized(TextWidth.SizeFor($"{left}　{right}", WordPage.TextWidth - (2 * indent), style == WordStyle.Imprint ? [WordStyles.Size4, WordStyles.SizeSmall4, WordStyles.Size5] : [WordStyles.Size3, WordStyles.Size4, WordStyles.SizeSmall4, WordStyles.Size5]));
         paragraph.ParagraphProperties.Indentation = indent == 0 ? null : new W.Indentation { Left = $"{indent}", Right = $"{indent}" };
         return paragraph;
     }
@@ -93,6 +94,17 @@ internal static class WordTitle
 
         borders.BottomBorder = new W.BottomBorder { Val = W.BorderValues.Single, Size = bottom, Space = 1, Color = colour };
         paragraph.ParagraphProperties!.ParagraphBorders = borders;
+        return paragraph;
+    }
+
+    /// <summary>The paragraph in another size than that of its style.</summary>
+    private static W.Paragraph Sized(this W.Paragraph paragraph, int halfPoints)
+    {
+        foreach (var run in paragraph.Elements<W.Run>())
+        {
+            run.RunProperties = new W.RunProperties { FontSize = new W.FontSize { Val = $"{halfPoints}" }, FontSizeComplexScript = new W.FontSizeComplexScript { Val = $"{halfPoints}" } };
+        }
+
         return paragraph;
     }
 
