@@ -16,18 +16,23 @@ internal static class ColumnWidths
     {
         var all = table.Columns.Sum(column => column.Weight);
         var widths = table.Columns.Select(column => WordPage.TextWidth * column.Weight / all).ToArray();
-        var needs = table.Columns.Select((_, index) => Need(table.Rows.Select(row => row.Cells[index].Text), halfPoints)).ToArray();
-        var wanting = widths.Zip(needs, (width, need) => Math.Max(0, need - width)).Sum();
-        var spare = widths.Zip(needs, (width, need) => Math.Max(0, width - need)).Sum();
-        if (wanting > 0 && wanting <= spare)
-        {
-            widths = [.. widths.Zip(needs, (width, need) => width < need ? need : width - (int)((long)(width - need) * wanting / spare))];
-        }
-
-        widths[^1] += WordPage.TextWidth - widths.Sum();
-        return [.. widths];
+        var fitted = Fitted(widths, Needs(table, halfPoints, text => text.Length <= Short)) ?? Fitted(widths, Needs(table, halfPoints, IsFigure)) ?? widths;
+        fitted[^1] += WordPage.TextWidth - fitted.Sum();
+        return [.. fitted];
     }
 
-    private static int Need(IEnumerable<string> cells, int halfPoints) =>
-        cells.Where(text => text.Length is > 0 and <= Short).Select(text => TextWidth.Of(text, halfPoints) + Margins).DefaultIfEmpty(0).Max();
+    /// <summary>The widths with what some columns need taken from those that have more; null where there is not enough.</summary>
+    private static int[]? Fitted(int[] widths, int[] needs)
+    {
+        var wanting = widths.Zip(needs, (width, need) => Math.Max(0, need - width)).Sum();
+        var spare = widths.Zip(needs, (width, need) => Math.Max(0, width - need)).Sum();
+        return wanting == 0 ? [.. widths]
+            : wanting > spare ? null
+            : [.. widths.Zip(needs, (width, need) => width < need ? need : width - (int)((long)(width - need) * wanting / spare))];
+    }
+
+    private static int[] Needs(DataTable table, int halfPoints, Func<string, bool> stays) =>
+        [.. table.Columns.Select((_, index) => table.Rows.Select(row => row.Cells[index].Text).Where(stays).Select(text => TextWidth.Of(text, halfPoints) + Margins).DefaultIfEmpty(0).Max())];
+
+    private static bool IsFigure(string text) => text.Length <= Short && text.All(char.IsAscii);
 }
