@@ -88,6 +88,8 @@ packages_missing() {
     command -v chromium >/dev/null || echo chromium
     [ -n "$(find /usr/share/fonts -name 'wqy-microhei.ttc' 2>/dev/null)" ] || echo fonts-wqy-microhei
     command -v soffice >/dev/null || echo libreoffice-calc-nogui
+    [ -e /usr/lib/libreoffice/program/libswlo.so ] || echo libreoffice-writer-nogui
+    command -v pdftotext >/dev/null || echo poppler-utils
     /usr/bin/python3 -c 'import uno' 2>/dev/null || echo python3-uno
 }
 

@@ -1,3 +1,4 @@
+using Monitor.Benchmarks.Briefings;
 using Monitor.Benchmarks.Farrington;
 using Monitor.Benchmarks.Intake;
 using Monitor.Benchmarks.Record;
@@ -25,6 +26,9 @@ switch (args)
         break;
     case ["series", "--in", var input]:
         await new SeriesBenchmark(Console.Out).RunAsync(input);
+        break;
+    case ["briefings", "--config", var config, "--data", var data]:
+        await BriefingBenchmark.RunAsync(config, data, Console.Out);
         break;
     case ["nation"]:
         await new NationBenchmark(Console.Out).RunAsync();

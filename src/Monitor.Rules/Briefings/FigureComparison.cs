@@ -18,6 +18,15 @@ public static class FigureComparison
         (_, { } before) => Difference(value - before, indicator.Unit == "%" ? "个百分点" : indicator.Unit),
     };
 
+    /// <summary>The comparison as a number: per cent for counts, the difference for rates and indices; null where there is none, or a count is compared with nothing.</summary>
+    public static decimal? Amount(Indicator indicator, decimal value, decimal? earlier) => (indicator.Kind, earlier) switch
+    {
+        (_, null) => null,
+        (IndicatorKind.Count, 0) => value == 0 ? 0 : null,
+        (IndicatorKind.Count, { } before) => (value / before - 1) * 100 * Math.Sign(before),
+        (_, { } before) => value - before,
+    };
+
     private static string Difference(decimal difference, string unit) => Math.Round(difference, 2, MidpointRounding.AwayFromZero) switch
     {
         > 0 and var up => $"上升{OfficialNumber.WithUnit(up, unit)}",

@@ -36,7 +36,7 @@ public static class StandingSentence
     }
 
     /// <summary>What calm rests on and is not known: figures that are owed by regions without an alert, and figures that are held back.</summary>
-    private static string? Lacking(RuleSet rules, Snapshot snapshot)
+    internal static string? Lacking(RuleSet rules, Snapshot snapshot)
     {
         var owes = snapshot.Regions.Any(r => r.Grade == Grade.None && !r.Overdue.IsEmpty);
         var doubtful = snapshot.Open.Any(alert => NoticeWording.RuleOf(alert.RuleId, rules) is PlausibilityRule or DeliveryRule);
@@ -49,7 +49,8 @@ public static class StandingSentence
         };
     }
 
-    private static bool HasNothing(Snapshot snapshot) => snapshot.Headlines.IsEmpty && snapshot.Reports.IsEmpty && snapshot.Completeness.All(c => c.Received == 0);
+    /// <summary>Whether a snapshot holds no data at all.</summary>
+    internal static bool HasNothing(Snapshot snapshot) => snapshot.Headlines.IsEmpty && snapshot.Reports.IsEmpty && snapshot.Completeness.All(c => c.Received == 0);
 
     /// <summary>The moment of a snapshot, such as 2026年11月23日8时00分.</summary>
     public static string MomentOf(RuleSet rules, Snapshot snapshot)

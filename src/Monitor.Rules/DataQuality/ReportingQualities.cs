@@ -48,7 +48,8 @@ public static class ReportingQualities
     {
         var late = ImmutableArray.CreateBuilder<string>();
         var missing = ImmutableArray.CreateBuilder<string>();
-        var (zero, revised) = (0, 0);
+        var zero = ImmutableArray.CreateBuilder<string>();
+        var revised = ImmutableArray.CreateBuilder<string>();
         foreach (var region in expected)
         {
             var known = versions[(region, period)].ToArray();
@@ -58,14 +59,28 @@ public static class ReportingQualities
                 continue;
             }
 
-            zero += known[^1].Value == 0 ? 1 : 0;
-            revised += known.Length > 1 ? 1 : 0;
+            var code = rules.Regions.Regions[region].Code;
+            if (known[^1].Value == 0)
+            {
+                zero.Add(code);
+            }
+
+            if (known.Length > 1)
+            {
+                revised.Add(code);
+            }
+
             if (rules.DayOf(known[0].KnownAt) > period.End.AddDays(indicator.DueDays))
             {
-                late.Add(rules.Regions.Regions[region].Code);
+                late.Add(code);
             }
         }
 
-        return new(indicator.Key, period, expected.Length, late.ToImmutable(), missing.ToImmutable(), zero, revised);
+        return new(indicator.Key, period, expected.Length, late.ToImmutable(), missing.ToImmutable(), zero.Count, revised.Count)
+        {
+            Regions = [.. expected.Select(region => rules.Regions.Regions[region].Code)],
+            ZeroRegions = zero.ToImmutable(),
+            RevisedRegions = revised.ToImmutable(),
+        };
     }
 }

@@ -13,6 +13,24 @@ namespace Monitor.Rules.DataQuality;
 /// <param name="Revised">更正: expected regions whose figure was changed after it first became known.</param>
 public sealed record ReportingQuality(string Indicator, Period Period, int Expected, ImmutableArray<string> Late, ImmutableArray<string> Missing, int Zero, int Revised)
 {
+    /// <summary>The codes of the regions expected; empty where they were not kept.</summary>
+    public ImmutableArray<string> Regions { get; init; } = [];
+
+    /// <summary>The codes of those whose figure is zero.</summary>
+    public ImmutableArray<string> ZeroRegions { get; init; } = [];
+
+    /// <summary>The codes of those whose figure was changed.</summary>
+    public ImmutableArray<string> RevisedRegions { get; init; } = [];
+
+    /// <summary>The quality of some of the regions alone.</summary>
+    /// <param name="holds">Whether a region's code belongs to them.</param>
+    public ReportingQuality Within(Func<string, bool> holds) => new(Indicator, Period, Regions.Count(holds), [.. Late.Where(holds)], [.. Missing.Where(holds)], ZeroRegions.Count(holds), RevisedRegions.Count(holds))
+    {
+        Regions = [.. Regions.Where(holds)],
+        ZeroRegions = [.. ZeroRegions.Where(holds)],
+        RevisedRegions = [.. RevisedRegions.Where(holds)],
+    };
+
     /// <summary>实报: expected regions of which a figure is known, late ones included.</summary>
     public int Received => Expected - Missing.Length;
 

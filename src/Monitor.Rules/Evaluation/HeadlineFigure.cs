@@ -15,4 +15,7 @@ public sealed record HeadlineFigure(string Indicator, string Region, string Peri
 {
     /// <summary>What the figure is expected to become when all has been reported; null where nothing more is expected.</summary>
     public ExpectedFigure? Expected { get; init; }
+
+    /// <summary>走势: the periods up to this one with what the detector expected of each; null for indicators that it does not watch.</summary>
+    public FigureTrend? Trend { get; init; }
 }

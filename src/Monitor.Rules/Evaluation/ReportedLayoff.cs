@@ -13,4 +13,11 @@ namespace Monitor.Rules.Evaluation;
 /// <param name="KnownOn">The local day it became known.</param>
 /// <param name="EffectiveOn">The first day of the reduction; null where not given.</param>
 /// <param name="Reason">The cause as the enterprise states it.</param>
-public sealed record ReportedLayoff(string Number, string Region, string Enterprise, LayoffKind Kind, int? People, int? Headcount, string Industry, DateOnly KnownOn, DateOnly? EffectiveOn, string Reason);
+public sealed record ReportedLayoff(string Number, string Region, string Enterprise, LayoffKind Kind, int? People, int? Headcount, string Industry, DateOnly KnownOn, DateOnly? EffectiveOn, string Reason)
+{
+    /// <summary>减少类型: its code; empty where the report does not say.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>主要原因: its code; empty where the report does not say.</summary>
+    public string MainReason { get; init; } = "";
+}

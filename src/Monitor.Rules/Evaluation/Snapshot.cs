@@ -33,8 +33,11 @@ public sealed record Snapshot
     /// <summary>What the anomaly rules spent of their budgets of false alarms in their last period, in the order of the configuration.</summary>
     public ImmutableArray<AnomalySpending> Anomalies { get; init; } = [];
 
-    /// <summary>The enterprise reports that became known in the last seven days, in order of their becoming known.</summary>
+    /// <summary>The enterprise reports that became known in the last three weeks, in order of their becoming known.</summary>
     public required ImmutableArray<ReportedLayoff> Reports { get; init; }
+
+    /// <summary>The enterprise reports in force whose reduction begins today or within the next thirty days, in order of that day.</summary>
+    public ImmutableArray<ReportedLayoff> Upcoming { get; init; } = [];
 
     /// <summary>逐段对照: the people of enterprises seen at several stages (报告、停保、申领), never added up.</summary>
     public ImmutableArray<SeenCohort> Cohorts { get; init; } = [];

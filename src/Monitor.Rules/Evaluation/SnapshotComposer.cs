@@ -11,7 +11,8 @@ namespace Monitor.Rules.Evaluation;
 /// <summary>Composes the snapshot of an evaluation.</summary>
 public static class SnapshotComposer
 {
-    private const int ReportDays = 14; // a briefing speaks of the week before the one it is written in
+    private const int ReportDays = 21; // a briefing speaks of the week before the one it is written in, and compares it with the week before that
+    private const int UpcomingDays = 30;
 
     /// <summary>The snapshot of a state and of the panel it was computed from.</summary>
     public static Snapshot Compose(RuleSet rules, Panel panel, EvaluationState state)
@@ -35,7 +36,8 @@ public static class SnapshotComposer
             Headlines = [.. Headlines(rules, panel)],
             Completeness = completeness,
             Anomalies = [.. Anomalies(rules, panel, today)],
-            Reports = [.. Reports(rules, panel, today)],
+            Reports = [.. panel.Reports.Between(EventDate.Known, today.AddDays(1 - ReportDays), today).Select(report => Of(report, rules))],
+            Upcoming = [.. panel.Reports.Between(EventDate.Effective, today, today.AddDays(UpcomingDays)).Where(report => report.EffectiveDate is not null).Select(report => Of(report, rules))],
             Cohorts = CohortReview.Of(rules.Filing, rules, panel, today),
             Reporters = rules.Filing.Register is { } register ? RegisterReview.Completeness(register, rules, panel.Register, today) : [],
             Findings = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, today, EnterpriseHeadcounts.Of(panel.Enterprises, rules, today.AddDays(-rules.Filing.LookbackDays))),
@@ -66,6 +68,7 @@ public static class SnapshotComposer
                     panel.CoverageOfInputs(number, region, period))
                 {
                     Expected = panel.Expected(number, region, period),
+                    Trend = TrendComposer.Of(panel, indicator, number, region, period),
                 };
             }
         }
@@ -117,7 +120,10 @@ public static class SnapshotComposer
                 .Where(r => r.IsGraded && (expecting.Any(scope => scope.Holds(r.Index)) || DeliveredWithinYear(panel, number, r, due)))
                 .ToArray();
             var missing = expected.Where(r => !panel.Delivered(number, r, due)).Select(r => r.Code).ToImmutableArray();
-            yield return new Completeness(indicator.Key, due.ToString(), expected.Length, expected.Length - missing.Length, missing);
+            yield return new Completeness(indicator.Key, due.ToString(), expected.Length, expected.Length - missing.Length, missing)
+            {
+                ByCity = [.. expected.GroupBy(r => (rules.Regions.AncestorAt(r, AdministrativeLevel.City) ?? r).Code, StringComparer.Ordinal).OrderBy(city => city.Key, StringComparer.Ordinal).Select(city => new CityDelivery(city.Key, city.Count(), city.Count(r => !missing.Contains(r.Code))))],
+            };
         }
     }
 
@@ -145,9 +151,12 @@ public static class SnapshotComposer
         return false;
     }
 
-    private static IEnumerable<ReportedLayoff> Reports(RuleSet rules, Panel panel, DateOnly today) => panel.Reports
-        .Between(EventDate.Known, today.AddDays(1 - ReportDays), today)
-        .Select(r => new ReportedLayoff(r.Number, rules.Regions.Regions[r.Region].Code, r.Enterprise, r.Kind, r.Affected, r.Headcount, r.Industry, rules.DayOf(r.KnownAt), r.EffectiveDate, r.Reason));
+    private static ReportedLayoff Of(LayoffReport report, RuleSet rules) => new(
+        report.Number, rules.Regions.Regions[report.Region].Code, report.Enterprise, report.Kind, report.Affected, report.Headcount, report.Industry, rules.DayOf(report.KnownAt), report.EffectiveDate, report.Reason)
+    {
+        Type = report.Filing.ReductionType,
+        MainReason = report.Filing.MainReason,
+    };
 
     private static decimal? Rounded(decimal? value) => value is { } v ? Math.Round(v, 4) : null;
 }

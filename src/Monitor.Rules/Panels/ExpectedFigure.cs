@@ -4,4 +4,8 @@ namespace Monitor.Rules.Panels;
 /// <param name="Value">The expected final figure.</param>
 /// <param name="Low">The lower end of the range that holds it nine times in ten.</param>
 /// <param name="High">The upper end of that range.</param>
-public sealed record ExpectedFigure(decimal Value, decimal Low, decimal High);
+public sealed record ExpectedFigure(decimal Value, decimal Low, decimal High)
+{
+    /// <summary>How many standard deviations on each side hold nine of ten.</summary>
+    public const double NineInTen = 1.645;
+}

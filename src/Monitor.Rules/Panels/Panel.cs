@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Rules.Panels;
 
@@ -204,7 +205,7 @@ public sealed class Panel
             return null;
         }
 
-        var reach = (decimal)(1.645 * Math.Sqrt(variance));
+        var reach = (decimal)(ExpectedFigure.NineInTen * Math.Sqrt(variance));
         return new ExpectedFigure(Math.Round(expected), Math.Round(Math.Max(Math.Min(reported, expected), expected - reach)), Math.Round(expected + reach));
     }
 
@@ -259,11 +260,27 @@ public sealed class Panel
     /// <summary>What the detector says of a figure, by what is known of its series up to its period. Weekly and monthly indicators alone are watched.</summary>
     /// <returns>Null where nothing is known of the period, or it lies further back than judgements are kept (<see cref="JudgedPeriods"/>).</returns>
     /// <exception cref="ArgumentOutOfRangeException">The indicator is neither weekly nor monthly.</exception>
-    public FigureJudgement? Judgement(int indicator, Region region, Period period) =>
-        watch.Of(indicator, region.Index, () => (FirstOrdinal(indicator, region.Index), LastOrdinal(indicator, region.Index)), ordinal => Watched(indicator, region.Index, ordinal))[period.Ordinal];
+    public FigureJudgement? Judgement(int indicator, Region region, Period period) => Series(indicator, region)[period.Ordinal];
+
+    /// <summary>走势预测: what the detector expects of the period after <see cref="Latest"/>, if all of it is reported, with the range that holds it nine times in ten; null before the series has begun.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The indicator is neither weekly nor monthly.</exception>
+    public ExpectedFigure? Forecast(int indicator, Region region)
+    {
+        if (Series(indicator, region).Next is not { } next || !double.IsFinite(next.Mean + next.Variance))
+        {
+            return null;
+        }
+
+        var reach = ExpectedFigure.NineInTen * Math.Sqrt(next.Variance);
+        var low = FigureWatch.NatureOf(indicators[indicator]).Noise == SeriesNoise.Count ? Math.Max(0, next.Mean - reach) : next.Mean - reach;
+        return Exact(next.Mean) is { } value && Exact(low) is { } from && Exact(next.Mean + reach) is { } to ? new ExpectedFigure(value, from, to) : null;
+    }
 
     /// <summary>How many periods up to the last one known of a series judgements are kept for.</summary>
     public static int JudgedPeriods => WatchedSeries.Kept;
+
+    private WatchedSeries Series(int indicator, Region region) =>
+        watch.Of(indicator, region.Index, () => (FirstOrdinal(indicator, region.Index), LastOrdinal(indicator, region.Index)), ordinal => Watched(indicator, region.Index, ordinal));
 
     private static decimal? Exact(double value) => double.IsFinite(value) && Math.Abs(value) < 1e27 ? Math.Round((decimal)value, 10) : null;
 

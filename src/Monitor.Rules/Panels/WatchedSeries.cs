@@ -29,6 +29,9 @@ internal sealed class WatchedSeries
     /// <summary>Whether a change made it necessary to advance again.</summary>
     public bool IsStale { get; private set; } = true;
 
+    /// <summary>What is expected of the period after the last one judged; null before the series has begun.</summary>
+    public Expectation? Next { get; private set; }
+
     /// <summary>The judgement of a period; null where it lies outside those kept.</summary>
     public FigureJudgement? this[int ordinal] => ordinal > last - Kept && ordinal <= last && ordinal >= first ? judgements[ordinal % Kept] : null;
 
@@ -65,6 +68,7 @@ internal sealed class WatchedSeries
 
         from.Ahead.CopyFrom(settled);
         Take(from.Ahead, end, settledHistory, figure(end), model);
+        Next = from.Ahead.LookAhead();
     }
 
     private int Take(SeriesSurveillance surveillance, int ordinal, int history, (double Figure, double Share) seen, IOutbreakModel? model)

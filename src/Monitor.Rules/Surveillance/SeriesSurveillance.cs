@@ -62,6 +62,10 @@ public sealed class SeriesSurveillance
         return figure is { } seen ? Judge(seen, expected, reported) : Miss();
     }
 
+    /// <summary>What is expected of the period after the last one taken, if all of it is reported; null before the series has begun.</summary>
+    /// <remarks>It steps ahead: nothing can be taken after it. It is asked of a copy.</remarks>
+    internal Expectation? LookAhead() => hasBegun ? noise.Part(baseline.Predict(calendar.Outlook(index), isPanelChanged: false), ReportedShare.Whole) : null;
+
     private Judgement Miss()
     {
         silentFor++;

@@ -18,16 +18,8 @@ internal sealed partial class BriefingFolder(string dataFolder, DurableWrites wr
             throw new ArgumentException($"'{name}' is no name of a briefing.", nameof(name));
         }
 
-        Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, name);
-        var unfinished = Path.Combine(folder, $".{name}.tmp");
-        await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(html), cancellationToken);
-            stream.Flush(flushToDisk: true);
-        }
-
-        writes.Around(() => File.Move(unfinished, path, overwrite: true));
+        await WholeFile.WriteAsync(path, Encoding.UTF8.GetBytes(html), writes, cancellationToken);
         return path;
     }
 

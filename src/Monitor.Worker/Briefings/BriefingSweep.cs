@@ -1,12 +1,16 @@
+using Monitor.Rules.Briefings.Composition;
+using Monitor.Rules.Briefings.Issues;
+using Monitor.Rules.Cases;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Periods;
+using Monitor.Worker.Briefings.Issues;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Briefings;
 
-/// <summary>Writes the weekly briefings that are due, each from the last snapshot at or before the moment it is due, in order.</summary>
-internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, BriefingRun run, ServiceSetting setting)
+/// <summary>Writes the weekly briefings that are due, each from the last snapshot at or before the moment it is due, in order, and has drafts of them made for the whole and the regions of the second level.</summary>
+internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, BriefingRun run, IssueDesk desk, IssueProofs proofs, IssueSending sending, IssueReminder reminder, ServiceSetting setting)
 {
     /// <summary>The ledger's name of this job.</summary>
     public const string Job = "briefing";
@@ -41,6 +45,7 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
             }
         }
 
+        await reminder.RunAsync(cancellationToken);
         return written;
     }
 
@@ -63,6 +68,7 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
         try
         {
             written.Add(await run.RunAsync(rules, snapshot, week, cancellationToken));
+            await DraftAsync(week, snapshot, cancellationToken);
         }
         catch (Exception)
         {
@@ -71,5 +77,28 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
         }
 
         await record.Ledger.FinishAsync(attempt, LedgerStatus.Done, snapshot.Id, cancellationToken);
+    }
+
+    /// <summary>Makes the drafts of a week. Those of the latest week lie ready in all formats; of a made province only the whole does.</summary>
+    private async Task DraftAsync(Period week, SnapshotRow snapshot, CancellationToken cancellationToken)
+    {
+        var isLatest = week.Next == Period.Containing(PeriodKind.Week, rules.DayOf(setting.Clock.GetUtcNow()));
+        var dueAt = isLatest ? DueAt(week) + setting.Configuration.Service.Briefing.ApproveWithin : (DateTimeOffset?)null;
+        var drafts = new List<BriefingIssueRow>();
+        foreach (var scope in setting.IsDrill ? [BriefingScope.Of(rules.Regions.Root)] : BriefingScope.Round(rules.Regions))
+        {
+            if ((await desk.MakeAsync(BriefingEdition.Weekly(scope, week), snapshot, dueAt, Actor.Machine, cancellationToken)).Issue is { State: IssueState.Draft } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        if (isLatest && drafts.Count > 0)
+        {
+            await foreach (var proof in proofs.ReadAllAsync(drafts, cancellationToken))
+            {
+                await sending.LayDraftAsync(proof, cancellationToken);
+            }
+        }
     }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Briefings;
-using Monitor.Rules.Grading;
-using Monitor.Worker.Cases;
+using Monitor.Rules.Briefings.Documents;
+using Monitor.Worker.Briefings.Pages;
 using Monitor.Worker.ConfigFiles.Binding;
-using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 using Monitor.Worker.Record;
@@ -30,9 +28,6 @@ internal sealed class HtmlBriefing
     public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<BriefingModel>.Check(texts, TemplateName);
 
     /// <summary>The file's text.</summary>
-    public string Render(WeeklyBriefing briefing, GradeScheme scheme, DisposalSection disposal, QualitySection quality, AuditHead? audit) =>
-        template.Page(new BriefingModel(label, WithRates(briefing, quality), GradeColour.Of(scheme), disposal, quality, audit?.Short ?? ""));
-
-    private static WeeklyBriefing WithRates(WeeklyBriefing briefing, QualitySection quality) =>
-        briefing with { Indicators = [.. briefing.Indicators.Select(indicator => indicator with { Reporting = quality.RatesOf(indicator.Name) })] };
+    public string Render(BriefingDocument document, AuditHead? audit) => template.Page(new BriefingModel(
+        label, document.Title, GradeColour.Of(document.Grades), new Markup(new BlockPage(document.Grades, document.Title.IsDraft).Write(document.Blocks)), audit?.Short ?? ""));
 }

@@ -1,81 +1,72 @@
 using System.CommandLine;
+using Monitor.Rules.Briefings.Composition;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Briefings;
-using Monitor.Worker.Notifications;
-using Monitor.Worker.Operations;
+using Monitor.Worker.Briefings.Issues;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.CommandLine;
 
-/// <summary>The verb <c>brief</c>: writes a weekly briefing now, from the snapshot of its time.</summary>
+/// <summary>The verb <c>brief</c>: writes a briefing now, from the snapshot of its time; below it the verbs of issues. May run beside the service.</summary>
 internal static class BriefCommand
 {
-    public static Command Create()
+    public static Command Create(CommandSurroundings surroundings)
     {
-        var config = CommonOptions.Config();
-        var data = CommonOptions.Data();
-        var week = new Option<string?>("--week") { Description = "The ISO week, such as 2026-W14 (default: the week before the latest evaluation)." };
-        var command = new Command("brief", "Write a weekly briefing. Exit code 0: written; 2: configuration mistakes or no such week; 3: nothing was evaluated in time for it.")
+        var (config, data, edition) = (CommonOptions.Config(), CommonOptions.Data(), new BriefEditionOptions());
+        var command = new Command(
+            "brief",
+            "Write a briefing into the data folder: weekly unless asked otherwise. It is marked as a draft and not kept as an issue; 'brief make' keeps it. Exit code 0: written; 2: configuration mistakes or no such days; 3: nothing was evaluated in time for it.")
         {
             config,
             data,
-            week,
+            BriefIssueCommands.Make(surroundings),
+            BriefIssueCommands.List(surroundings),
+            BriefIssueCommands.Show(surroundings),
+            BriefIssueCommands.Edit(surroundings),
+            BriefIssueCommands.Approve(surroundings),
+            BriefIssueCommands.Send(surroundings),
+            BriefIssueCommands.Correct(surroundings),
+            BriefIssueCommands.Verify(surroundings),
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new CommandConsole(parsed), parsed.GetValue(config), parsed.GetRequiredValue(data), parsed.GetValue(week), cancellationToken));
+        edition.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var console = new CommandConsole(parsed);
+            if (edition.Formats(parsed, console.Output) is not { } formats
+                || await BriefSession.OpenAsync(console, parsed.GetValue(config), parsed.GetRequiredValue(data), surroundings, asksWho: false, cancellationToken) is not { } opened)
+            {
+                return ExitCode.Mistaken;
+            }
+
+            await using var session = opened;
+            var (asked, snapshot, code) = await edition.ReadAsync(parsed, session.Store, session.Record.Configuration.Rules, console.Output, cancellationToken);
+            return asked is null || snapshot is null ? code
+                : edition.IsPlainWeekly(parsed) ? await WeeklyAsync(console, session, asked, snapshot, cancellationToken)
+                : await PreviewAsync(console, session, asked, snapshot, formats, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandConsole console, string? config, string data, string? week, CancellationToken cancellationToken)
+    private static async Task<int> WeeklyAsync(CommandConsole console, BriefSession session, BriefingEdition edition, SnapshotRow snapshot, CancellationToken cancellationToken)
     {
-        if (console.Load(config, []) is not { } configuration)
-        {
-            return ExitCode.Mistaken;
-        }
-
-        Period? asked = null;
-        if (week is not null && (asked = ReadWeek(week)) is null)
-        {
-            console.Output.WriteLine($"--week：“{week}”不是 ISO 周，写法如 2026-W14。");
-            return ExitCode.Mistaken;
-        }
-
-        using var folder = DataFolder.Claim(data);
-        using var writes = DurableWrites.FromEnvironment();
-        await using var record = await MonitorRecord.OpenAsync(folder.File(configuration.Service.Store.Path), TimeProvider.System, writes, configuration.Service.Audit.Hash, cancellationToken);
-        var rules = configuration.Rules;
-        var row = asked is { } period
-            ? await record.Evaluations.SnapshotBeforeAsync(rules.StartOf(period.End.AddDays(2)), cancellationToken)
-            : await record.Evaluations.LatestSnapshotAsync(cancellationToken);
-        if (row is null)
-        {
-            console.Output.WriteLine(week is null ? "尚未做过任何研判，没有可写的周报。" : $"{week}之前没有做过研判，没有可写的周报。");
-            return ExitCode.Incomplete;
-        }
-
-        if (asked is { } later && rules.DayOf(row.Moment) < later.Start)
-        {
-            console.Output.WriteLine($"最近一次研判在{OfficialTime.Moment(row.Moment, rules.TimeZone)}，早于{later.ToChinese()}，没有可写的周报。");
-            return ExitCode.Incomplete;
-        }
-
-        var isDrill = await DrillMark.IsDrillAsync(record, cancellationToken);
-        await using var host = MonitorHost.Build(new ServiceSetting(configuration, folder, TimeProvider.System, isDrill), record, writes, wakesItself: false);
-        var covered = asked ?? Period.Containing(PeriodKind.Week, rules.DayOf(row.Moment)).Previous;
-        var path = await host.Services.GetRequiredService<BriefingRun>().RunAsync(rules, row, covered, cancellationToken);
-        console.Output.WriteLine($"周报已写入 {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}（快照 {row.Id}）。");
+        var path = await session.Get<BriefingRun>().RunAsync(session.Record.Configuration.Rules, snapshot, Period.Containing(PeriodKind.Week, edition.From), cancellationToken);
+        console.Output.WriteLine($"周报已写入 {Shown(path)}（快照 {snapshot.Id}）。");
         return ExitCode.Done;
     }
 
-    private static Period? ReadWeek(string text)
+    private static async Task<int> PreviewAsync(
+        CommandConsole console, BriefSession session, BriefingEdition edition, SnapshotRow snapshot, IReadOnlyList<IssueFormat> formats, CancellationToken cancellationToken)
     {
-        try
+        var (document, audit) = await session.Get<IssueProofs>().PreviewAsync(edition, snapshot, cancellationToken);
+        var (press, archive) = (session.Get<IssuePress>(), session.Get<IssueArchive>());
+        foreach (var format in formats)
         {
-            return Period.Parse(PeriodKind.Week, text);
+            var relative = await archive.LayAsync($"{Word.Of(edition.Kind)}-{edition.Scope.Id}-{edition.From:yyyyMMdd}-{edition.To:yyyyMMdd}{(edition.LeavesTheHouse ? "-outside" : "")}-{snapshot.Id}", press.Print(document, format, audit), cancellationToken);
+            console.Output.WriteLine($"{edition.Scope.Name}{edition.Title}已写入 {Shown(archive.PathOf(relative))}（快照 {snapshot.Id}）。");
         }
-        catch (FormatException)
-        {
-            return null;
-        }
+
+        return ExitCode.Done;
     }
+
+    public static string Shown(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
 }

@@ -19,6 +19,7 @@ internal static class CaseCommand
             List(open),
             Show(open),
             CaseCallsCommand.Create(open, ExitCodes),
+            CaseReportCommand.Create(open, ExitCodes),
         };
         foreach (var form in ActCatalog.Forms)
         {

@@ -10,6 +10,9 @@ namespace Monitor.Worker.CommandLine;
 /// <param name="Owned">What ends with the verb, last first.</param>
 internal sealed record CaseSession(CaseDoor Door, Actor Caller, TimeProvider Clock, params IReadOnlyList<IAsyncDisposable> Owned) : IAsyncDisposable
 {
+    /// <summary>演练: whether nothing of the cases is real.</summary>
+    public bool IsDrill { get; init; }
+
     /// <summary>Opens the cases of a service that may be running; prints why not and gives null where that cannot be.</summary>
     public static async Task<CaseSession?> OpenAsync(CommandConsole console, string? config, string data, CommandSurroundings surroundings, CancellationToken cancellationToken)
     {
@@ -25,7 +28,7 @@ internal sealed record CaseSession(CaseDoor Door, Actor Caller, TimeProvider Clo
         else if (session.Caller(console.Output) is { } caller)
         {
             var host = await session.BuildHostAsync(cancellationToken);
-            return new CaseSession(host.Services.GetRequiredService<CaseDoor>(), caller, surroundings.Clock, session, host);
+            return new CaseSession(host.Services.GetRequiredService<CaseDoor>(), caller, surroundings.Clock, session, host) { IsDrill = host.Services.GetRequiredService<ServiceSetting>().IsDrill };
         }
 
         await session.DisposeAsync();

@@ -48,7 +48,7 @@ internal static class MonitorCommandLine
             CheckCommand.Create(surroundings),
             ImportCommand.Create(),
             ReplayCommand.Create(),
-            BriefCommand.Create(),
+            BriefCommand.Create(surroundings),
             DetectCommand.Create(),
             TrainCommand.Create(),
             CaseCommand.Create((console, config, data, cancellationToken) => CaseSession.OpenAsync(console, config, data, surroundings, cancellationToken)),

@@ -22,7 +22,7 @@ internal static class ProfileCheck
         }
 
         var texts = configuration.Texts;
-        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts))
+        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(MailBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts))
             .Concat(configuration.Duty is null ? [] : DutyTemplates.Check(texts))
             .Concat(configuration.Rules.Filing.Register is null ? [] : ReminderTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
             ? new ConfigurationResult(null, [.. faults])

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Monitor.Rules.Briefings.Composition;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
@@ -50,6 +51,7 @@ internal sealed class ConfigurationLoader
         var rules = BuildRules(regions, indicators);
         new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
         var filing = documents.Filing is { Document: { } filings } ? new FilingBuilder(errors, places, regions).Build(filings) : FilingPolicy.None;
+        var briefing = documents.Briefing is { Document: { } content } ? new BriefingBuilder(errors, places, regions, indicators).Build(content) : BriefingPolicy.None;
         if (documents.Filing is null or { IsWhole: true })
         {
             new FindingRuleCheck(errors, places).Check(documents.Rules, filing);
@@ -63,7 +65,7 @@ internal sealed class ConfigurationLoader
 
         return errors.Count > 0
             ? new(null, errors.InOrder())
-            : new(Compose(regions!, indicators!, calendar!, scheme!, rules, filing), []);
+            : new(Compose(regions!, indicators!, calendar!, scheme!, rules, filing) with { Briefing = briefing }, []);
     }
 
     /// <summary>The sources; default where a file of them could not be read, so that nothing is called missing for it.</summary>
@@ -118,6 +120,10 @@ internal sealed class ConfigurationLoader
             var before = errors.Count;
             new PeopleCheck(errors, places, regions).Check(people);
             peopleHold = errors.Count == before && documents.People.IsWhole;
+            if (peopleHold && documents is { Service.Document: { } sending })
+            {
+                new BriefingListCheck(errors, places, regions).Check(sending.Briefing, people.People);
+            }
         }
 
         CheckFolder("rules");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Rules.Briefings.Composition;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Evaluation;
 using Monitor.Worker.ConfigFiles.Documents.People;
@@ -24,6 +25,9 @@ internal sealed record MonitorConfiguration
 
     /// <summary>What cases are judged by; null for a profile without a response plan, which has no cases.</summary>
     public CaseFrame? Cases { get; init; }
+
+    /// <summary>What briefings hold beyond what the rules say.</summary>
+    public BriefingPolicy Briefing { get; init; } = BriefingPolicy.None;
 
     /// <summary>Who is on duty when; null for a profile without a roster, in which all people of people.yaml are always on duty.</summary>
     public DutyPlan? Duty { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.ConfigFiles.Documents.Briefings;
 using Monitor.Worker.ConfigFiles.Documents.Calendar;
 using Monitor.Worker.ConfigFiles.Documents.Filings;
 using Monitor.Worker.ConfigFiles.Documents.Indicators;
@@ -25,6 +26,7 @@ internal sealed record ProfileDocuments(
     Bound<IndicatorsDocument>? Indicators,
     Bound<ResponseDocument>? Response,
     Bound<FilingDocument>? Filing,
+    Bound<BriefingContentDocument>? Briefing,
     Bound<RosterFileDocument>? Roster,
     ImmutableArray<SourceDocument> Sources,
     ImmutableArray<RuleDocument> Rules)
@@ -40,6 +42,7 @@ internal sealed record ProfileDocuments(
         ("indicators", typeof(IndicatorsDocument)),
         ("response", typeof(ResponseDocument)),
         ("filing", typeof(FilingDocument)),
+        ("briefing", typeof(BriefingContentDocument)),
         ("roster", typeof(RosterFileDocument)),
         ("source", typeof(SourceDocument)),
         ("rules", typeof(RulesDocument)),
@@ -57,6 +60,7 @@ internal sealed record ProfileDocuments(
             One<IndicatorsDocument>("indicators.yaml"),
             One<ResponseDocument>("response.yaml"),
             One<FilingDocument>("filing.yaml"),
+            One<BriefingContentDocument>("briefing.yaml"),
             One<RosterFileDocument>("roster.yaml"),
             [.. files.In("sources").Select(name => One<SourceDocument>(name)?.Document).OfType<SourceDocument>()],
             [.. files.In("rules").SelectMany(name => One<RulesDocument>(name)?.Document?.Rules ?? [])]);

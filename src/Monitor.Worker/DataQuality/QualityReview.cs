@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Briefings;
+using Monitor.Rules.Briefings.Composition;
 using Monitor.Rules.DataQuality;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
@@ -40,6 +41,19 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
         {
             Rates = [.. rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => RateOf(indicator, delivered)).OfType<FigureRate>()],
         };
+    }
+
+    /// <summary>How the sources delivered, for a briefing to tell.</summary>
+    public async Task<(ImmutableArray<SourceReporting> Reporting, ImmutableArray<QuarantineTally> Quarantine)> ReportingAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var reporting = ImmutableArray.CreateBuilder<SourceReporting>();
+        foreach (var source in sources.OfType<FiguresSource>())
+        {
+            reporting.AddRange((await OfAsync(source, moment, cancellationToken)).Select(one => new SourceReporting(source.Name, one.Indicator.Key, one.Periods)));
+        }
+
+        var quarantined = await QuarantinedAsync(moment, cancellationToken);
+        return (reporting.ToImmutable(), [.. quarantined.Select(it => new QuarantineTally(NameOf(it.Source), it.Rows, (int)(moment - it.Oldest).TotalDays))]);
     }
 
     /// <summary>The rates of the worst of the delivered indicators that a figure rests on; null where none of them is delivered by periods.</summary>

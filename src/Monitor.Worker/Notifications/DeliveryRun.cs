@@ -120,6 +120,10 @@ internal sealed partial class DeliveryRun(
             lane.Circuit.Note(failed: outcome.Result is DeliveryResult.TryLater or DeliveryResult.Unknown);
             return outcome;
         }
+        catch (UnsendableMessageException unsendable)
+        {
+            return DeliveryOutcome.GiveUp(unsendable.Message);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // one message that no channel foresaw must not hold up the others

@@ -10,8 +10,9 @@ namespace Monitor.Worker.Notifications;
 /// <summary>Makes a lane of every server.</summary>
 /// <param name="sender">Whom mails come from.</param>
 /// <param name="people">The people by id.</param>
+/// <param name="files">What mails carry.</param>
 /// <param name="clock">Keeps the circuits.</param>
-internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Person> people, TimeProvider clock)
+internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Person> people, OutboxFiles files, TimeProvider clock)
 {
     private const int FailuresInARow = 3;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
@@ -19,7 +20,7 @@ internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Pers
     /// <summary>The lanes of the servers: mail, text messages, chat groups, each kind in the order of the configuration.</summary>
     public DeliveryLanes Of(ChannelSet channels) => new(
     [
-        .. channels.Mail.Select((mail, route) => Lane($"mail{Number(route)}", OutboxKind.Mail, route, (message, cancellation) => mail.SendAsync(MailOf(message), cancellation))),
+        .. channels.Mail.Select((mail, route) => Lane($"mail{Number(route)}", OutboxKind.Mail, route, async (message, cancellation) => await mail.SendAsync(MailOf(message, await files.ReadAsync(message, cancellation)), cancellation))),
         .. channels.Sms.Select((sms, route) => Lane(sms.Id, OutboxKind.Sms, route, (message, cancellation) => sms.Channel.SendAsync(SmsOf(message), cancellation)) with { GivesReceipts = sms.GivesReceipts }),
         .. channels.Chat.Select(chat => Lane($"chat.{chat.Id}", OutboxKind.Chat, 0, (message, cancellation) => chat.SendAsync(ChatOf(message), cancellation)) with { Address = chat.Id }),
     ]);
@@ -29,7 +30,7 @@ internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Pers
 
     private static string Number(int route) => (route + 1).ToString(CultureInfo.InvariantCulture);
 
-    private OutgoingMail MailOf(OutboxMessage message) => new(
+    private OutgoingMail MailOf(OutboxMessage message, ImmutableArray<MailAttachment> attachments) => new(
         message.Key,
         sender.Address,
         sender.Name,
@@ -39,7 +40,7 @@ internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Pers
         message.Text,
         message.Html ?? "",
         message.CreatedAt,
-        [])
+        attachments)
     {
         Thread = message.CaseNumber,
     };

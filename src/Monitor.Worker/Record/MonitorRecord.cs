@@ -38,6 +38,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Duties = new ReporterDutyStore(this);
         Filed = new FiledReportStore(this);
         Quarantine = new QuarantineStore(this);
+        Briefings = new BriefingStore(this);
         Duty = new DutyStore(this);
     }
 
@@ -66,6 +67,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public FiledReportStore Filed { get; }
 
     public QuarantineStore Quarantine { get; }
+
+    public BriefingStore Briefings { get; }
 
     public DutyStore Duty { get; }
 

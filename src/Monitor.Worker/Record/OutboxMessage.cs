@@ -35,6 +35,9 @@ internal sealed record OutboxMessage
     /// <summary>The case (事项) it tells of; null where it tells of none.</summary>
     public string? CaseNumber { get; init; }
 
+    /// <summary>The files that travel with it, as JSON; null for none.</summary>
+    public string? Attachments { get; init; }
+
     /// <summary>The snapshot it was rendered from.</summary>
     public string? SnapshotId { get; init; }
 

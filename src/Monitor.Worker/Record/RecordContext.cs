@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Briefings.Issues;
 using Monitor.Rules.Notifications.Delivery;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -56,6 +57,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<ConfigChangeRow> ConfigChanges => Set<ConfigChangeRow>();
 
+    public DbSet<BriefingIssueRow> BriefingIssues => Set<BriefingIssueRow>();
+
+    public DbSet<BriefingTextRow> BriefingTexts => Set<BriefingTextRow>();
+
+    public DbSet<BriefingFileRow> BriefingFiles => Set<BriefingFileRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -72,6 +79,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         configurationBuilder.Properties<AuditAlgorithm>().HaveConversion<WordConverter<AuditAlgorithm>>();
         configurationBuilder.Properties<ReporterKeyKind>().HaveConversion<WordConverter<ReporterKeyKind>>();
         configurationBuilder.Properties<MailOutcome>().HaveConversion<WordConverter<MailOutcome>>();
+        configurationBuilder.Properties<IssueState>().HaveConversion<WordConverter<IssueState>>();
         configurationBuilder.Properties<PeriodKind>().HaveConversion<WordConverter<PeriodKind>>();
         configurationBuilder.Properties<EnterpriseMeasure>().HaveConversion<WordConverter<EnterpriseMeasure>>();
         configurationBuilder.Properties<LayoffKind>().HaveConversion<WordConverter<LayoffKind>>();
@@ -85,6 +93,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapCases(modelBuilder);
         MapReporters(modelBuilder);
         MapDuty(modelBuilder);
+        MapBriefings(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -261,6 +270,27 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             table.ToTable("config_changes");
             table.HasIndex(row => row.At);
+        });
+    }
+
+    private static void MapBriefings(ModelBuilder model)
+    {
+        model.Entity<BriefingIssueRow>(table =>
+        {
+            table.ToTable("briefing_issues");
+            table.HasKey(row => row.Number);
+            table.HasIndex(row => new { row.Scope, row.FirstDay, row.LastDay });
+            table.HasIndex(row => row.DueAt);
+        });
+        model.Entity<BriefingTextRow>(table =>
+        {
+            table.ToTable("briefing_texts");
+            table.HasIndex(row => row.Issue);
+        });
+        model.Entity<BriefingFileRow>(table =>
+        {
+            table.ToTable("briefing_files");
+            table.HasIndex(row => new { row.Issue, row.Format }).IsUnique();
         });
     }
 

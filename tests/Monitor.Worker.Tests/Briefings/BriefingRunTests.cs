@@ -1,9 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
-using Monitor.Worker.Cases;
-using Monitor.Worker.DataQuality;
-using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Record;
 
@@ -53,8 +49,7 @@ public sealed class BriefingRunTests : IDisposable
     private async Task<string> RunAsync()
     {
         await using var temporary = await TemporaryRecord.OpenAsync();
-        var html = new HtmlBriefing(ShippedTexts.All, new ServiceLabel("山东省就业失业监测预警系统", true, true));
-        return await new BriefingRun(html, Folder, new CaseReview(temporary.Record, null), new QualityReview(temporary.Record, SampleProvince.Rules, []), NullLogger<BriefingRun>.Instance)
+        return await ABriefingRun.Of(temporary.Record, Folder)
             .RunAsync(SampleProvince.Rules, SnapshotRows.Of(SampleProvince.OneEvent()), SampleProvince.Week, TestContext.Current.CancellationToken);
     }
 }

@@ -47,6 +47,11 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("filing.yaml", "spellings: [重大技术革新]", "spellings: [订单不足]", "filing.yaml reduction_reasons[R04] — “订单不足”重复：代码 R02 已经用过，无法确定指哪一项")]
     [InlineData("filing.yaml", "people_from: 17", "people_from: 20", "filing.yaml near_line — 略低于报告线的人数和比例，应小于报告线本身")]
     [InlineData("filing.yaml", "closures: []", "closures: [{ enterprise: 示例水泥厂, region: \"379999\", closes_on: 2027-03-31, cause: 示例 }]", "filing.yaml planned_closures.closures[1].region — 区划表中没有代码“379999”")]
+    [InlineData("briefing.yaml", "indicator: insured_headcount", "indicator: insured_headcont", "briefing.yaml plan.targets[7].indicator — 没有“insured_headcont”这个指标，是否想写“insured_headcount”？")]
+    [InlineData("briefing.yaml", "[job_openings, job_openings_ratio]", "[job_openings, job_applicants]", "briefing.yaml monthly_parts[1].indicators[2] — 指标“job_applicants”不是主要指标，简报里没有它的数值；请在 indicators.yaml 里写 headline: true")]
+    [InlineData("briefing.yaml", "\"371600\": [0, 2]", "\"371600\": [0, 1]", "briefing.yaml tiles.371600 — 这个位置已经给了“371400”，请另写一个")]
+    [InlineData("briefing.yaml", "\"371600\": [0, 2]", "\"371600\": [0]", "briefing.yaml tiles.371600 — 应写作 [行, 列] 两个数，从 0 起，不超过 39")]
+    [InlineData("briefing.yaml", "target_year: 2025", "target_year: 2020", "briefing.yaml plan.target_year — 目标年份应晚于基数年份")]
     [InlineData("filing.yaml", "share_at_least: 0.10", "share_at_least: 10", "filing.yaml line.share_at_least — 应在 0.001 到 1 之间，实际是 10")]
     [InlineData("filing.yaml", "minimum_enterprises: 3", "minimum_enterprises: 1", "filing.yaml monthly_returns.minimum_enterprises — 应在 2 到 1000 之间，实际是 1")]
     [InlineData("sources/monthly_returns.yaml", "kind: month, date", "kind: quarter, date", "sources/monthly_returns.yaml period.kind — 企业月报的统计期应为 month")]
@@ -371,6 +376,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                   county: { code: county_fips, name: county }
                 """)
             .WithFile("people.yaml", "people: []")
+            .Without("briefing.yaml")
             .Without("roster.yaml")
             .With("response.yaml", "\"370000\"", "US")
             .With("rules/claims.yaml", "    regions: { levels: [city] }", "    regions: { levels: [city], codes: [US], except: [AL, AK] }");

@@ -17,6 +17,7 @@ public sealed class DeliveryRunTests : IAsyncLifetime
     private readonly ISmsChannel sms = Substitute.For<ISmsChannel>();
     private readonly List<OutgoingMail> mails = [];
     private readonly List<string> logged = [];
+    private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("monitor-files-");
     private TemporaryRecord temporary = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -28,7 +29,11 @@ public sealed class DeliveryRunTests : IAsyncLifetime
         sms.SendAsync(Arg.Any<OutgoingSms>(), Arg.Any<CancellationToken>()).Returns(DeliveryOutcome.Accepted("已发", null));
     }
 
-    public ValueTask DisposeAsync() => temporary.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await temporary.DisposeAsync();
+        files.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task What_is_due_is_handed_over_and_noted()
@@ -135,7 +140,7 @@ public sealed class DeliveryRunTests : IAsyncLifetime
     {
         var people = new[] { SampleProvince.Officer() }.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         var timetable = new DeliveryTimetable([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], TimeSpan.FromMinutes(10));
-        var lanes = new LaneSetup(new MailSender("alert@example.org", "就业失业监测预警"), people, temporary.Clock).Of(ChannelSet.Of(mail, sms));
+        var lanes = new LaneSetup(new MailSender("alert@example.org", "就业失业监测预警"), people, new OutboxFiles(files.FullName), temporary.Clock).Of(ChannelSet.Of(mail, sms));
         return ADelivery.Run(temporary, lanes, timetable, [.. people.Values], new SendingLimits(SampleProvince.Rules.TimeZone), new ListLogger(logged)).RunAsync(Token);
     }
 

@@ -110,7 +110,7 @@ public sealed class CaseScenarioTests : IDisposable
         var path = (await service.BriefAsync(Token))[^1];
 
         var written = await File.ReadAllTextAsync(path, Token);
-        Assert.Contains("<h2>五、处置情况</h2>\n<p>截至2026年10月26日8时00分，未办结事项1起；本周新立1起，办结0起；任务按时完成1项，逾期办理0项，逾期未完成2项。</p>", written, StringComparison.Ordinal);
+        Assert.Contains("处置进展</h2>\n<p>截至2026年10月26日8时00分，未办结事项1起；本周新立1起（上周0起），办结0起（上周0起）；任务按时完成1项，逾期办理0项，逾期未完成2项，须督办。</p>", written, StringComparison.Ordinal);
         Assert.Contains("<tr><td>甲市甲东县</td><td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">0</td><td class=\"n\">1</td><td class=\"n\">0</td><td class=\"n\">2</td></tr>", written, StringComparison.Ordinal);
         await service.Host.Services.GetRequiredService<CaseOffice>().ActAsync("SX2026-0001", new CompleteTask("first_report", "补报") { Text = "正文" }, Lead, Token);
         var snapshot = await service.Record.Evaluations.LatestSnapshotAsync(Token);

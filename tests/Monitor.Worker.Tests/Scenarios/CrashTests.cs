@@ -20,7 +20,7 @@ public sealed class CrashTests
         using var whole = new DataUnderTest();
         var writes = await CountWritesAsync(profile, whole);
         var expected = await whole.EndingAsync(Token);
-        Assert.InRange(writes, 30, 60);
+        Assert.InRange(writes, 30, 80);
         Assert.Equal(6, whole.Mails.Length); // three of alerts, three of limits of their cases
         Assert.Contains("case_event {", expected, StringComparison.Ordinal);
         Assert.Contains("\"Kind\":\"task_overdue\"", expected, StringComparison.Ordinal);

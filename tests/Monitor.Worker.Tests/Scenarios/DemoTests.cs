@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using Monitor.Testing;
+using Monitor.Worker.Tests.Briefings;
 
 namespace Monitor.Worker.Tests.Scenarios;
 
@@ -33,6 +36,8 @@ public sealed class DemoTests
         using var second = await PlayedDemo.PlayAsync(seed: null, hasModel: true, Token);
 
         AssertAsStated(first, judgements: 16);
+        await PlayedBriefings.AssertSignableAsync(first.Data.Path, Token);
+        ApprovedText.Matches(VisibleText.Of(Encoding.UTF8.GetString(first.Data.Left("briefings").OrderBy(file => file.Name, StringComparer.Ordinal).Last().Content)), "The_last_briefing_of_the_demo_reads_as_approved");
         foreach (var (folder, atLeast) in new[] { ("mail", 10), ("sms", 5), ("briefings", 14) })
         {
             var (one, other) = (first.Data.Left(folder).ToArray(), second.Data.Left(folder).ToArray());

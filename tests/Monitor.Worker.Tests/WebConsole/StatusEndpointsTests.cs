@@ -128,7 +128,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     public async Task A_written_briefing_is_served_and_listed()
     {
         snapshot = SampleProvince.OneEvent();
-        var run = new BriefingRun(new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", true, true)), new BriefingFolder(data.FullName, temporary.Writes), new CaseReview(temporary.Record, null), new QualityReview(temporary.Record, SampleProvince.Rules, []), NullLogger<BriefingRun>.Instance);
+        var run = ABriefingRun.Of(temporary.Record, new BriefingFolder(data.FullName, temporary.Writes));
         var path = await run.RunAsync(SampleProvince.Rules, SnapshotRows.Of(snapshot), SampleProvince.Week, Token);
 
         var link = BriefingLink().Match(await client.GetStringAsync("/", Token)).Groups[1].Value;

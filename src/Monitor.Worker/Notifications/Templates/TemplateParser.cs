@@ -60,7 +60,7 @@ internal sealed partial class TemplateParser(ImmutableArray<TemplateToken> token
             return null;
         }
 
-        if (path.Type == typeof(string) || path.Type == typeof(int))
+        if (path.Type == typeof(string) || path.Type == typeof(int) || path.Type == typeof(Markup))
         {
             return new ValueNode(path);
         }

@@ -53,7 +53,7 @@ internal sealed record TemplateScope(Type Model, ImmutableSortedDictionary<strin
         return (atStart ? names.Concat(Locals.Keys) : names).Order(StringComparer.Ordinal).DefaultIfEmpty("（无）");
     }
 
-    private static IEnumerable<PropertyInfo> MembersOf(Type type) => type == typeof(string) || type.IsPrimitive || ItemOf(type) is not null
+    private static IEnumerable<PropertyInfo> MembersOf(Type type) => type == typeof(string) || type == typeof(Markup) || type.IsPrimitive || ItemOf(type) is not null
         ? []
         : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0);
 

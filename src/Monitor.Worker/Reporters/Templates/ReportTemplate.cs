@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Monitor.Rules.Evaluation;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Reporters.Fields;
 
 namespace Monitor.Worker.Reporters.Templates;
@@ -17,7 +17,6 @@ internal sealed class ReportTemplate(LayoffReportsSource source, RuleSet rules)
 
     private const string Explanations = "填写说明";
     private const string Lists = "代码表";
-    private static readonly DateTimeOffset Moment = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ImmutableArray<TemplateColumn> columns = TemplateColumns.Of(source, rules);
     private readonly int headerRow = Math.Max(source.Format.HeaderRow, 1);
@@ -41,7 +40,7 @@ internal sealed class ReportTemplate(LayoffReportsSource source, RuleSet rules)
             workbook.Workbook = new Workbook(sheets);
         }
 
-        return WithoutClock(stream);
+        return OfficePackage.WithoutClock(stream);
     }
 
     private static void Add(WorkbookPart workbook, Sheets sheets, uint number, string name, Worksheet content)
@@ -97,24 +96,4 @@ internal sealed class ReportTemplate(LayoffReportsSource source, RuleSet rules)
         ReportFieldKind.Day => TemplateStyle.Day,
         _ => TemplateStyle.Text,
     };
-
-    // the packing notes the moment of each part
-    private static byte[] WithoutClock(MemoryStream made)
-    {
-        using var stream = new MemoryStream();
-        using (var from = new ZipArchive(made, ZipArchiveMode.Read, leaveOpen: true))
-        using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var part in from.Entries.OrderByDescending(part => part.FullName == "[Content_Types].xml").ThenBy(part => part.FullName, StringComparer.Ordinal))
-            {
-                var copy = to.CreateEntry(part.FullName);
-                copy.LastWriteTime = Moment;
-                using var read = part.Open();
-                using var write = copy.Open();
-                read.CopyTo(write);
-            }
-        }
-
-        return stream.ToArray();
-    }
 }

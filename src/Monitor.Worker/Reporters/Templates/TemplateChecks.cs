@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Reporters.Fields;
 
 namespace Monitor.Worker.Reporters.Templates;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Monitor.Worker.Reporters.Templates;
+namespace Monitor.Worker.Operations;
 
 /// <summary>The names of cells: A1, AB12.</summary>
 internal static class CellNames

@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using Monitor.Rules.Briefings.Documents;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Indicators;
+using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
+
+namespace Monitor.Rules.Briefings.Composition;
+
+/// <summary>指标运行: the headline figures against the period before, the same time of the year before, and what was expected.</summary>
+internal static class FigurePart
+{
+    private const string Part = "figures";
+    private const int MostCities = 5;
+
+    public static IEnumerable<DocumentBlock> Compose(EditionView view)
+    {
+        var figures = Lead(view);
+        if (figures.IsEmpty && view.Rules.Indicators.Indicators.All(indicator => !indicator.Headline))
+        {
+            yield break;
+        }
+
+        yield return new Heading(1, "指标运行");
+        foreach (var paragraph in Sentences(view, figures))
+        {
+            yield return paragraph;
+        }
+
+        if (!figures.IsEmpty)
+        {
+            yield return Table(view, $"{view.Name}主要指标", figures, byRegion: false) with { Sheet = "主要指标" };
+        }
+
+        foreach (var chart in TrendPart.Compose(view, figures))
+        {
+            yield return chart;
+        }
+    }
+
+    /// <summary>A paragraph an indicator; indicators without a figure are named together.</summary>
+    public static IEnumerable<Paragraph> Sentences(EditionView view, ImmutableArray<LeadFigure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            yield return Sentence(view, figure, Part).End();
+        }
+
+        if (Partial(figures) is { } partial)
+        {
+            yield return partial;
+        }
+
+        if (Cities(view) is { } cities)
+        {
+            yield return cities;
+        }
+
+        var silent = view.Root is null ? [] : view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline && figures.All(figure => figure.Indicator.Key != indicator.Key)).Select(indicator => indicator.Name).ToArray();
+        if (silent.Length > 0)
+        {
+            yield return new Prose(Part).Say("近期没有可用数据的指标").Figure("figure.silent", silent.Length, "项").Say($"（{string.Join("、", silent)}），须催报。").End();
+        }
+    }
+
+    /// <summary>Which figures rest on less than all regions below.</summary>
+    private static Paragraph? Partial(ImmutableArray<LeadFigure> figures)
+    {
+        LeadFigure[] partial = [.. figures.Where(figure => figure.Figure.Coverage < 1)];
+        return partial.Length == 0 ? null : new Prose(Part).Say("最近一期尚未报齐的指标").Figure("coverage.count", partial.Length, "项").Say($"（{string.Join("、", partial.Select(figure => figure.Indicator.Name))}），已报地区按上期数值加权最低占")
+            .Share("coverage.least", partial.Min(figure => figure.Figure.Coverage)).Say("，其余须催报。").End();
+    }
+
+    /// <summary>The figures of cities that are worse than was expected, the most telling first.</summary>
+    private static Paragraph? Cities(EditionView view)
+    {
+        var known = KnownCities(view).Count();
+        if (known == 0)
+        {
+            return null;
+        }
+
+        var worse = WorseCities(view);
+        var prose = new Prose("cities").Say("各市最近一期主要指标可与预期比较的").Figure("cities.known", known, "项").Say("，差于预期区间的").Figure("cities.worse", worse.Length, "项");
+        foreach (var (figure, i) in worse.Take(MostCities).Select((figure, i) => (figure, i)))
+        {
+            var key = $"figure.{figure.Indicator.Key}.{figure.Figure.Region}";
+            var (low, high) = figure.Range!.Value;
+            prose.Say($"{(i == 0 ? worse.Length > MostCities ? $"，列前{MostCities}项：" : "：" : "、")}{view.Tree.Find(figure.Figure.Region)!.Name}{figure.Indicator.Name}").Figure($"{key}.value", figure.Figure.Value, figure.Indicator.Unit)
+                .Say("（预期区间").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, figure.Indicator.Unit).Say("，较上期").Words($"{key}.previous.change", FigureComparison.Write(figure.Indicator, figure.Figure.Value, figure.Figure.Previous)).Say("）");
+        }
+
+        return prose.Say(worse.Length == 0 ? "。" : "，须核实。").End();
+    }
+
+    /// <summary>The figures of cities that lie outside their range on the bad side, the most probably abnormal first; none where the scope has one city only.</summary>
+    public static ImmutableArray<LeadFigure> WorseCities(EditionView view) =>
+    [
+        .. KnownCities(view).Where(figure => figure.IsWorse)
+            .OrderByDescending(figure => figure.Figure.Trend!.Probability ?? 0).ThenBy(figure => figure.Figure.Region, StringComparer.Ordinal).ThenBy(figure => view.Rules.Indicators.IndexOf(figure.Indicator.Key)),
+    ];
+
+    private static IEnumerable<LeadFigure> KnownCities(EditionView view) => view.Cities.Skip(1).Any()
+        ? view.Cities.SelectMany(city => view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline).Select(indicator => (Indicator: indicator, Figure: Of(view.Now, indicator, city.Code))))
+            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)).Where(figure => figure.Standing != RangeStanding.Unknown && !view.Hides(figure))
+        : [];
+
+    /// <summary>The figures of the scope's region, in the order of the configuration; of a group the sums of counts whose members speak of one period.</summary>
+    public static ImmutableArray<LeadFigure> Lead(EditionView view) =>
+    [
+        .. view.Rules.Indicators.Indicators.Where(indicator => indicator.Headline)
+            .Select(indicator => (Indicator: indicator, Figure: view.Root is { } root ? Of(view.Now, indicator, root.Code) : Sum(view, indicator)))
+            .Where(pair => pair.Figure is not null).Select(pair => new LeadFigure(pair.Indicator, pair.Figure!)),
+    ];
+
+    public static HeadlineFigure? Of(Snapshot snapshot, Indicator indicator, string region) => snapshot.Headlines.FirstOrDefault(figure => figure.Indicator == indicator.Key && figure.Region == region);
+
+    private static HeadlineFigure? Sum(EditionView view, Indicator indicator)
+    {
+        HeadlineFigure?[] members = [.. view.Edition.Scope.Roots.Select(code => Of(view.Now, indicator, code))];
+        if (indicator.RollUp != RollUp.Sum || members.Any(member => member is null) || members.Select(member => member!.Period).Distinct().Count() != 1)
+        {
+            return null;
+        }
+
+        decimal? Total(Func<HeadlineFigure, decimal?> of) => members.Any(member => of(member!) is null) ? null : members.Sum(member => of(member!));
+        return new HeadlineFigure(indicator.Key, view.Edition.Scope.Id, members[0]!.Period, Total(member => member.Value)!.Value, Total(member => member.Previous), Total(member => member.YearBefore), members[0]!.YearBeforePeriod, members.Min(member => member!.Coverage));
+    }
+
+    public static Prose Sentence(EditionView view, LeadFigure lead, string part)
+    {
+        var (indicator, figure) = (lead.Indicator, lead.Figure);
+        var key = $"figure.{indicator.Key}.{figure.Region}";
+        if (view.Hides(lead))
+        {
+            return new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为{SmallCells.Mark}人，与上期、上年同期的比较一并隐去。");
+        }
+
+        var prose = new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为").Figure($"{key}.value", figure.Value, indicator.Unit).Say("，");
+        Compared("较上期", "previous", figure.Previous, lead.Period.Previous);
+        prose.Say("，");
+        Compared("较上年同期", "year", figure.YearBefore, Period.Parse(indicator.Period, figure.YearBeforePeriod));
+        if (lead.Range is var (low, high))
+        {
+            prose.Say(lead.Standing == RangeStanding.Within ? "，处于" : $"，{lead.StandingName[..2]}").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("的预期区间");
+        }
+
+        if (figure.Expected is { } final)
+        {
+            prose.Say("；尚未报齐，预计最终为").Figure($"{key}.final", final.Value, indicator.Unit);
+        }
+
+        return prose.Say("。");
+
+        void Compared(string words, string side, decimal? earlier, Period period)
+        {
+            if (earlier is not { } before)
+            {
+                prose.Say($"{words}无可比数据");
+                return;
+            }
+
+            prose.Say(side == "year" ? $"{words}（{LeadFigure.Short(period)}）" : words).Figure($"{key}.{side}", before, indicator.Unit).Words($"{key}.{side}.change", FigureComparison.Write(indicator, figure.Value, before));
+        }
+    }
+
+    /// <summary>A table of figures: of one region by indicator, or of one indicator by region.</summary>
+    public static DataTable Table(EditionView view, string caption, ImmutableArray<LeadFigure> figures, bool byRegion)
+    {
+        var cells = new Cells(byRegion ? "annex" : "lead");
+        var hidden = HiddenOf(view, figures, byRegion);
+        return new DataTable(
+            caption,
+            byRegion && figures is [var first, ..] ? first.Indicator.Unit : "",
+            [
+                new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 4), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right, 2), new("较上期", ColumnAlignment.Right, 2),
+                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 3), new("研判", ColumnAlignment.Centre, 2),
+            ],
+            [.. figures.Select((lead, i) => hidden[i] ? Hidden(view, lead, byRegion) : Row(view, lead, cells, byRegion))]);
+    }
+
+    /// <summary>Which rows are suppressed: those that are too small, and where only one city is, another with it.</summary>
+    private static ImmutableArray<bool> HiddenOf(EditionView view, ImmutableArray<LeadFigure> figures, bool byRegion)
+    {
+        var hidden = figures.Select(view.Hides).ToArray();
+        int[] cities = [.. Enumerable.Range(0, figures.Length).Where(i => byRegion && view.Tree.Find(figures[i].Figure.Region) is { Level: AdministrativeLevel.City })];
+        if (cities.Count(i => hidden[i]) == 1)
+        {
+            var second = cities.Where(i => !hidden[i] && figures[i].Figure.Value > 0).OrderBy(i => figures[i].Figure.Value).ThenBy(i => i).FirstOrDefault(-1);
+            if (second >= 0)
+            {
+                hidden[second] = true;
+            }
+        }
+
+        return [.. hidden];
+    }
+
+    private static TableRow Hidden(EditionView view, LeadFigure lead, bool byRegion) => new(
+    [
+        Cells.Text(NameOf(view, lead, byRegion)), Cells.Text(LeadFigure.Short(lead.Period)), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(FigureComparison.Nothing),
+    ]);
+
+    private static string NameOf(EditionView view, LeadFigure lead, bool byRegion) =>
+        byRegion ? view.Tree.Resolve(lead.Figure.Region)?.Name ?? lead.Figure.Region : lead.Indicator.Unit.Length == 0 ? lead.Indicator.Name : $"{lead.Indicator.Name}（{lead.Indicator.Unit}）";
+
+    private static TableRow Row(EditionView view, LeadFigure lead, Cells cells, bool byRegion)
+    {
+        var (indicator, figure) = (lead.Indicator, lead.Figure);
+        var key = $"figure.{indicator.Key}.{figure.Region}";
+        return new(
+        [
+            Cells.Text(NameOf(view, lead, byRegion)),
+            Cells.Text(LeadFigure.Short(lead.Period)),
+            cells.Number($"{key}.value", figure.Value),
+            cells.Words($"{key}.previous.change", FigureComparison.Amount(indicator, figure.Value, figure.Previous), FigureComparison.Write(indicator, figure.Value, figure.Previous)),
+            cells.Words($"{key}.year.change", FigureComparison.Amount(indicator, figure.Value, figure.YearBefore), FigureComparison.Write(indicator, figure.Value, figure.YearBefore)),
+            Cells.Text(lead.Range is var (low, high) ? $"{OfficialNumber.Write(low)}至{OfficialNumber.Write(high)}" : FigureComparison.Nothing),
+            Cells.Text(lead.StandingName, lead.IsWorse),
+        ]);
+    }
+}
