@@ -104,12 +104,16 @@ internal sealed class ConfigurationLoader
         if (documents.Service?.Document is { } service)
         {
             new ServiceCheck(errors, places, files).Check(service);
-            new BriefingListCheck(errors, places, regions).Check(service.Briefing, documents.People?.Document?.People ?? []);
         }
 
         if (documents.People?.Document is { } people)
         {
+            var before = errors.Count;
             new PeopleCheck(errors, places, regions).Check(people);
+            if (errors.Count == before && documents is { People.IsWhole: true, Service.Document: { } sending })
+            {
+                new BriefingListCheck(errors, places, regions).Check(sending.Briefing, people.People);
+            }
         }
 
         CheckFolder("rules");

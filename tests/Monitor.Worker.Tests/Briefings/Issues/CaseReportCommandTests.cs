@@ -64,7 +64,7 @@ public sealed class CaseReportCommandTests(OpenDoors doors) : IClassFixture<Open
         await ReportAsync(Officer, number, kind);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(FileOf(number, kind), Token));
         using var file = WordprocessingDocument.Open(new MemoryStream(bytes), false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file, TestContext.Current.CancellationToken));
         return file.MainDocumentPart!.Document!.InnerText;
     }
 }

@@ -14,7 +14,7 @@ internal static class ChartParts
     private const int LineWidth = 9525;
 
     public static C.SeriesText NameOf(ChartTable table, int series) => new(new C.StringReference(
-        new C.Formula(table.NameCell(series)),
+        new C.Formula(ChartTable.NameCell(series)),
         new C.StringCache(new C.PointCount { Val = 1 }, new C.StringPoint(new C.NumericValue(XmlText.Clean(table.Series[series].Name))) { Index = 0 })));
 
     public static C.CategoryAxisData CategoriesOf(ChartTable table) => new(new C.StringReference(

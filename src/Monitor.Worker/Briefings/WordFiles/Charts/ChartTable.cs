@@ -13,7 +13,7 @@ internal sealed record ChartTable(string Corner, ImmutableArray<string> Categori
 
     public string CategoryCells => $"{Sheet}!{CellNames.FixedRange(0, 2, Categories.Length + 1)}";
 
-    public string NameCell(int series) => $"{Sheet}!{CellNames.FixedRange(series + 1, 1, 1).Split(':')[0]}";
+    public static string NameCell(int series) => $"{Sheet}!{CellNames.FixedRange(series + 1, 1, 1).Split(':')[0]}";
 
     public string ValueCells(int series) => $"{Sheet}!{CellNames.FixedRange(series + 1, 2, Categories.Length + 1)}";
 
