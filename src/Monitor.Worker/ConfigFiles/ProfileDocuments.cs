@@ -8,6 +8,7 @@ using Monitor.Worker.ConfigFiles.Documents.Levels;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Regions;
 using Monitor.Worker.ConfigFiles.Documents.Response;
+using Monitor.Worker.ConfigFiles.Documents.Rosters;
 using Monitor.Worker.ConfigFiles.Documents.Rules;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -26,6 +27,7 @@ internal sealed record ProfileDocuments(
     Bound<ResponseDocument>? Response,
     Bound<FilingDocument>? Filing,
     Bound<BriefingContentDocument>? Briefing,
+    Bound<RosterFileDocument>? Roster,
     ImmutableArray<SourceDocument> Sources,
     ImmutableArray<RuleDocument> Rules)
 {
@@ -41,6 +43,7 @@ internal sealed record ProfileDocuments(
         ("response", typeof(ResponseDocument)),
         ("filing", typeof(FilingDocument)),
         ("briefing", typeof(BriefingContentDocument)),
+        ("roster", typeof(RosterFileDocument)),
         ("source", typeof(SourceDocument)),
         ("rules", typeof(RulesDocument)),
         ("story", typeof(StoryDocument)),
@@ -58,6 +61,7 @@ internal sealed record ProfileDocuments(
             One<ResponseDocument>("response.yaml"),
             One<FilingDocument>("filing.yaml"),
             One<BriefingContentDocument>("briefing.yaml"),
+            One<RosterFileDocument>("roster.yaml"),
             [.. files.In("sources").Select(name => One<SourceDocument>(name)?.Document).OfType<SourceDocument>()],
             [.. files.In("rules").SelectMany(name => One<RulesDocument>(name)?.Document?.Rules ?? [])]);
 

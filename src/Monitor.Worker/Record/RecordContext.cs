@@ -46,6 +46,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<BriefingFileRow> BriefingFiles => Set<BriefingFileRow>();
 
+    public DbSet<DutySheetRow> DutySheets => Set<DutySheetRow>();
+
+    public DbSet<DutyNoteRow> DutyNotes => Set<DutyNoteRow>();
+
+    public DbSet<ConfigChangeRow> ConfigChanges => Set<ConfigChangeRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -72,6 +78,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapCases(modelBuilder);
         MapReporters(modelBuilder);
         MapBriefings(modelBuilder);
+        MapDuty(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -110,6 +117,13 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("report_contacts");
             table.HasKey(row => row.ReportId);
             table.Property(row => row.ReportId).ValueGeneratedNever();
+        });
+        model.Entity<MonthlyReturnTable>(table =>
+        {
+            table.ToTable("monthly_returns");
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => new { row.EnterpriseKey, row.Month, row.KnownAt });
+            table.HasIndex(row => row.FileId);
         });
         model.Entity<QuarantineRow>(table =>
         {
@@ -222,6 +236,25 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         {
             table.ToTable("briefing_files");
             table.HasIndex(row => new { row.Issue, row.Format }).IsUnique();
+        });
+    }
+
+    private static void MapDuty(ModelBuilder model)
+    {
+        model.Entity<DutySheetRow>(table =>
+        {
+            table.ToTable("duty_sheets");
+            table.HasIndex(row => new { row.Region, row.Id });
+        });
+        model.Entity<DutyNoteRow>(table =>
+        {
+            table.ToTable("duty_notes");
+            table.HasIndex(row => new { row.Region, row.At });
+        });
+        model.Entity<ConfigChangeRow>(table =>
+        {
+            table.ToTable("config_changes");
+            table.HasIndex(row => row.At);
         });
     }
 

@@ -41,6 +41,9 @@ internal sealed record StatusModel
     /// <summary>裁员报告研判, of the reports of the last two weeks.</summary>
     public BriefingJudgement Judgement { get; init; } = new(IsShown: false, "", [], 0);
 
+    /// <summary>失业动态监测.</summary>
+    public BriefingSurvey Survey { get; init; } = BriefingSurvey.None;
+
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
 
     /// <summary>How the data of each source came in.</summary>
@@ -56,6 +59,9 @@ internal sealed record StatusModel
 
     /// <summary>The open cases, the gravest first.</summary>
     public ImmutableArray<CaseOverviewRow> Cases { get; init; } = [];
+
+    /// <summary>Who is on duty now, a line a region; empty without a roster.</summary>
+    public ImmutableArray<string> Duty { get; init; } = [];
 
     /// <summary>The file names of the latest briefings.</summary>
     public required ImmutableArray<string> Briefings { get; init; }
