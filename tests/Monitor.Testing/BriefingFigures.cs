@@ -74,6 +74,7 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
         ["coverage", "least"] => now.Headlines.Where(h => h.Region == Root).Min(h => h.Coverage),
         ["cities", var side] => Cities(side),
         ["range", var side] => Ranges(side),
+        ["survey", var side] => Survey(side),
         ["target", var name, var side] => Target(matter.Policy.Plan!.Targets.Single(t => t.Name == name), side),
         ["cases" or "tasks" or "case", .. var rest] => CaseFigure(key.Split('.')[0], rest),
         ["delivery", .. var rest] => Delivery(rest),
@@ -238,6 +239,22 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
             return (isOutside, isWorse);
         }),
     ];
+
+    private decimal? Survey(string side)
+    {
+        var line = now.Survey!.Regions.Single(l => l.Region == Root);
+        return side switch
+        {
+            "expected" => line.Expected,
+            "returned" => line.Returned,
+            "matched" => line.Matched,
+            "current" => line.Figures!.Current,
+            "previous" => line.Figures!.Previous,
+            "net" => Math.Abs(line.Figures!.Current - line.Figures.Previous),
+            "loss" => line.Figures!.LossRate,
+            _ => line.Figures!.LossRateWithoutTransfers,
+        };
+    }
 
     private decimal? Target(PlanTarget target, string side)
     {

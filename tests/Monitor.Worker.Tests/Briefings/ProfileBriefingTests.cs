@@ -60,7 +60,7 @@ public sealed class ProfileBriefingTests
         Assert.Empty(new BriefingFigures(matter, edition).Differences(document));
         var mail = new MailBriefing(ShippedTexts.All, new ServiceLabel("监测", false, false)).Render(document);
         Assert.NotEmpty(mail.Text);
-        return VisibleText.Of(Html(document)).Replace(matter.Snapshot.RuleVersion, "（配置版本）", StringComparison.Ordinal);
+        return VisibleText.WithoutVersions(Html(document));
     }
 
     private static string Html(BriefingDocument document) => new HtmlBriefing(ShippedTexts.All, new ServiceLabel("监测", false, false)).Render(document, null);

@@ -37,7 +37,7 @@ public sealed class DemoTests
 
         AssertAsStated(first, judgements: 16);
         await PlayedBriefings.AssertSignableAsync(first.Data.Path, Token);
-        ApprovedText.Matches(VisibleText.Of(Encoding.UTF8.GetString(first.Data.Left("briefings").OrderBy(file => file.Name, StringComparer.Ordinal).Last().Content)), "The_last_briefing_of_the_demo_reads_as_approved");
+        ApprovedText.Matches(VisibleText.WithoutVersions(Encoding.UTF8.GetString(first.Data.Left("briefings").Where(file => file.Name.StartsWith("briefings/2026-W", StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Name, StringComparer.Ordinal).Last().Content)), "The_last_briefing_of_the_demo_reads_as_approved");
         foreach (var (folder, atLeast) in new[] { ("mail", 10), ("sms", 5), ("briefings", 14) })
         {
             var (one, other) = (first.Data.Left(folder).ToArray(), second.Data.Left(folder).ToArray());

@@ -75,5 +75,5 @@ internal sealed class EditionView
     public string FullName(string code) => NoticeWording.RegionName(code, Rules);
 
     /// <summary>The changes of one kind, data alerts left out.</summary>
-    public IEnumerable<AlertChange> Of(ImmutableArray<AlertChange> changes, AlertChangeKind kind) => changes.Where(change => !change.IsData && change.Kind == kind);
+    public static IEnumerable<AlertChange> Of(ImmutableArray<AlertChange> changes, AlertChangeKind kind) => changes.Where(change => !change.IsData && change.Kind == kind);
 }

@@ -33,9 +33,9 @@ internal static class FigurePart
             yield return Table(view, $"{view.Name}主要指标", figures, byRegion: false) with { Sheet = "主要指标" };
         }
 
-        foreach (var chart in TrendPart.Compose(view, figures))
+        foreach (var block in TrendPart.Compose(view, figures).Concat(SurveyPart.Compose(view)))
         {
-            yield return chart;
+            yield return block;
         }
     }
 

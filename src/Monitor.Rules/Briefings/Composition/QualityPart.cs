@@ -61,7 +61,7 @@ internal static class QualityPart
             return null;
         }
 
-        var prose = new Prose(Part).Say("其中迟报").Figure("delivery.late", late, "份次").Say("，零报").Figure("delivery.zero", zero, "份次").Say("（零报不是缺报）");
+        var prose = new Prose(Part).Say("同期迟报").Figure("delivery.late", late, "份次").Say("，零报").Figure("delivery.zero", zero, "份次").Say("（零报不是缺报）");
         return rows == 0 || !view.IsWhole ? prose.Say("。")
             : prose.Say("；隔离区有").Figure("quarantine.rows", rows, "行").Say("尚未计入研判，最早一行已隔离").Figure("quarantine.days", view.Matter.Quarantine.Max(tally => tally.Days), "天").Say("，须处理。");
     }

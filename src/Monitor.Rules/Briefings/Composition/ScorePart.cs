@@ -52,7 +52,7 @@ internal static class ScorePart
     {
         var verified = cases.Where(one => one.Verdict is not null and not CaseVerdict.UnderWatch).ToArray();
         return verified.Length == 0 ? null : new Prose(Part)
-            .Say("从数据得知到立项的时间，中位数为").Figure("score.lag.raised", Median(verified, one => one.RaisedAt - one.DataKnownAt), "小时")
+            .Say("同期从数据得知到立项的时间，中位数为").Figure("score.lag.raised", Median(verified, one => one.RaisedAt - one.DataKnownAt), "小时")
             .Say("；从立项到核实为").Figure("score.lag.verified", Median(verified, one => one.Verification!.By.At - one.RaisedAt), "小时").Say("。").End();
     }
 

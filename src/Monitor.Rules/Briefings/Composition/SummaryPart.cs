@@ -81,7 +81,7 @@ internal static class SummaryPart
     public static Prose Moved(EditionView view, string part)
     {
         var prose = new Prose(part).Say($"{view.Edition.Span}预警");
-        var counts = Kinds.Select(kind => (kind.Kind, kind.Key, Now: view.Of(view.Changes, kind.Kind).Count(), Before: view.ChangesBefore is { } before ? view.Of(before, kind.Kind).Count() : (int?)null)).ToArray();
+        var counts = Kinds.Select(kind => (kind.Kind, kind.Key, Now: EditionView.Of(view.Changes, kind.Kind).Count(), Before: view.ChangesBefore is { } before ? EditionView.Of(before, kind.Kind).Count() : (int?)null)).ToArray();
         var told = counts.Where(count => count.Now > 0 || count.Before > 0).ToArray();
         if (told.Length == 0)
         {

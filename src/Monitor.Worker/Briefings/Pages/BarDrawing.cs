@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Monitor.Rules.Briefings.Documents;
 using static Monitor.Worker.Briefings.Pages.PageText;
@@ -24,10 +25,10 @@ internal static class BarDrawing
         foreach (var (bar, i) in bars.Select((bar, i) => (bar, i)))
         {
             var (y, length) = (3 + (i * Row), full <= 0 ? 0 : Math.Clamp((double)bar.Value / full, 0, 1) * (right - left));
-            svg.Append($"<text class=\"name\" x=\"{Place(left - 8)}\" y=\"{Place(y + 16)}\" text-anchor=\"end\">{Encode(Fitting(bar.Name, left))}</text>")
+            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"name\" x=\"{Place(left - 8)}\" y=\"{Place(y + 16)}\" text-anchor=\"end\">{Encode(Fitting(bar.Name, left))}</text>")
                 .Append(most is null ? "" : $"<rect class=\"rest\" x=\"{Place(left)}\" y=\"{Place(y + 4)}\" width=\"{Place(right - left)}\" height=\"15\"/>")
-                .Append($"<rect class=\"bar\" x=\"{Place(left)}\" y=\"{Place(y + 4)}\" width=\"{Place(length)}\" height=\"15\"/>")
-                .Append($"<text class=\"value\" x=\"{Place((most is null ? left + length : right) + 6)}\" y=\"{Place(y + 16)}\">{Encode(bar.Text)}</text>");
+                .Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{Place(left)}\" y=\"{Place(y + 4)}\" width=\"{Place(length)}\" height=\"15\"/>")
+                .Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{Place((most is null ? left + length : right) + 6)}\" y=\"{Place(y + 16)}\">{Encode(bar.Text)}</text>");
         }
 
         return svg.Append("</svg>").ToString();

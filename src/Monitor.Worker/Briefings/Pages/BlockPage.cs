@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Monitor.Rules.Briefings.Documents;
 using Monitor.Rules.Grading;
@@ -40,7 +41,7 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
         switch (block)
         {
             case Heading heading:
-                html.Append($"<h{heading.Level + 1}>{Encode(numbering.Next(heading))}</h{heading.Level + 1}>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<h{heading.Level + 1}>{Encode(numbering.Next(heading))}</h{heading.Level + 1}>\n");
                 break;
             case Paragraph paragraph:
                 html.Append(paragraph.Style == ParagraphStyle.Note ? "<p class=\"small\">" : "<p>").AppendJoin("", paragraph.Runs.Select(Run)).Append("</p>\n");
@@ -71,7 +72,7 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
             TileGrid grid => (grid.Caption, "", TileDrawing.IsWide(grid) ? $"<p class=\"small slide\">可左右滑动。</p><div class=\"wide\">{TileDrawing.Draw(grid, grades)}</div>" : TileDrawing.Draw(grid, grades)),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, "There is no such block."),
         };
-        html.Append($"<figure><figcaption>{Encode(caption)}{Unit(unit)}</figcaption>{drawing}</figure>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{Encode(caption)}{Unit(unit)}</figcaption>{drawing}</figure>\n");
     }
 
     private static string Panels(SmallMultiples charts)
@@ -85,7 +86,7 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
         var isCards = table.Columns.Any(column => column.Weight >= LongWords);
         var isWide = !isCards && table.Columns.Sum(column => column.Weight) > FewWeights;
         html.Append(isWide ? "<p class=\"small slide\">表格可左右滑动。</p>\n" : "")
-            .Append($"<div class=\"wide\"><table{(isCards ? " class=\"cards\"" : isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n{Widths(table)}<thead><tr>")
+            .Append(CultureInfo.InvariantCulture, $"<div class=\"wide\"><table{(isCards ? " class=\"cards\"" : isWide ? " class=\"many\"" : "")}>\n<caption>{Encode(table.Caption)}{Unit(table.Unit)}</caption>\n{Widths(table)}<thead><tr>")
             .AppendJoin("", table.Columns.Select(column => $"<th{Class(column)}>{Encode(column.Heading)}</th>")).Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
@@ -121,7 +122,7 @@ internal sealed class BlockPage(GradeScheme grades, bool isDraft)
         }
 
         var words = part.Text.Length == 0 ? "<p>（待填写）</p>" : string.Concat(part.Text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"<p>{Encode(line)}</p>"));
-        html.Append($"<div class=\"written\"><b>{Encode(part.Name)}</b>{words}</div>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"written\"><b>{Encode(part.Name)}</b>{words}</div>\n");
     }
 
     private static string Run(TextRun run) => Emphasized(Encode(run.Text), run.Emphasis);

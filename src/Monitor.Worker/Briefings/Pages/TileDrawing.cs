@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Monitor.Rules.Briefings.Documents;
 using Monitor.Rules.Grading;
@@ -38,8 +39,8 @@ internal static class TileDrawing
             { } grade => (grades[grade].Colour, GradeBadge.InkOn(grades[grade].Colour)),
         };
         var dashes = tile.Grade is null ? " stroke-dasharray=\"4 3\"" : "";
-        svg.Append($"<rect x=\"{Place(x + 2)}\" y=\"{Place(y + 2)}\" width=\"{Place(Width - 4)}\" height=\"{Place(Height - 4)}\" rx=\"4\" fill=\"{fill}\" stroke=\"{(isCalm ? "#b7d7bf" : "#868e96")}\"{dashes}/>")
-            .Append($"<text class=\"region\" x=\"{Place(x + (Width / 2))}\" y=\"{Place(y + 20)}\" fill=\"{ink}\" text-anchor=\"middle\">{Encode(tile.Region.Length > 4 ? tile.Region[..4] : tile.Region)}</text>")
-            .Append($"<text class=\"tone\" x=\"{Place(x + (Width / 2))}\" y=\"{Place(y + 36)}\" fill=\"{ink}\" text-anchor=\"middle\">{Encode(tile.Note)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Place(x + 2)}\" y=\"{Place(y + 2)}\" width=\"{Place(Width - 4)}\" height=\"{Place(Height - 4)}\" rx=\"4\" fill=\"{fill}\" stroke=\"{(isCalm ? "#b7d7bf" : "#868e96")}\"{dashes}/>")
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"region\" x=\"{Place(x + (Width / 2))}\" y=\"{Place(y + 20)}\" fill=\"{ink}\" text-anchor=\"middle\">{Encode(tile.Region.Length > 4 ? tile.Region[..4] : tile.Region)}</text>")
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"tone\" x=\"{Place(x + (Width / 2))}\" y=\"{Place(y + 36)}\" fill=\"{ink}\" text-anchor=\"middle\">{Encode(tile.Note)}</text>");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Monitor.Rules.Briefings.Documents;
 using Monitor.Rules.Detection;
@@ -35,7 +36,7 @@ internal sealed record TrendDrawing(double Width, double Height, bool HasAxes)
         {
             var upper = Enumerable.Range(from, to - from).Select(i => $"{X(i, points.Length)},{Place(scale.At(points[i].High!.Value))}");
             var lower = Enumerable.Range(from, to - from).Reverse().Select(i => $"{X(i, points.Length)},{Place(scale.At(points[i].Low!.Value))}");
-            svg.Append($"<polygon class=\"band\" points=\"{string.Join(' ', upper.Concat(lower))}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<polygon class=\"band\" points=\"{string.Join(' ', upper.Concat(lower))}\"/>");
         }
 
         Line(svg, points, scale, "expected", point => point.Expected);
@@ -49,13 +50,13 @@ internal sealed record TrendDrawing(double Width, double Height, bool HasAxes)
         foreach (var mark in scale.Marks)
         {
             var y = Place(scale.At(mark));
-            svg.Append($"<line class=\"grid\" x1=\"{Place(Left)}\" x2=\"{Place(Right)}\" y1=\"{y}\" y2=\"{y}\"/><text class=\"axis\" x=\"{Place(Left - 6)}\" y=\"{Place(scale.At(mark) + 4)}\" text-anchor=\"end\">{OfficialNumber.Write(mark)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{Place(Left)}\" x2=\"{Place(Right)}\" y1=\"{y}\" y2=\"{y}\"/><text class=\"axis\" x=\"{Place(Left - 6)}\" y=\"{Place(scale.At(mark) + 4)}\" text-anchor=\"end\">{OfficialNumber.Write(mark)}</text>");
         }
 
         var every = Math.Max(1, (int)Math.Ceiling(points.Length / 6.0));
         for (var i = points.Length - 1; i >= 0; i -= every)
         {
-            svg.Append($"<text class=\"axis\" x=\"{X(i, points.Length)}\" y=\"{Place(Bottom + 18)}\" text-anchor=\"{(i == points.Length - 1 ? "end" : "middle")}\">{Encode(points[i].Period)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"axis\" x=\"{X(i, points.Length)}\" y=\"{Place(Bottom + 18)}\" text-anchor=\"{(i == points.Length - 1 ? "end" : "middle")}\">{Encode(points[i].Period)}</text>");
         }
     }
 
@@ -77,10 +78,10 @@ internal sealed record TrendDrawing(double Width, double Height, bool HasAxes)
         {
             var isOutside = value < last.Low || value > last.High;
             var (x, y) = (X(points.Length - 1, points.Length), scale.At(value));
-            svg.Append($"<circle class=\"last{(isOutside ? " outside" : "")}\" cx=\"{x}\" cy=\"{Place(y)}\" r=\"{(HasAxes ? 4 : 2.5)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"last{(isOutside ? " outside" : "")}\" cx=\"{x}\" cy=\"{Place(y)}\" r=\"{(HasAxes ? 4 : 2.5)}\"/>");
             if (HasAxes)
             {
-                svg.Append($"<text class=\"value\" x=\"{x}\" y=\"{Place(y < Top + 20 ? y + 20 : y - 9)}\" text-anchor=\"end\">{OfficialNumber.Write(value)}</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{x}\" y=\"{Place(y < Top + 20 ? y + 20 : y - 9)}\" text-anchor=\"end\">{OfficialNumber.Write(value)}</text>");
             }
         }
     }
