@@ -58,6 +58,7 @@ internal static class MonitorCommandLine
             ReportCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
+            InfluxCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

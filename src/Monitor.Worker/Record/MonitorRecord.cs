@@ -36,6 +36,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Reporters = new ReporterStore(this);
         Filed = new FiledReportStore(this);
         Quarantine = new QuarantineStore(this);
+        Copies = new CopyStore(this);
     }
 
     public string Path { get; }
@@ -59,6 +60,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public FiledReportStore Filed { get; }
 
     public QuarantineStore Quarantine { get; }
+
+    public CopyStore Copies { get; }
 
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>
@@ -124,6 +127,9 @@ internal sealed class MonitorRecord : IAsyncDisposable
 
     /// <summary>Streams the figures recorded after one, in the order of recording, as they stood when the reading began.</summary>
     public IEnumerable<RecordedObservation> ReadObservations(long afterId) => ObservationReader.Read(readerString, afterId);
+
+    /// <summary>The figures with the numbers of their revisions, to be read piece by piece.</summary>
+    public RevisedObservations OpenRevisedObservations() => new(readerString);
 
     /// <summary>Streams the report versions recorded after one, in the order of recording.</summary>
     public IEnumerable<RecordedReport> ReadReports(long afterId) => ReportReader.Read(readerString, afterId);

@@ -39,6 +39,10 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<TakenMailRow> TakenMails => Set<TakenMailRow>();
 
+    public DbSet<CopyCursorRow> CopyCursors => Set<CopyCursorRow>();
+
+    public DbSet<CopyRejectionRow> CopyRejections => Set<CopyRejectionRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -63,6 +67,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapWork(modelBuilder);
         MapCases(modelBuilder);
         MapReporters(modelBuilder);
+        MapCopies(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -213,6 +218,21 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasIndex(row => new { row.Mailbox, row.UidValidity, row.Uid }).IsUnique();
             table.HasIndex(row => row.MessageId);
             table.HasIndex(row => new { row.Sender, row.Sha256 });
+        });
+    }
+
+    private static void MapCopies(ModelBuilder model)
+    {
+        model.Entity<CopyCursorRow>(table =>
+        {
+            table.ToTable("copy_cursors");
+            table.HasKey(row => new { row.Target, row.Stream });
+        });
+        model.Entity<CopyRejectionRow>(table =>
+        {
+            table.ToTable("copy_rejections");
+            table.HasIndex(row => new { row.Target, row.Point }).IsUnique();
+            table.HasIndex(row => new { row.Target, row.AcceptedAt });
         });
     }
 }

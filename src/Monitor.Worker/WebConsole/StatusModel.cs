@@ -57,6 +57,9 @@ internal sealed record StatusModel
     /// <summary>The open cases, the gravest first.</summary>
     public ImmutableArray<CaseOverviewRow> Cases { get; init; } = [];
 
+    /// <summary>How the copy to the time series server stands; empty where none is configured.</summary>
+    public string SeriesCopy { get; init; } = "";
+
     /// <summary>The file names of the latest briefings.</summary>
     public required ImmutableArray<string> Briefings { get; init; }
 }

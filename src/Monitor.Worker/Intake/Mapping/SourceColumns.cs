@@ -43,7 +43,7 @@ internal static class SourceColumns
         lookup is null ? [] : [lookup.Column, lookup.ParentColumn, .. Of(lookup.Fallback)];
 
     private static IEnumerable<string?> Of(FiguresSource source) =>
-        source.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(source.Period.Column);
+        source.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(source.Quality?.Column).Prepend(source.Period.Column);
 
     private static IEnumerable<string?> Of(ReportReading report) =>
     [

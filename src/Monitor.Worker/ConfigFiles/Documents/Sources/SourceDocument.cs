@@ -6,8 +6,9 @@ namespace Monitor.Worker.ConfigFiles.Documents.Sources;
 
 /// <summary>One file of sources/: how the files of one source are found and read.</summary>
 [Meaning("数据源：一个文件描述一个数据源")]
-[ChosenBy("kind", "数据源种类：figures 指标数值，layoff_reports 企业规模裁员减员报告")]
+[ChosenBy("kind", "数据源种类：figures 指标数值，influx 从时序数据库取得的指标数值，layoff_reports 企业规模裁员减员报告")]
 [Choice("figures", typeof(FiguresSource))]
+[Choice("influx", typeof(InfluxSource))]
 [Choice("layoff_reports", typeof(LayoffReportsSource))]
 internal abstract record SourceDocument
 {
