@@ -14,6 +14,8 @@ internal static partial class RefusalText
 {
     private const int MostFaults = 10_000;
 
+    private static readonly string[] WordFields = ["error", "message"];
+
     private static readonly string[] Signs =
     [
         "partial write", "unable to parse", "field type conflict", "points beyond retention policy", "max-series-per-database", "max-values-per-tag", "invalid field", "invalid number",
@@ -72,7 +74,7 @@ internal static partial class RefusalText
                 }
             }
 
-            return new[] { "error", "message" }
+            return WordFields
                 .Select(name => document.RootElement.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null)
                 .FirstOrDefault(text => text is not null) ?? body;
         }

@@ -2,4 +2,6 @@ using Monitor.Testing.Servers;
 
 [assembly: AssemblyFixture(typeof(OnDemand<MailServer>))]
 [assembly: AssemblyFixture(typeof(OnDemand<SmsGateway>))]
+[assembly: AssemblyFixture(typeof(OnDemand<InfluxDatabase>))]
+[assembly: AssemblyFixture(typeof(OnDemand<VictoriaMetrics>))]
 [assembly: AssemblyFixture(typeof(Browser))]

@@ -25,6 +25,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     private WebApplication app = null!;
     private HttpClient client = null!;
     private Snapshot? snapshot;
+    private string copy = "";
 
     private ImmutableArray<CaseOverviewRow>? cases;
 
@@ -49,6 +50,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
             health,
             () => cases,
             new QualityReview(temporary.Record, SampleProvince.Rules, []),
+            _ => Task.FromResult(copy),
             new BriefingFolder(data.FullName, temporary.Writes)).Map(app);
         await app.StartAsync(Token);
         client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
