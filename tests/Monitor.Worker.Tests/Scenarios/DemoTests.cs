@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Monitor.Worker.Tests.Scenarios;
 
 /// <summary>The shipped scenario file is held to: whatever the seed, every event and every calm stretch comes out as it says.</summary>
-public sealed class DemoTests
+public sealed class DemoTests(SharedDemo shared)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -21,9 +21,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Without_the_learned_model_the_statistical_score_finds_as_much()
     {
-        using var played = await PlayedDemo.PlayAsync(seed: null, hasModel: false, Token);
-
-        AssertAsStated(played, judgements: 16);
+        AssertAsStated(await shared.PlayedAsync(Token), judgements: 16);
     }
 
     [Fact]

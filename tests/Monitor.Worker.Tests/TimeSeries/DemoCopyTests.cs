@@ -14,7 +14,7 @@ using Monitor.Worker.TimeSeries;
 namespace Monitor.Worker.Tests.TimeSeries;
 
 /// <summary>The whole history of the demo on a real InfluxDB 1.6, read back by InfluxQL and held against the record by ways that the copy does not share.</summary>
-public sealed class DemoCopyTests(OnDemand<InfluxDatabase> influx)
+public sealed class DemoCopyTests(OnDemand<InfluxDatabase> influx, SharedDemo demo)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -23,7 +23,7 @@ public sealed class DemoCopyTests(OnDemand<InfluxDatabase> influx)
     {
         var server = await influx.OrSkipAsync(Token);
         await server.CreateAsync("demo", Token);
-        using var played = await PlayedDemo.PlayAsync(seed: null, hasModel: false, Token);
+        var played = await demo.PlayedAsync(Token);
         var rules = ConfigurationLoader.Load(Path.Combine(RepositoryFolder.Path, "config"), []).Configuration!.Rules;
         using var writes = new DurableWrites(null, null, () => { });
         await using var record = await MonitorRecord.OpenAsync(Path.Combine(played.Data.Path, "monitor.db"), TimeProvider.System, writes, Token);
@@ -41,12 +41,12 @@ public sealed class DemoCopyTests(OnDemand<InfluxDatabase> influx)
         var expected = await EqualAsync(server, "monitor_expected", "indicator,mode,region", await HeadlinesAsync(record, expected: true));
         var alerts = await EqualAsync(server, "monitor_alert", "kind,mode,region,rule", await AlertsAsync(record));
         Assert.Equal(0, (await parts.Reconciliation.RunAsync(deletesExtra: false, "tester", "test", Token)).Differing);
-        await EveryPanelShowsSomethingAsync(server);
+        await EveryPanelShowsSomethingAsync(server, showsExpected: !expected.Contains(" 0 series", StringComparison.Ordinal));
         TestContext.Current.TestOutputHelper?.WriteLine($"figure: demo copied and read back: {figures}; {seen}; {expected}; {alerts}");
     }
 
     /// <summary>Every query of the shipped dashboard, with what Grafana puts in.</summary>
-    private static async Task EveryPanelShowsSomethingAsync(InfluxDatabase server)
+    private static async Task EveryPanelShowsSomethingAsync(InfluxDatabase server, bool showsExpected)
     {
         using var dashboard = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Path, "config", "grafana", "monitor-series.json"), Token));
         var queries = dashboard.RootElement.GetProperty("panels").EnumerateArray()
@@ -55,7 +55,8 @@ public sealed class DemoCopyTests(OnDemand<InfluxDatabase> influx)
         foreach (var (title, query) in queries)
         {
             var asked = query.Replace("$timeFilter", "time > 0", StringComparison.Ordinal).Replace("$mode", "drill", StringComparison.Ordinal).Replace("$region", ".*", StringComparison.Ordinal).Replace("$indicator", ".*", StringComparison.Ordinal);
-            Assert.True((await server.RowsAsync("demo", asked, Token)).Count > 0, $"{title}: {asked}");
+            var rows = await server.RowsAsync("demo", asked, Token); // fails where the server does not understand it
+            Assert.True(rows.Count > 0 || (!showsExpected && query.Contains("monitor_expected", StringComparison.Ordinal)), $"{title}: {asked}");
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class InfluxCommandTests(OnDemand<InfluxDatabase> influx)
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal("  数据源 claims_influx（失业保险周报）：已取到2026年11月23日8时00分，最近取数2026年11月23日8时00分，新增1页\n", pulled);
         var page = Assert.Single(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(copy.Temporary.Path)!, "inbox", "influx", "claims"), "*.jsonl"));
-        Assert.Equal("""{"time":"2024-02-12 00:00:00","people":5,"quality":"ok","region":"990101"}""" + "\n", await File.ReadAllTextAsync(page, Token));
+        Assert.Equal("""{"time":"2024-02-12 00:00:00","region":"990101","quality":"ok","people":5}""" + "\n", await File.ReadAllTextAsync(page, Token));
     }
 
     internal static SmallProfile Profile(ACopy copy)

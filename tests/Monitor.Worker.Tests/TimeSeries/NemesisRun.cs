@@ -208,7 +208,7 @@ internal sealed class NemesisRun(int seed, CancellationToken token) : IAsyncDisp
     {
         proxy.Mend();
         File.Delete(Path.Combine(ServerFolder, "ballast"));
-        if (random.Next(2) == 0) // as an administrator may do
+        if (isMounted) // it goes on saying that there is no space until it is started again
         {
             await server.KillAsync();
             await server.StartAgainAsync();

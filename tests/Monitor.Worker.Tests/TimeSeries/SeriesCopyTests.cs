@@ -1,5 +1,8 @@
+using Monitor.Rules.Grading;
+using Monitor.Testing;
 using Monitor.Testing.Servers;
 using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Evaluation;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Record;
@@ -31,9 +34,9 @@ public sealed class SeriesCopyTests(OnDemand<InfluxDatabase> influx)
         Assert.Equal(
             [
                 $"indicator=initial_claims,kind=week,mode=live,region=370103 known={Known} value=7 {start}",
+                $"indicator=initial_claims,kind=week,mode=live,region=370214 known={Known} value=120.5 {start}",
                 $"indicator=initial_claims,kind=week,mode=live,region=370214 known={Known + 3600} value=99 {start + 1}",
                 $"indicator=initial_claims,kind=week,mode=live,region=370214 known={Known + 7200} {start + 2}",
-                $"indicator=initial_claims,kind=week,mode=live,region=370214 known={Known} value=120.5 {start}",
             ],
             await copy.PointsAsync("monitor_observation"));
         Assert.Equal(0, (await copy.ReconcileAsync()).Differing);
@@ -124,6 +127,65 @@ public sealed class SeriesCopyTests(OnDemand<InfluxDatabase> influx)
         var tags = (await copy.Server.RowsAsync(copy.Database, "SELECT * FROM monitor_observation GROUP BY *", Token)).Select(row => row.Tags).Order(StringComparer.Ordinal);
         Assert.Equal(["indicator=back/slash/,kind=week,mode=live,region=370103", "indicator=名称 a,b=c\"d'e,kind=week,mode=live,region=济南 市,中"], tags);
         Assert.Equal(0, (await copy.ReconcileAsync()).Differing);
+    }
+
+    [Fact]
+    public async Task Headlines_expected_figures_and_changes_of_alerts_stand_at_the_moment_evaluated()
+    {
+        await using var copy = await ACopy.OpenAsync(await influx.OrSkipAsync(Token));
+        var moment = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
+        await CommitAsync(copy, moment, 120);
+        await CommitAsync(copy, moment, 121); // a late figure had it judged once more
+
+        var copied = await copy.Parts.Copy.RunAsync(atOnce: false, Token);
+
+        Assert.Equal([0, 4, 4], copied.Select(stream => stream.Points));
+        var time = moment.ToUnixTimeMilliseconds();
+        Assert.Equal(
+            [
+                $"indicator=initial_claims,mode=live,region=370000 coverage=0.75 period=2026-W46 previous=110 value=120 {time}",
+                $"indicator=initial_claims,mode=live,region=370000 coverage=0.75 period=2026-W46 previous=110 value=121 {time + 1}",
+            ],
+            await copy.PointsAsync("monitor_indicator"));
+        Assert.Equal(
+            [
+                $"indicator=initial_claims,mode=live,region=370000 high=170 low=130 period=2026-W46 value=150 {time}",
+                $"indicator=initial_claims,mode=live,region=370000 high=170 low=130 period=2026-W46 value=150 {time + 1}",
+            ],
+            await copy.PointsAsync("monitor_expected"));
+        Assert.Equal(
+            [
+                $"kind=unemployment,mode=live,region=370214,rule=r1 change=Raise from=0 number=A-120 to=2 {time}",
+                $"kind=unemployment,mode=live,region=370214,rule=r1 change=Raise from=0 number=A-121 to=2 {time + 2}",
+                $"kind=unemployment,mode=live,region=370214,rule=r1 change=Upgrade from=2 number=A-120 to=3 {time + 1}",
+                $"kind=unemployment,mode=live,region=370214,rule=r1 change=Upgrade from=2 number=A-121 to=3 {time + 3}",
+            ],
+            await copy.PointsAsync("monitor_alert"));
+        Assert.Equal(0, (await copy.ReconcileAsync()).Differing);
+    }
+
+    private static Task CommitAsync(ACopy copy, DateTimeOffset moment, decimal value)
+    {
+        var snapshot = SampleProvince.ManyEvents() with
+        {
+            Headlines = [new("initial_claims", "370000", "2026-W46", value, 110, null, "2025-W47", 0.75m) { Expected = new(150, 130, 170) }],
+        };
+        var body = EvaluationJson.Write(snapshot);
+        var id = SnapshotId.Create(moment, body);
+        var number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A-{value}");
+        var alert = new AlertRow { Number = number, Rule = "r1", Region = "370214", Kind = "unemployment", Grade = Grade.Severe, Peak = Grade.Severe, Status = "active", RaisedAt = moment, ChangedAt = moment, Json = "{}" };
+        AlertChangeRow Change(string change, Grade from, Grade to) => new()
+        {
+            AlertNumber = number, Moment = moment, Change = change, FromGrade = from, ToGrade = to, Period = "2026-W46", Reason = "测试", Figures = "{}", SnapshotId = id,
+        };
+        return copy.Record.Evaluations.CommitAsync(
+            new()
+            {
+                Snapshot = new() { Id = id, Moment = moment, RuleVersion = "test", State = "{}"u8.ToArray(), Body = body },
+                Alerts = [alert],
+                Changes = [Change("Raise", Grade.None, Grade.Serious), Change("Upgrade", Grade.Serious, Grade.Severe)],
+            },
+            Token);
     }
 
     internal static ObservationRow Claims(string region, double? value, string week = "2024-W07") =>

@@ -65,6 +65,16 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_tells_how_the_series_copy_stands_only_where_there_is_one()
+    {
+        Assert.DoesNotContain("时序副本", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
+
+        copy = "时序副本（http://127.0.0.1:8086 labour）：已全部复制；尚未核对。";
+
+        Assert.Contains($"<p class=\"small\">{copy}</p>", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_shows_grades_reasons_silence_and_the_snapshot()
     {
         snapshot = SampleProvince.ManyEvents();
