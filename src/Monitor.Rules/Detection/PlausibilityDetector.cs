@@ -29,7 +29,7 @@ internal sealed class PlausibilityDetector(PlausibilityRule rule, MonitoringFram
 
     private Grade GradeOf(LevelShift shift) => shift.Kind switch
     {
-        ShiftKind.None or ShiftKind.Believed => Grade.None,
+        ShiftKind.None or ShiftKind.Believed or ShiftKind.Accepted => Grade.None,
         ShiftKind.Uncorrected => rule.Lines[0].Grade,
         _ => rule.Lines.LastOrDefault(line => shift.Ratio >= (double?)line.RisesTo || shift.Ratio <= (double?)line.FallsTo)?.Grade ?? rule.Lines[0].Grade,
     };
@@ -62,6 +62,7 @@ internal sealed class PlausibilityDetector(PlausibilityRule rule, MonitoringFram
             ShiftKind.RoseBack => ($"{Subject}突减后回升，待核实", $"{day}，比上一批所报的{Shown(shift.Earlier!.Value)}回升，恢复到突减前的水平，上一批应属数据差错。{Correction(shift)}"),
             ShiftKind.Uncorrected => ($"{Subject}突变数据待更正", string.Create(CultureInfo.InvariantCulture, $"{day}，已恢复正常；此前突变的{shift.Held}个数值尚未更正，暂不参与研判，请数据提供单位核实后重新报送。")),
             ShiftKind.Believed => ($"{Subject}新水平已确认", string.Create(CultureInfo.InvariantCulture, $"{day}，连续{rule.BelievedAfter}批保持在新的水平，不再按数据差错处理，此前暂不采用的数值恢复参与研判。")),
+            ShiftKind.Accepted => ($"{Subject}突变经核实采信", string.Create(CultureInfo.InvariantCulture, $"{shift.Period.ToChinese()}{Subject}为{Shown(shift.Value)}，已由人员核实无误，自{frame.DayOf(shift.KnownAt):yyyy年M月d日}起恢复参与研判，此后按新的水平衡量。")),
             _ => ($"{Subject}已恢复正常", $"{day}，与此前水平相当。"),
         };
     }
@@ -75,7 +76,7 @@ internal sealed class PlausibilityDetector(PlausibilityRule rule, MonitoringFram
 
     private static string Handling(LevelShift shift) => shift.Held == 0
         ? "同一批中另有与往期相符的数值，已按后者采用。请数据提供单位核实。"
-        : string.Create(CultureInfo.InvariantCulture, $"共{shift.Held}个数值暂不参与研判，相关级别不升不降。请数据提供单位核实：有误的更正后重新报送，无误的待后续报送印证。");
+        : string.Create(CultureInfo.InvariantCulture, $"共{shift.Held}个数值暂不参与研判，相关级别不升不降。请数据提供单位核实：有误的更正后重新报送；无误的待后续报送印证，或者由运维员、分析员采信。");
 
     private static string Correction(LevelShift shift) => shift.Held == 0
         ? "请数据提供单位说明原因。"

@@ -116,7 +116,7 @@ public static class NoticeWording
         NotificationReason.Quiet => "预警已结束，请归档；未办结的处置事项照常办理。",
         NotificationReason.Data when item.Change.Kind == AlertChangeKind.Quiet => "数据已恢复正常，无需处理。",
         NotificationReason.Data when rule is DeliveryRule => "请联系数据提供单位核对来文的版式、单位、代码和报送范围，必要时改正数据源配置；用 monitor source show 和 monitor quarantine list 查看来文与隔离的行。核实之前，这批数值不参与研判，相关级别不升不降。",
-        NotificationReason.Data when rule is PlausibilityRule => "请联系数据提供单位核实口径、单位和报送范围：有误的更正后重新报送，无误的待后续报送印证。核实之前，这批数值不参与研判，相关级别不升不降。",
+        NotificationReason.Data when rule is PlausibilityRule => "请联系数据提供单位核实口径、单位和报送范围：有误的更正后重新报送；无误的用 monitor source believe 采信，或者待后续报送印证。核实之前，这批数值不参与研判，相关级别不升不降。",
         NotificationReason.Data => "请联系报送单位尽快补报。未报不等于平稳：补报之前，相关研判级别冻结。",
         NotificationReason.Frozen => "请联系报送单位尽快补报；补报之前级别不升不降，不代表情况未变。",
         _ => "数据已恢复报送，系统恢复研判，无需处理。",

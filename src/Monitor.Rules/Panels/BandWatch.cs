@@ -81,6 +81,24 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
         return believed;
     }
 
+    /// <summary>Takes the level of a figure that is held back for true: later ones are held against it.</summary>
+    /// <param name="figure">The figure; of several of a region the earliest comes first.</param>
+    /// <param name="now">When it was found true.</param>
+    public void Believe(in Observation figure, DateTimeOffset now)
+    {
+        var subject = band.Measure == ShiftMeasure.Each ? figure.Region : frame.Regions.Root.Index;
+        if (shifts.Any(shift => shift.Kind == ShiftKind.Accepted && shift.Region == subject && shift.KnownAt == now))
+        {
+            return;
+        }
+
+        var course = courses[subject];
+        var own = Typical(figure.Region, figure.Period.Ordinal, course.Since);
+        var measured = band.Measure == ShiftMeasure.Each && own is { } typical ? new Measured(figure.Period, figure.Value, typical) : course.Last ?? new Measured(figure.Period, figure.Value, own ?? figure.Value);
+        shifts.Add(new LevelShift(subject, now, ShiftKind.Accepted, measured.Period, measured.Value, measured.Typical, measured.Ratio, null, 0));
+        (course.Since, course.Run, course.Last) = (figure.Period.Ordinal, 0, null);
+    }
+
     private (ShiftKind Kind, Measured Decisive) KindOf(Tally tally, Course course, int[] held)
     {
         var side = band.IsRise(tally.Newest.Ratio) ? 1 : band.IsFall(tally.Newest.Ratio) ? -1 : 0;

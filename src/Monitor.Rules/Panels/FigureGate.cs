@@ -12,6 +12,7 @@ internal sealed class FigureGate
     private readonly ILookup<int, ShapeWatch> shapes; // by the indicators they deliver
     private readonly List<Observation> waiting = [];
     private readonly List<Delivery> deliveries = [];
+    private readonly List<FigureBelief> beliefs = [];
     private readonly Dictionary<(int Indicator, int Region), SortedDictionary<int, HeldFigure>> held = [];
 
     /// <param name="frame">The bands and the calendar.</param>
@@ -40,6 +41,13 @@ internal sealed class FigureGate
         }
     }
 
+    /// <summary>Takes in what a person found to be true; it is about the figures held back by then.</summary>
+    public void Add(FigureBelief belief) => beliefs.Add(belief);
+
+    /// <summary>What is held back, by indicator, region and period.</summary>
+    public IEnumerable<WithheldFigure> Held => held.OrderBy(place => place.Key).SelectMany(place => place.Value.Values.Select(one =>
+        new WithheldFigure(place.Key.Indicator, place.Key.Region, one.Figure.Period, one.Figure.Value, one.Figure.KnownAt, one.Rules)));
+
     /// <summary>Whether a figure of the period is held back.</summary>
     public bool Holds(int indicator, int region, int ordinal) => held.TryGetValue((indicator, region), out var periods) && periods.ContainsKey(ordinal);
 
@@ -56,14 +64,15 @@ internal sealed class FigureGate
     /// <param name="withhold">Is given each figure that is held back.</param>
     public void Settle(Action<Observation> admit, Action<Observation> withhold)
     {
-        if (waiting.Count == 0 && deliveries.Count == 0)
+        if (waiting.Count == 0 && deliveries.Count == 0 && beliefs.Count == 0)
         {
             return;
         }
 
         var figures = waiting.GroupBy(figure => (figure.KnownAt, figure.Indicator)).ToLookup(group => group.Key.KnownAt, group => group.ToArray());
         var files = deliveries.ToLookup(delivery => delivery.KnownAt);
-        foreach (var moment in figures.Select(group => group.Key).Concat(files.Select(group => group.Key)).Distinct().Order())
+        var found = beliefs.ToLookup(belief => belief.KnownAt);
+        foreach (var moment in figures.Select(group => group.Key).Concat(files.Select(group => group.Key)).Concat(found.Select(group => group.Key)).Distinct().Order())
         {
             foreach (var delivery in files[moment])
             {
@@ -74,10 +83,16 @@ internal sealed class FigureGate
             {
                 Settle(group, admit, withhold);
             }
+
+            foreach (var belief in found[moment])
+            {
+                Settle(belief, admit);
+            }
         }
 
         waiting.Clear();
         deliveries.Clear();
+        beliefs.Clear();
     }
 
     private void Settle(Delivery delivery, Action<Observation> admit)
@@ -87,6 +102,28 @@ internal sealed class FigureGate
             foreach (var place in held.Keys.Where(place => watch.Expected.Indicators.Contains(place.Indicator)).Order().ToArray())
             {
                 Release(place, watch.Expected.Rule, _ => true, delivery.KnownAt, admit);
+            }
+        }
+    }
+
+    private void Settle(FigureBelief belief, Action<Observation> admit)
+    {
+        var within = frame.Regions.Regions[belief.Region];
+        foreach (var place in held.Keys.Where(place => place.Indicator == belief.Indicator && frame.Regions.IsWithin(frame.Regions.Regions[place.Region], within)).Order().ToArray())
+        {
+            foreach (var one in held[place].Values.ToArray())
+            {
+                foreach (var watch in watches[belief.Indicator].Where(watch => one.Rules.Contains(watch.Band.Rule)))
+                {
+                    watch.Believe(one.Figure, belief.KnownAt);
+                }
+
+                foreach (var watch in shapes[belief.Indicator].Where(watch => one.Rules.Contains(watch.Expected.Rule)))
+                {
+                    watch.Believe();
+                }
+
+                Decide(one.Figure with { KnownAt = belief.KnownAt }, [], admit, _ => { });
             }
         }
     }

@@ -76,6 +76,9 @@ public sealed class Panel
     /// <remarks>Every evaluation begins with it. Until then figures that a rule on plausible figures guards are not yet known to a reader: a delivery can only be weighed when it is whole.</remarks>
     public void Settle() => gate.Settle(figure => Admit(figure), figure => Touch(figure, wholeHistory: false, isDelivered: false));
 
+    /// <summary>暂不采用的数值: the figures that are held back as implausible, by indicator, region and period.</summary>
+    public IEnumerable<WithheldFigure> Withheld => gate.Held;
+
     /// <summary>What a rule on plausible figures saw of the deliveries of an indicator after a moment.</summary>
     internal IEnumerable<LevelShift> ShiftsSince(int indicator, string rule, DateTimeOffset moment) => gate.ShiftsSince(indicator, rule, moment);
 
@@ -131,6 +134,10 @@ public sealed class Panel
 
             adjustments.Learn(figure);
             Touch(new Observation(figure.Indicator, figure.Region, figure.From, figure.Change, figure.KnownAt), wholeHistory: false, isDelivered: false);
+        }
+        else if (adjustment is FigureBelief belief)
+        {
+            gate.Add(belief);
         }
 
         Remember(adjustment.KnownAt);

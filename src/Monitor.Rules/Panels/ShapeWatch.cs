@@ -46,6 +46,19 @@ internal sealed class ShapeWatch(ExpectedShape expected)
         return true;
     }
 
+    /// <summary>Takes the last delivery for sound, though it is out of order: later ones are held against it.</summary>
+    public void Believe()
+    {
+        if (suspect.Count == 0)
+        {
+            return;
+        }
+
+        run = 0;
+        suspect.Clear();
+        Remember(shapes[^1].Delivery, anew: true);
+    }
+
     private void Remember(Delivery delivery, bool anew)
     {
         layout = delivery.Columns.IsEmpty ? layout : delivery.Columns;

@@ -23,4 +23,7 @@ public enum ShiftKind
 
     /// <summary>确认: so many deliveries stayed at the new level that it is believed.</summary>
     Believed,
+
+    /// <summary>采信: a person made sure that the new level is true.</summary>
+    Accepted,
 }

@@ -9,7 +9,7 @@ namespace Monitor.Worker.Evaluation;
 /// <summary>Reads a correction of the record as the panel learns it.</summary>
 internal static class RecordedAdjustment
 {
-    /// <summary>The corrections of a row: of reports, of a figure, or of both. What the configuration no longer has, or what is no count of people, is left alone: the record keeps the row, the panel does without.</summary>
+    /// <summary>The corrections of a row: of reports, of a figure, of both, or figures found true. What the configuration no longer has, or what is no count of people, is left alone: the record keeps the row, the panel does without.</summary>
     public static IEnumerable<Adjustment> Of(AdjustmentRow row, RuleSet rules, DateTimeOffset known)
     {
         if (rules.Regions.Resolve(row.Region) is not { } region)
@@ -30,9 +30,16 @@ internal static class RecordedAdjustment
             };
         }
 
-        if (row is { Indicator: { } key, Period: { } text }
-            && rules.Indicators.Contains(key)
-            && PeriodOf(rules.Indicators[key].Period, text) is { } period
+        if (row.Indicator is not { } key || !rules.Indicators.Contains(key))
+        {
+            yield break;
+        }
+
+        if (row.Period is not { } text)
+        {
+            yield return new FigureBelief { Indicator = rules.Indicators.IndexOf(key), Region = region.Index, KnownAt = known, By = row.By, Reason = row.Reason };
+        }
+        else if (PeriodOf(rules.Indicators[key].Period, text) is { } period
             && FigureAdjustment.OfTransfer((rules.Indicators[key], rules.Indicators.IndexOf(key)), region.Index, period, row.People, known, row.By, row.Reason) is { } figure)
         {
             yield return figure;

@@ -1,14 +1,15 @@
 namespace Monitor.Worker.Record;
 
-/// <summary>调整数: a correction of reports or of a figure that people decided in a case. Never changed once written.</summary>
+/// <summary>调整数: a correction of reports or of a figure that people decided in a case, or figures they found true (采信). Never changed once written.</summary>
 internal sealed class AdjustmentRow
 {
     /// <summary>Rises with the order of recording.</summary>
     public long Id { get; init; }
 
+    /// <summary>The case in which it was decided; empty for figures found true.</summary>
     public required string CaseNumber { get; init; }
 
-    /// <summary>The event of the case that decided it.</summary>
+    /// <summary>The event of the case that decided it; without a case, a number that rises by one.</summary>
     public required int Version { get; init; }
 
     public required DateTimeOffset KnownAt { get; init; }
@@ -25,7 +26,7 @@ internal sealed class AdjustmentRow
     /// <summary>The key of the indicator they are taken off; null for none.</summary>
     public string? Indicator { get; init; }
 
-    /// <summary>The period of that in machine form.</summary>
+    /// <summary>The period of that in machine form; null where the figures of the indicator that were held back were found true.</summary>
     public string? Period { get; init; }
 
     /// <summary>The ids of those who decided it.</summary>

@@ -51,7 +51,7 @@ public sealed class PlausibilityEvaluationTests
         Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W05"));
         Assert.Equal(100, watch.Figure("openings", ATree.Licang, "2024-W07"));
         Assert.Equal(
-            "2024年2月5日收到的数据中，2024年第5周（1月29日至2月4日）招聘岗位数为10人，仅为此前4期典型值100人的10%，按数据差错先行处理。共1个数值暂不参与研判，相关级别不升不降。请数据提供单位核实：有误的更正后重新报送，无误的待后续报送印证。",
+            "2024年2月5日收到的数据中，2024年第5周（1月29日至2月4日）招聘岗位数为10人，仅为此前4期典型值100人的10%，按数据差错先行处理。共1个数值暂不参与研判，相关级别不升不降。请数据提供单位核实：有误的更正后重新报送；无误的待后续报送印证，或者由运维员、分析员采信。",
             watch.Changes[0].Evidence.Sentence);
     }
 
@@ -67,6 +67,59 @@ public sealed class PlausibilityEvaluationTests
         Assert.Equal(["370213 leap Quiet None", "370213 change Raise Moderate", "370213 change Quiet None"], told);
         Assert.Equal(40, watch.Figure("openings", ATree.Licang, "2024-W05"));
         Assert.Empty(watch.Learn("openings", ATree.Licang, "2024-W08", 44, "2024-02-26").Told("2024-02-26"));
+    }
+
+    [Fact]
+    public void A_figure_that_a_person_found_true_is_judged_from_then_on_and_later_ones_are_held_against_it()
+    {
+        var watch = Weeks(Openings(Leap(2m, 0.5m), Halved with { Scope = ARule.At(AdministrativeLevel.County) }), 4);
+        Assert.Equal(["370213 leap Raise Moderate"], watch.Learn("openings", ATree.Licang, "2024-W05", 40, "2024-02-05").Told("2024-02-05"));
+        Assert.Equal((40, "leap"), Assert.Single(watch.Panel.Withheld) is var held ? (held.Value, Assert.Single(held.Rules)) : default);
+
+        Believe(watch, ATree.Licang, "2024-02-06");
+
+        Assert.Equal(["370213 change Raise Moderate", "370213 leap Quiet None"], watch.Told("2024-02-06").Order(StringComparer.Ordinal));
+        Assert.Equal(40, watch.Figure("openings", ATree.Licang, "2024-W05"));
+        Assert.Empty(watch.Panel.Withheld);
+        Assert.Equal(
+            "2024年第5周（1月29日至2月4日）招聘岗位数为40人，已由人员核实无误，自2024年2月6日起恢复参与研判，此后按新的水平衡量。",
+            watch.Changes.Single(change => change is { RuleId: "leap", Kind: AlertChangeKind.Quiet }).Evidence.Sentence);
+        Assert.Equal(["370213 change Quiet None"], watch.Learn("openings", ATree.Licang, "2024-W06", 42, "2024-02-12").Told("2024-02-12"));
+        Assert.Equal(["370213 leap Raise Moderate"], watch.Learn("openings", ATree.Licang, "2024-W07", 100, "2024-02-19").Told("2024-02-19"));
+    }
+
+    [Fact]
+    public void A_sum_found_true_releases_all_its_figures_at_once()
+    {
+        var watch = Weeks(Openings(Leap(null, 0.5m) with { Measure = ShiftMeasure.Sum }), 4);
+        foreach (var county in Counties)
+        {
+            watch.Learn("openings", county, "2024-W05", 48, "2024-02-05");
+        }
+
+        Assert.Equal(["370000 leap Raise Moderate"], watch.Told("2024-02-05"));
+
+        Believe(watch, watch.Rules.Regions.Root.Code, "2024-02-06");
+
+        Assert.Equal(["370000 leap Quiet None"], watch.Told("2024-02-06"));
+        Assert.All(Counties, county => Assert.Equal(48, watch.Figure("openings", county, "2024-W05")));
+        foreach (var county in Counties)
+        {
+            watch.Learn("openings", county, "2024-W06", 50, "2024-02-12");
+        }
+
+        Assert.Empty(watch.Told("2024-02-12"));
+    }
+
+    [Fact]
+    public void What_a_person_finds_true_before_a_figure_came_does_not_let_it_through()
+    {
+        var watch = Weeks(Openings(Leap(2m, 0.5m)), 4);
+        Believe(watch, ATree.Licang, "2024-02-04");
+
+        watch.Learn("openings", ATree.Licang, "2024-W05", 40, "2024-02-05").On("2024-02-05");
+
+        Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W05"));
     }
 
     [Fact]
@@ -170,6 +223,15 @@ public sealed class PlausibilityEvaluationTests
             often.Changes.Select(change => $"{change.Evidence.Figures[0].Period} {change.Kind}"));
         Assert.Equal(AlertChangeKind.Raise, Assert.Single(seldom.Changes).Kind);
     }
+
+    private static void Believe(Watch watch, string region, string day) => watch.Panel.Learn(new FigureBelief
+    {
+        Indicator = watch.Rules.Indicators.IndexOf("openings"),
+        Region = watch.Rules.Regions.Find(region)!.Index,
+        KnownAt = Moment.At(day),
+        By = "analyst",
+        Reason = "已核实",
+    });
 
     private static string Known(int week) => Moment.Day("2024-01-08").AddDays(7 * week).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
