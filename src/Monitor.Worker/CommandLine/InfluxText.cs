@@ -12,6 +12,7 @@ internal static class InfluxText
         if (standing is not null)
         {
             output.WriteLine(wording.Line(standing));
+            output.WriteLine($"  写入方式：{standing.Way}");
             foreach (var stream in standing.Streams)
             {
                 var state = stream.Fault is { } fault ? $"；自{wording.Moment(stream.FaultSince)}起中断：{fault}；下次重试{wording.Moment(stream.NextTryAt)}" : "";

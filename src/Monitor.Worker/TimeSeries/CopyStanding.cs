@@ -8,6 +8,9 @@ internal sealed record CopyStanding
 {
     public required string Target { get; init; }
 
+    /// <summary>How it is written to: address, encryption, interface.</summary>
+    public required string Way { get; init; }
+
     public required ImmutableArray<StreamStanding> Streams { get; init; }
 
     /// <summary>Points set aside.</summary>
@@ -36,6 +39,7 @@ internal sealed record CopyStanding
         return new()
         {
             Target = parts.Copy.Target,
+            Way = parts.Writer.Description,
             Streams = standing.ToImmutable(),
             Refused = await record.Copies.CountRejectionsAsync(parts.Copy.Target, cancellationToken),
             Reconciled = last?.Target == parts.Copy.Target ? last : null,

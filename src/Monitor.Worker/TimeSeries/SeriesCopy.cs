@@ -101,7 +101,7 @@ internal sealed partial class SeriesCopy(MonitorRecord record, CopyStreams strea
                 var delivered = await delivery.SendAsync(current, cancellationToken);
                 if (delivered.Fault is { } fault)
                 {
-                    await NoteAsync(stream, cursor, fault, cancellationToken);
+                    await NoteAsync(stream, points + refused > 0 ? 0 : cursor?.Tries ?? 0, fault, cancellationToken);
                     return new(stream.Title, points, refused, fault.Reason);
                 }
 
@@ -127,9 +127,9 @@ internal sealed partial class SeriesCopy(MonitorRecord record, CopyStreams strea
         return stream.Fill(batch, after, upTo, pace.Batch);
     }
 
-    private async Task NoteAsync(ICopyStream stream, CopyCursorRow? cursor, WriteAnswer fault, CancellationToken cancellationToken)
+    private async Task NoteAsync(ICopyStream stream, int tries, WriteAnswer fault, CancellationToken cancellationToken)
     {
-        var pause = pace.After(cursor?.Tries ?? 0, fault.RetryAfter);
+        var pause = pace.After(tries, fault.RetryAfter);
         await record.Copies.NoteFaultAsync(writer.Target, stream.Name, fault.Reason, pause, cancellationToken);
         LogPutOff(stream.Name, writer.Target, pause, fault.Reason);
     }

@@ -164,7 +164,7 @@ public sealed class SeriesCopyTests(OnDemand<InfluxDatabase> influx)
         Assert.Equal(0, (await copy.ReconcileAsync()).Differing);
     }
 
-    private static Task CommitAsync(ACopy copy, DateTimeOffset moment, decimal value)
+    private static async Task CommitAsync(ACopy copy, DateTimeOffset moment, decimal value)
     {
         var snapshot = SampleProvince.ManyEvents() with
         {
@@ -178,7 +178,7 @@ public sealed class SeriesCopyTests(OnDemand<InfluxDatabase> influx)
         {
             AlertNumber = number, Moment = moment, Change = change, FromGrade = from, ToGrade = to, Period = "2026-W46", Reason = "测试", Figures = "{}", SnapshotId = id,
         };
-        return copy.Record.Evaluations.CommitAsync(
+        await copy.Record.Evaluations.CommitAsync(
             new()
             {
                 Snapshot = new() { Id = id, Moment = moment, RuleVersion = "test", State = "{}"u8.ToArray(), Body = body },
