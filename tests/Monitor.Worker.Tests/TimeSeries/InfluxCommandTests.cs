@@ -89,7 +89,7 @@ public sealed class InfluxCommandTests(OnDemand<InfluxDatabase> influx)
         return profile;
     }
 
-    private static string Source(ACopy copy) => $$"""
+    internal static string Source(ACopy copy) => $$"""
         kind: influx
         id: claims_influx
         name: 失业保险周报

@@ -29,6 +29,9 @@ internal sealed class NemesisRun(int seed, CancellationToken token) : IAsyncDisp
     /// <summary>How often the copy was interrupted.</summary>
     public int Interruptions { get; private set; }
 
+    /// <summary>The points of one series that the server lost besides, and that the report has to name; 0 in half of the runs.</summary>
+    public long Lost { get; private set; }
+
     /// <summary>How the full disk was made: <c>tmpfs</c>, or <c>answer</c> where nothing may be mounted.</summary>
     public string Disk { get; private set; } = "";
 
@@ -58,6 +61,7 @@ internal sealed class NemesisRun(int seed, CancellationToken token) : IAsyncDisp
                 break;
         }
 
+        await LoseAStretchAsync();
         return await ReconciledAsync();
     }
 
@@ -143,6 +147,34 @@ internal sealed class NemesisRun(int seed, CancellationToken token) : IAsyncDisp
         File.Copy(Path.Combine(profile.Folder, "secrets", "influx"), Path.Combine(folder.FullName, "influx-password"), overwrite: true);
         return profile;
     }
+
+    /// <summary>Takes weeks of a county off the server, as a restored backup or a dropped shard would.</summary>
+    private async Task LoseAStretchAsync()
+    {
+        if (random.Next(2) == 0)
+        {
+            return;
+        }
+
+        using (var writes = Writes())
+        await using (var record = await MonitorRecord.OpenAsync(RecordPath, TimeProvider.System, writes, token))
+        using (var parts = PartsOf(record))
+        {
+            while ((await parts.Copy.RunAsync(atOnce: true, token)).Any(stream => stream.Fault is not null))
+            {
+                token.ThrowIfCancellationRequested(); // what is lost before the copy counts it as there would simply be copied
+            }
+        }
+
+        var region = (370_100 + random.Next(Regions)).ToString(CultureInfo.InvariantCulture);
+        var from = new DateTimeOffset(2020, 1, 6, 0, 0, 0, TimeSpan.Zero).AddDays(7 * random.Next(Weeks)).ToUnixTimeMilliseconds();
+        var before = await CountAsync(region);
+        await server.RunAsync(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM monitor_observation WHERE region = '{region}' AND time >= {from}ms AND time < {from + (long)TimeSpan.FromDays(700).TotalMilliseconds}ms"), token, server.Database);
+        Lost = before - await CountAsync(region);
+    }
+
+    private async Task<long> CountAsync(string region) =>
+        await server.RowsAsync(server.Database, $"SELECT count(known) FROM monitor_observation WHERE region = '{region}'", token) is [var (_, row)] ? long.Parse(row["count"], CultureInfo.InvariantCulture) : 0;
 
     /// <summary>Copies in this process while something happens to the other side, until everything is through.</summary>
     private async Task CopyAgainstAsync(Func<Task> strike, Func<Task> mend)

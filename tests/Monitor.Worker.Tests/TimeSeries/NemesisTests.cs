@@ -29,7 +29,8 @@ public sealed class NemesisTests(OnDemand<InfluxDatabase> influx)
 
             Assert.True(report.IsEqual, $"seed {seed} ({run.Nemesis}): {report.Fault}");
             Assert.True(await run.DifferencesAsync() is [], $"seed {seed} ({run.Nemesis}): {string.Join('\n', (await run.DifferencesAsync()).Take(5))}");
-            Assert.Equal(report.Streams.Sum(stream => stream.Repaired) > 0, !report.Differences.IsEmpty); // what was repaired is named
+            Assert.Equal(report.Streams.Sum(stream => stream.Repaired), report.Differences.Sum(series => series.Missing + series.Different)); // what was repaired is named
+            Assert.Equal(run.Lost, report.Differences.Sum(series => series.Missing));
             var (runs, interruptions, repaired, points) = sums.GetValueOrDefault($"{run.Nemesis} {run.Disk}");
             sums[$"{run.Nemesis} {run.Disk}"] = (runs + 1, interruptions + run.Interruptions, repaired + (report.Differing > 0 ? 1 : 0), points + report.Streams.Sum(stream => stream.Repaired));
         }
