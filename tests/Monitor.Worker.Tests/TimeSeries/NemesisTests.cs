@@ -19,7 +19,7 @@ public sealed class NemesisTests(OnDemand<InfluxDatabase> influx)
         await influx.OrSkipAsync(Token); // each run has a server of its own, but it must be here
         var output = TestContext.Current.TestOutputHelper!;
         var seeds = int.TryParse(Environment.GetEnvironmentVariable(SeedsVariable), CultureInfo.InvariantCulture, out var asked) ? asked : FewSeeds;
-        var sums = new SortedDictionary<string, (int Runs, int Interruptions, int Repaired, long Points)>(StringComparer.Ordinal);
+        var sums = new SortedDictionary<string, (int Runs, int Interruptions, int Repaired, long Points, long Lost)>(StringComparer.Ordinal);
         var watch = Stopwatch.StartNew();
         for (var seed = 0; seed < seeds; seed++)
         {
@@ -30,14 +30,14 @@ public sealed class NemesisTests(OnDemand<InfluxDatabase> influx)
             Assert.True(report.IsEqual, $"seed {seed} ({run.Nemesis}): {report.Fault}");
             Assert.True(await run.DifferencesAsync() is [], $"seed {seed} ({run.Nemesis}): {string.Join('\n', (await run.DifferencesAsync()).Take(5))}");
             Assert.Equal(report.Streams.Sum(stream => stream.Repaired), report.Differences.Sum(series => series.Missing + series.Different)); // what was repaired is named
-            Assert.Equal(run.Lost, report.Differences.Sum(series => series.Missing));
-            var (runs, interruptions, repaired, points) = sums.GetValueOrDefault($"{run.Nemesis} {run.Disk}");
-            sums[$"{run.Nemesis} {run.Disk}"] = (runs + 1, interruptions + run.Interruptions, repaired + (report.Differing > 0 ? 1 : 0), points + report.Streams.Sum(stream => stream.Repaired));
+            Assert.True(report.Differences.Sum(series => series.Missing) >= run.Lost, $"seed {seed} ({run.Nemesis}): {run.Lost} points were lost, and the report does not name them."); // a server may lose further ones by itself
+            var (runs, interruptions, repaired, points, lost) = sums.GetValueOrDefault($"{run.Nemesis} {run.Disk}");
+            sums[$"{run.Nemesis} {run.Disk}"] = (runs + 1, interruptions + run.Interruptions, repaired + (report.Differing > 0 ? 1 : 0), points + report.Streams.Sum(stream => stream.Repaired), lost + run.Lost);
         }
 
         foreach (var (kind, sum) in sums)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure: nemesis {kind}: {sum.Runs} runs, {sum.Interruptions} interruptions seen by the copy, {sum.Repaired} runs repaired by reconciliation, {sum.Points} points written again"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure: nemesis {kind}: {sum.Runs} runs, {sum.Interruptions} interruptions seen by the copy, {sum.Repaired} runs repaired by reconciliation, {sum.Points} points written again, {sum.Lost} of them taken off by the test"));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure: nemesis of {seeds} seeds in {watch.Elapsed.TotalSeconds:0} s"));
