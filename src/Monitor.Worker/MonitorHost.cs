@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging.Console;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
 using Monitor.Worker.Cases.Http;
+using Monitor.Worker.Duty;
+using Monitor.Worker.Duty.Http;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Intake;
 using Monitor.Worker.Intake.Http;
@@ -50,7 +52,8 @@ internal static class MonitorHost
             .AddBriefings(setting)
             .AddRetention()
             .AddTimeSeries(setting)
-            .AddWebConsole(setting);
+            .AddWebConsole(setting)
+            .AddDuty(setting);
         if (wakesItself)
         {
             builder.Services.AddScheduling(setting);
@@ -59,9 +62,13 @@ internal static class MonitorHost
         var app = builder.Build();
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
-        app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>()).MapLayoffReports();
+        near.MapDutyPages(app.Services);
+        var reports = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<ReporterGate>());
+        reports.MapLayoffReports();
+        reports.MapMonthlyReturns();
         app.MapReportPages();
         app.MapCases();
+        app.MapDuty();
         return app;
     }
 

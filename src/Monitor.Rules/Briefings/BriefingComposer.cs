@@ -44,6 +44,7 @@ public static class BriefingComposer
             Anomalies = AnomalySection.Compose(rules, snapshot),
             Reports = reports,
             Judgement = JudgementSection.Compose(rules, snapshot, week.Start),
+            Survey = SurveySection.Compose(rules, snapshot),
             Indicators = FigureSection.Compose(rules, snapshot),
             Deliveries = [.. snapshot.Completeness.Select(c => Delivery(rules, c))],
             Frozen = alerts.Frozen(),

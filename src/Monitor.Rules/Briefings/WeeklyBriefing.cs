@@ -54,6 +54,9 @@ public sealed record WeeklyBriefing
     /// <summary>主要指标, a table an indicator.</summary>
     public required ImmutableArray<BriefingIndicator> Indicators { get; init; }
 
+    /// <summary>失业动态监测.</summary>
+    public BriefingSurvey Survey { get; init; } = BriefingSurvey.None;
+
     /// <summary>报送情况, a line an indicator that sources deliver.</summary>
     public required ImmutableArray<BriefingDelivery> Deliveries { get; init; }
 

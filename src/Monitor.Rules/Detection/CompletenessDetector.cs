@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -38,7 +39,7 @@ internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFram
         var first = panel.FirstAnywhere(indicator)!.Value;
         var longest = rule.Missing[^1].Periods;
         var missing = 0;
-        while (missing < longest + Period.PerYear(lastDue.Kind) && lastDue.Plus(-missing) >= first && !panel.Delivered(indicator, region, lastDue.Plus(-missing)))
+        while (missing < longest + Period.PerYear(lastDue.Kind) && lastDue.Plus(-missing) >= first && !IsReported(region, lastDue.Plus(-missing)))
         {
             missing++;
         }
@@ -46,11 +47,20 @@ internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFram
         var grade = rule.Missing.LastOrDefault(m => missing >= m.Periods)?.Grade ?? Grade.None;
         return new Finding(region.Index, lastDue, grade, DataStatus.Complete, () => new Evidence
         {
-            Summary = missing == 0 ? $"{definition.Name}已报送" : $"{definition.Name}连续{missing}期未报",
+            Summary = missing == 0 ? $"{definition.Name}{Reported}" : $"{definition.Name}连续{missing}期{NotReported}",
             Sentence = missing == 0
-                ? $"{lastDue.ToChinese()}{definition.Name}已报送。"
-                : $"{definition.Name}截至{lastDue.ToChinese()}连续{missing}期应报未报。未报不等于平稳，相关研判级别冻结，请催报。",
-            Figures = [new Figure("连续未报期数", missing, "期", lastDue.ToString())],
+                ? $"{lastDue.ToChinese()}{definition.Name}{Reported}。"
+                : $"{definition.Name}截至{lastDue.ToChinese()}连续{missing}期{(rule.Least is null ? "应报" : "")}{NotReported}。未报不等于平稳，相关研判级别冻结，请催报。",
+            Figures = [new Figure(rule.Least is null ? "连续未报期数" : "连续不足期数", missing, "期", lastDue.ToString())],
         });
     }
+
+    private string Reported => rule.Least is { } least ? $"达到{Written(least)}" : "已报送";
+
+    private string NotReported => rule.Least is { } least ? $"未达到{Written(least)}" : "未报";
+
+    private string Written(decimal least) => string.Create(CultureInfo.InvariantCulture, $"{least:0.##}{frame.Indicators.Indicators[indicator].Unit}");
+
+    private bool IsReported(Region region, Period period) =>
+        panel.Delivered(indicator, region, period) && (rule.Least is not { } least || panel.Figure(indicator, region, period) >= least);
 }

@@ -15,6 +15,9 @@ public sealed record CompletenessRule : Rule
     /// <summary>Days of grace after the indicator's due day; 0 or more.</summary>
     public required int OverdueDays { get; init; }
 
+    /// <summary>The least figure that counts as reported, such as a response rate; null where any does.</summary>
+    public decimal? Least { get; init; }
+
     /// <summary>How many periods in a row must be overdue for each grade, by rising grade.</summary>
     public required ImmutableArray<MissingPeriods> Missing { get; init; }
 

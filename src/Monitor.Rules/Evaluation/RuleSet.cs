@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Layoffs;
+using Monitor.Rules.MonthlyReturns;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Regions;
 
@@ -24,6 +25,9 @@ public sealed class RuleSet : MonitoringFrame
 
     /// <summary>报告制度: the codes of reports and what they are judged by.</summary>
     public FilingPolicy Filing { get; init; } = FilingPolicy.None;
+
+    /// <summary>失业动态监测: how monthly returns are aggregated and shown; null for a profile without a panel.</summary>
+    public ReturnPolicy? Returns { get; init; }
 
     /// <summary>The names of the levels (省级、市级、县级).</summary>
     public required FrozenDictionary<AdministrativeLevel, string> LevelNames { get; init; }

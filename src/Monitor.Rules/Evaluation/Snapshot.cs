@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Layoffs;
+using Monitor.Rules.MonthlyReturns;
 
 namespace Monitor.Rules.Evaluation;
 
@@ -37,4 +38,7 @@ public sealed record Snapshot
 
     /// <summary>裁员报告研判: what the reports in force mean in law. It raises no grade by itself.</summary>
     public ImmutableArray<LayoffFinding> Findings { get; init; } = [];
+
+    /// <summary>失业动态监测 of the last month returned: the province and its cities, as far as it may be shown; null without returns.</summary>
+    public PublishedPanel? Survey { get; init; }
 }

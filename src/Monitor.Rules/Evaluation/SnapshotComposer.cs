@@ -102,7 +102,7 @@ public static class SnapshotComposer
 
     private static IEnumerable<Completeness> Completenesses(RuleSet rules, Panel panel, DateOnly today)
     {
-        foreach (var indicator in rules.Indicators.Indicators.Where(i => i.Formula is null && i.Period != PeriodKind.Day))
+        foreach (var indicator in rules.Indicators.Indicators.Where(i => i is { Formula: null, Returns: null } && i.Period != PeriodKind.Day))
         {
             var number = rules.Indicators.IndexOf(indicator.Key);
             if (panel.FirstAnywhere(number) is not { } first || LastDue(indicator, today) is var due && due < first)

@@ -32,6 +32,9 @@ public sealed record Indicator
     /// <summary>How the figure is derived; null for figures that sources deliver.</summary>
     public Formula? Formula { get; init; }
 
+    /// <summary>Which figure of the monthly returns it is; null for all others. Such a figure is statistical data (统计法第二十八条), and no source delivers it.</summary>
+    public ReturnFigure? Returns { get; init; }
+
     /// <summary>Days after a period's end by which its figure is expected; 0 or more.</summary>
     public int DueDays { get; init; }
 

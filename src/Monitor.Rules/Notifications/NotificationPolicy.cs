@@ -68,7 +68,8 @@ public static class NotificationPolicy
     }
 
     private static bool AnswersFor(Person person, Region own, Region region, RuleSet rules) =>
-        rules.Regions.IsWithin(region, own) && person.Levels.Contains(region.Level);
+        (!person.IsOffDuty && rules.Regions.IsWithin(region, own) && person.Levels.Contains(region.Level))
+        || person.StandsInFor.Any(code => rules.Regions.Find(code) is { } other && rules.Regions.IsWithin(region, other));
 
     private static bool Wants(Person person, NotificationChannel channel, NoticeItem item)
     {

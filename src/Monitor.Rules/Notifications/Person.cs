@@ -36,4 +36,10 @@ public sealed record Person
 
     /// <summary>The lowest grade told by text message; null for no text messages.</summary>
     public Grade? SmsFrom { get; init; }
+
+    /// <summary>The codes of further regions the person is on duty for, with all below them and whatever the level; empty for none.</summary>
+    public ImmutableArray<string> StandsInFor { get; init; } = [];
+
+    /// <summary>Whether the person is off duty in the own region, and told of others only.</summary>
+    public bool IsOffDuty { get; init; }
 }

@@ -54,13 +54,24 @@ public sealed class FestivalCalendar
     /// <remarks>Without the arrangement of a year its weekends are taken as off and its weekdays as worked.</remarks>
     public bool IsDayOff(DateOnly day)
     {
+        return KindOf(day) is DayKind.Weekend or DayKind.Holiday;
+    }
+
+    /// <summary>What kind of day it is (日期类别).</summary>
+    /// <remarks>Without the arrangement of a year its days are weekends and workdays alone.</remarks>
+    public DayKind KindOf(DateOnly day)
+    {
         if (holidays.TryGetValue(day.Year, out var off) && off.Contains(day))
         {
-            return true;
+            return DayKind.Holiday;
         }
 
-        var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        return weekend && !(workdays.TryGetValue(day.Year, out var worked) && worked.Contains(day));
+        if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+        {
+            return DayKind.Workday;
+        }
+
+        return workdays.TryGetValue(day.Year, out var worked) && worked.Contains(day) ? DayKind.MakeUpWorkday : DayKind.Weekend;
     }
 
     /// <summary>Whether a period touches the pause around the Spring Festival (春节前后).</summary>

@@ -34,7 +34,7 @@ public sealed class WorkingCalendar
     public TimeSpan DayLength => hours.Aggregate(TimeSpan.Zero, (sum, h) => sum + (h.To - h.From));
 
     /// <summary>The local day of a moment.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => WallClock.DayOf(Zone, moment);
 
     /// <summary>The first moment of a local day.</summary>
     public DateTimeOffset StartOf(DateOnly day) => Instant(day, TimeOnly.MinValue);
@@ -98,16 +98,5 @@ public sealed class WorkingCalendar
     private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> StretchesOf(DateOnly day) =>
         IsWorkingDay(day) ? hours.Select(h => (Instant(day, h.From), Instant(day, h.To))) : [];
 
-    /// <summary>The moment of a time on the wall; one that the clock skips is the moment of the change, of two the earlier.</summary>
-    private DateTimeOffset Instant(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        while (Zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(1);
-        }
-
-        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    private DateTimeOffset Instant(DateOnly day, TimeOnly time) => WallClock.Instant(Zone, day, time);
 }

@@ -10,12 +10,17 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Cases;
 
 /// <summary>Composes what people are told of cases: of everything that happens in one transaction, each person gets one mail and one text message at most.</summary>
-internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature)
+/// <param name="people">All people.</param>
+/// <param name="frame">What cases are judged by.</param>
+/// <param name="templates">The texts.</param>
+/// <param name="label">What every message says of the service.</param>
+/// <param name="smsSignature">The signature of text messages.</param>
+/// <param name="onDuty">Who of the people is on duty; null for everybody.</param>
+internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null)
 {
     private const int MostInFull = 12;
     private const int MostParts = 2;
 
-    private readonly CaseAudience audience = new(people, frame);
     private readonly string signature = smsSignature.Trim('【', '】');
 
     /// <summary>The messages about events, in the order of the people.</summary>
@@ -25,11 +30,12 @@ internal sealed class CaseMessages(ImmutableArray<Person> people, CaseFrame fram
     /// <param name="audit">The end of the audit log, the events included.</param>
     public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit)
     {
-        var told = Tellings(before, events).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
+        var audience = new CaseAudience(people, onDuty?.Invoke(now) ?? people, frame);
+        var told = Tellings(before, events, audience).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
         return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit))];
     }
 
-    private IEnumerable<(Person Person, CaseTelling Telling)> Tellings(CaseBook before, ImmutableArray<CaseEvent> events)
+    private IEnumerable<(Person Person, CaseTelling Telling)> Tellings(CaseBook before, ImmutableArray<CaseEvent> events, CaseAudience audience)
     {
         var wording = new CaseNoticeWording(audience, frame);
         var book = before;

@@ -24,7 +24,7 @@ internal static class CaseRegistration
             .AddSingleton(frame)
             .AddSingleton(new CaseTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new CaseMessages(
-                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature))
+                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature, provider.GetRequiredService<PeopleOnDuty>()))
             .AddSingleton<CaseIntake>()
             .AddSingleton<TakeCases>(provider => provider.GetRequiredService<CaseIntake>().Take)
             .AddSingleton<CaseReading>(provider => () => CaseOverview.Of(provider.GetRequiredService<CaseStore>().Read().Open, frame, setting.Clock.GetUtcNow()))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Monitor.Rules.Evaluation;
 
 namespace Monitor.Worker.CommandLine;
 
@@ -21,6 +22,33 @@ internal static class CommonOptions
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
+
+    public static Option<string?> AsKnownAt() => new("--as-known-at") { Description = "A day (its end) or a moment of the profile's zone, such as 2026-03-01 or \"2026-03-01 09:30\" (default: now)." };
+
+    /// <summary>The moment that <see cref="AsKnownAt"/> was given; prints why not where it is none.</summary>
+    public static bool TryReadMoment(string? text, RuleSet rules, DateTimeOffset now, TextWriter output, out DateTimeOffset moment)
+    {
+        moment = now;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            moment = rules.StartOf(day.AddDays(1)).AddTicks(-1);
+            return true;
+        }
+
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            moment = new DateTimeOffset(local, rules.TimeZone.GetUtcOffset(local));
+            return true;
+        }
+
+        output.WriteLine($"--as-known-at：“{text}”不是日期或者时刻，写法如 2026-03-01 或者 \"2026-03-01 09:30\"。");
+        return false;
+    }
 
     /// <summary>A day as yyyy-MM-dd.</summary>
     public static Option<DateOnly> Day(string name, string description) => new(name)

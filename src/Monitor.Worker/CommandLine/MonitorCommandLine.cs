@@ -45,7 +45,7 @@ internal static class MonitorCommandLine
             ServeCommand.Create(),
             DemoCommand.Create(),
             StoryCommand.Create(),
-            CheckCommand.Create(),
+            CheckCommand.Create(surroundings),
             ImportCommand.Create(),
             ReplayCommand.Create(),
             BriefCommand.Create(),
@@ -56,9 +56,12 @@ internal static class MonitorCommandLine
             PersonCommand.Create(surroundings),
             ReporterCommand.Create(surroundings),
             ReportCommand.Create(surroundings),
+            PanelCommand.Create(surroundings),
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
             InfluxCommand.Create(surroundings),
+            RosterCommand.Create(surroundings),
+            DutyCommand.Create(surroundings),
         };
         ServeCommand.SetUp(root);
         return root;

@@ -2,6 +2,7 @@ using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Duty;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Surveillance;
 using Monitor.Worker.WebConsole;
@@ -20,7 +21,7 @@ internal static class ProfileCheck
         }
 
         var texts = configuration.Texts;
-        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
+        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts)).Concat(configuration.Duty is null ? [] : DutyTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
             ? new ConfigurationResult(null, [.. faults])
             : result;
     }

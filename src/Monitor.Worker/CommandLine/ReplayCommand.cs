@@ -71,6 +71,7 @@ internal static class ReplayCommand
             await using var record = imported;
             var feed = new PanelFeed(configuration.Rules, new Panel(configuration.Rules));
             feed.TakeHistory(record.ReadObservations(0), record.ReadReports(0));
+            feed.TakeReturns(record.ReadReturns(0), seen: null);
             var history = Run(console, configuration, feed, days, cancellationToken);
             Write(configuration.Rules, feed.Panel, history, days, (AdministrativeLevel)parsed.GetValue(level), parsed.GetRequiredValue(alerts), parsed.GetRequiredValue(coverage), parsed.GetValue(details));
             return results.All(r => r.Status == ImportStatus.Taken) ? ExitCode.Done : ExitCode.Incomplete;

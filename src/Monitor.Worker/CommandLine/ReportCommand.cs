@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Monitor.Rules.Layoffs;
 using Monitor.Rules.Regions;
 using Monitor.Worker.Notifications;
@@ -114,7 +113,7 @@ internal static class ReportCommand
 
         public Option<string> Data { get; } = CommonOptions.Data();
 
-        public Option<string?> AsKnownAt { get; } = new("--as-known-at") { Description = "A day (its end) or a moment of the profile's zone, such as 2026-03-01 or \"2026-03-01 09:30\" (default: now)." };
+        public Option<string?> AsKnownAt { get; } = CommonOptions.AsKnownAt();
 
         public async Task<int> RunAsync(ParseResult parsed, CommandSurroundings surroundings, Func<CommandConsole, ReportView, int> act, CancellationToken cancellationToken)
         {
@@ -126,25 +125,9 @@ internal static class ReportCommand
             }
 
             var rules = session.Configuration.Rules;
-            var knownAt = surroundings.Clock.GetUtcNow();
-            if (parsed.GetValue(AsKnownAt) is { } text)
-            {
-                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                {
-                    knownAt = rules.StartOf(day.AddDays(1)).AddTicks(-1);
-                }
-                else if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-                {
-                    knownAt = new DateTimeOffset(moment, rules.TimeZone.GetUtcOffset(moment));
-                }
-                else
-                {
-                    console.Output.WriteLine($"--as-known-at：“{text}”不是日期或者时刻，写法如 2026-03-01 或者 \"2026-03-01 09:30\"。");
-                    return ExitCode.Mistaken;
-                }
-            }
-
-            return act(console, new ReportView(rules, session.Record, knownAt));
+            return CommonOptions.TryReadMoment(parsed.GetValue(AsKnownAt), rules, surroundings.Clock.GetUtcNow(), console.Output, out var knownAt)
+                ? act(console, new ReportView(rules, session.Record, knownAt))
+                : ExitCode.Mistaken;
         }
     }
 }

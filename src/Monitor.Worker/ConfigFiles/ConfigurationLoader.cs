@@ -12,6 +12,7 @@ using Monitor.Rules.Surveillance;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.CrossChecks;
 using Monitor.Worker.ConfigFiles.Documents.Levels;
+using Monitor.Worker.ConfigFiles.Documents.Rosters;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 
 namespace Monitor.Worker.ConfigFiles;
@@ -25,6 +26,7 @@ internal sealed class ConfigurationLoader
     private readonly ProfileFiles files;
     private readonly ProfileDocuments documents;
     private readonly Func<IOutbreakModel?>? model;
+    private bool peopleHold;
 
     private ConfigurationLoader(string directory, Func<IOutbreakModel?>? model)
     {
@@ -51,6 +53,8 @@ internal sealed class ConfigurationLoader
         new RegisterCheck(errors, places, indicators).Check(documents.Rules, SourcesIfWhole, documents.People?.Document?.People ?? []);
         CheckService(regions);
         CheckResponse(regions);
+        CheckPanel();
+        CheckRoster(regions, calendar);
 
         return errors.Count > 0
             ? new(null, errors.InOrder())
@@ -106,7 +110,9 @@ internal sealed class ConfigurationLoader
 
         if (documents.People?.Document is { } people)
         {
+            var before = errors.Count;
             new PeopleCheck(errors, places, regions).Check(people);
+            peopleHold = errors.Count == before && documents.People.IsWhole;
         }
 
         CheckFolder("rules");
@@ -125,6 +131,40 @@ internal sealed class ConfigurationLoader
             builder.Check(response, documents.Rules, documents.People?.Document?.People ?? []);
         }
     }
+
+    /// <summary>Returns without a way of aggregating them would come to nothing, and nobody would notice.</summary>
+    private void CheckPanel()
+    {
+        if (documents.Filing is { Document: null or { MonthlyReturns: not null } })
+        {
+            return;
+        }
+
+        const string Without = "没有写明企业月报如何汇总；请在 filing.yaml 中补上 monthly_returns";
+        foreach (var indicator in documents.Indicators?.Document?.Indicators.Where(indicator => indicator.Returns is not null) ?? [])
+        {
+            errors.Add(places.Of(indicator, nameof(indicator.Returns)), Without);
+        }
+
+        foreach (var source in documents.Sources.OfType<MonthlyReturnsSource>())
+        {
+            errors.Add(places.Of(source), Without);
+        }
+    }
+
+    private void CheckRoster(RegionTree? regions, FestivalCalendar? calendar)
+    {
+        if (documents.Roster?.Document is { } roster)
+        {
+            new RosterBuilder(errors, places, calendar).Check(roster);
+            new RosterPeopleCheck(errors, places, regions, peopleHold ? documents.People!.Document!.People : default).Check(roster);
+        }
+    }
+
+    private DutyPlan DutyOf(RosterFileDocument document, RegionTree regions, FestivalCalendar calendar, TimeZoneInfo zone) => RosterBuilder.Build(document, regions, calendar, zone) with
+    {
+        Places = document.Rosters.ToImmutableSortedDictionary(roster => roster.Region, places.Of, StringComparer.Ordinal),
+    };
 
     private void CheckFolder(string folder)
     {
@@ -148,6 +188,8 @@ internal sealed class ConfigurationLoader
             People = documents.People?.Document?.People ?? [],
             Sources = documents.Sources,
             Cases = documents.Response is { Document: { } response } ? ResponseBuilder.Build(response, documents.Rules, regions, scheme, calendar, zone, version) : null,
+            Duty = documents.Roster?.Document is { } roster ? DutyOf(roster, regions, calendar, zone) : null,
+            Settings = RuleSettings.Of(documents.Rules),
             Texts = files.In("texts").ToImmutableSortedDictionary(name => Path.GetFileNameWithoutExtension(name), name => Encoding.UTF8.GetString(files[name]), StringComparer.Ordinal),
             Rules = new()
             {
@@ -158,6 +200,7 @@ internal sealed class ConfigurationLoader
                 Indicators = indicators,
                 Rules = rules,
                 Filing = filing,
+                Returns = documents.Filing is { Document: { } filings } ? FilingBuilder.Returns(filings) : null,
                 Model = rules.Any(rule => rule is AnomalyRule) ? model?.Invoke() : null,
                 Grades = scheme,
                 LevelNames = new Dictionary<AdministrativeLevel, string>

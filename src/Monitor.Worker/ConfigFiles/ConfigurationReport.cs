@@ -68,6 +68,9 @@ internal static class ConfigurationReport
             ? $"  预案    {plan.Name}：事由 {Number(plan.Causes.Length)} 个，任务 {Count(plan.Tasks.Values.SelectMany(tasks => tasks).Select(task => task.Id).Distinct())} 项，措施 {Number(plan.Measures.Length)} 项"
             : "  预案    没有 response.yaml，不立事项");
         output.WriteLine($"  人员    {configuration.People.Length} 人");
+        output.WriteLine(configuration.Duty is { } duty
+            ? $"  值班表  {Number(duty.Roster.Regions.Length)} 个地区，向后检查 {Days(duty.CheckAhead)} 天"
+            : "  值班表  没有 roster.yaml，全部人员随时接收通知");
         var kept = configuration.Service.Retention;
         output.WriteLine($"  保存    日志 {Days(kept.Logs)} 天（由系统日志服务执行）；联系方式 {Days(kept.Contacts)} 天；隔离行原文 {Days(kept.QuarantinedRows)} 天；已接收的文件 {Days(kept.Files)} 天；预警和审计记录不删除");
         if (configuration.Service.Influx is { } influx)

@@ -25,7 +25,13 @@ internal sealed record MonitorConfiguration
     /// <summary>What cases are judged by; null for a profile without a response plan, which has no cases.</summary>
     public CaseFrame? Cases { get; init; }
 
+    /// <summary>Who is on duty when; null for a profile without a roster, in which all people of people.yaml are always on duty.</summary>
+    public DutyPlan? Duty { get; init; }
+
     public required RuleSet Rules { get; init; }
+
+    /// <summary>Every value of the rules by its place, such as <c>claims_yoy.grades.critical.at_least</c>, to tell what a change of the configuration changed.</summary>
+    public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Liquid templates by file name without its ending.</summary>
     public required ImmutableSortedDictionary<string, string> Texts { get; init; }

@@ -7,6 +7,7 @@ using Monitor.Worker.ConfigFiles.Documents.Levels;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Regions;
 using Monitor.Worker.ConfigFiles.Documents.Response;
+using Monitor.Worker.ConfigFiles.Documents.Rosters;
 using Monitor.Worker.ConfigFiles.Documents.Rules;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -24,6 +25,7 @@ internal sealed record ProfileDocuments(
     Bound<IndicatorsDocument>? Indicators,
     Bound<ResponseDocument>? Response,
     Bound<FilingDocument>? Filing,
+    Bound<RosterFileDocument>? Roster,
     ImmutableArray<SourceDocument> Sources,
     ImmutableArray<RuleDocument> Rules)
 {
@@ -38,6 +40,7 @@ internal sealed record ProfileDocuments(
         ("indicators", typeof(IndicatorsDocument)),
         ("response", typeof(ResponseDocument)),
         ("filing", typeof(FilingDocument)),
+        ("roster", typeof(RosterFileDocument)),
         ("source", typeof(SourceDocument)),
         ("rules", typeof(RulesDocument)),
         ("story", typeof(StoryDocument)),
@@ -54,6 +57,7 @@ internal sealed record ProfileDocuments(
             One<IndicatorsDocument>("indicators.yaml"),
             One<ResponseDocument>("response.yaml"),
             One<FilingDocument>("filing.yaml"),
+            One<RosterFileDocument>("roster.yaml"),
             [.. files.In("sources").Select(name => One<SourceDocument>(name)?.Document).OfType<SourceDocument>()],
             [.. files.In("rules").SelectMany(name => One<RulesDocument>(name)?.Document?.Rules ?? [])]);
 

@@ -10,7 +10,7 @@ namespace Monitor.Worker.ConfigFiles;
 internal sealed class ProfileFiles
 {
     private static readonly ImmutableArray<string> Needed = ["indicators.yaml", "levels.yaml", "regions.yaml", "service.yaml"];
-    private static readonly ImmutableArray<string> Optional = ["calendar.yaml", "filing.yaml", "people.yaml", "response.yaml"];
+    private static readonly ImmutableArray<string> Optional = ["calendar.yaml", "filing.yaml", "people.yaml", "response.yaml", "roster.yaml"];
 
     private readonly string directory;
     private readonly ConfigErrors errors;

@@ -34,6 +34,7 @@ internal static class EvaluationJson
         LastAdjustment = stored.LastAdjustment,
         LastCaseEvent = stored.LastCaseEvent,
         LastImport = stored.LastImport,
+        LastReturn = stored.LastReturn,
         Untold = stored.Untold,
         Numbers = stored.State.Numbers,
         Recent = stored.State.Recent,
@@ -52,7 +53,7 @@ internal static class EvaluationJson
             Recent = document.Recent,
             Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
         };
-        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport };
+        return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport, LastReturn = document.LastReturn };
     }
 
     private static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record holds an empty document.");
@@ -91,6 +92,8 @@ internal static class EvaluationJson
         public long LastCaseEvent { get; init; }
 
         public long LastImport { get; init; }
+
+        public long LastReturn { get; init; }
 
         public ImmutableArray<Rules.Alerts.AlertChange> Untold { get; init; } = [];
 

@@ -42,9 +42,9 @@ internal sealed partial class EvaluationRun(
         var orders = await readOrders(seen.LastCaseEvent, moment, cancellationToken);
         var result = Evaluator.Evaluate(rules, panelFeed.Panel, seen.State, moment, orders.Orders);
         ImmutableArray<AlertChange> untold = [.. seen.Untold, .. result.Changes];
-        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold, LastCaseEvent = orders.LastEvent, LastAdjustment = panelFeed.LastAdjustment, LastImport = panelFeed.LastImport };
+        var after = new StoredState(result.State, panelFeed.LastObservation, panelFeed.LastReport) { Untold = tells ? [] : untold, LastCaseEvent = orders.LastEvent, LastAdjustment = panelFeed.LastAdjustment, LastImport = panelFeed.LastImport, LastReturn = panelFeed.Returns.Last };
         var news = AlertNewsComposer.Of(rules, panelFeed.Panel, result.Changes, moment);
-        var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State), run);
+        var commit = Commit(result, news, tells ? untold : [], after, SnapshotComposer.Compose(rules, panelFeed.Panel, result.State) with { Survey = panelFeed.Returns.Headline() }, run);
         var messages = await record.Evaluations.CommitAsync(commit, cancellationToken);
         feed = panelFeed;
         seen = after;
@@ -67,6 +67,7 @@ internal sealed partial class EvaluationRun(
         var opened = feed is null;
         var current = feed ??= await OpenAsync(cancellationToken);
         current.TakeArrivals(record.ReadObservations(current.LastObservation), record.ReadReports(current.LastReport), seen);
+        current.TakeReturns(record.ReadReturns(current.Returns.Last), seen);
         current.TakeAdjustments(record.ReadAdjustments(current.LastAdjustment), seen);
         current.TakeDeliveries(await record.Imports.ListAsync(current.LastImport, int.MaxValue, cancellationToken), seen);
         if (opened && previousSnapshot is not null)

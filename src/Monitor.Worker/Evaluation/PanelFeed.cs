@@ -14,8 +14,12 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     private readonly PriorityQueue<AdjustmentRow, (long Known, long Id)> adjustments = new();
     private readonly PriorityQueue<Delivery, (long Known, long Id)> deliveries = new();
     private readonly List<(int Indicator, int Region)?> series = [];
+    private readonly ReturnFeed returns = new(rules, panel);
 
     public Panel Panel => panel;
+
+    /// <summary>失业动态监测, as far as it may be shown.</summary>
+    public ReturnFeed Returns => returns;
 
     /// <summary>The id of the last figure taken in.</summary>
     public long LastObservation { get; private set; }
@@ -37,6 +41,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             var next = Math.Min(
                 Math.Min(adjustments.TryPeek(out _, out var adjustment) ? adjustment.Known : long.MaxValue, deliveries.TryPeek(out _, out var delivery) ? delivery.Known : long.MaxValue),
                 Math.Min(figures.TryPeek(out _, out var figure) ? figure.Known : long.MaxValue, reports.TryPeek(out _, out var report) ? report.Known : long.MaxValue));
+            next = Math.Min(next, returns.NextKnown);
             return next == long.MaxValue ? null : new DateTimeOffset(next, TimeSpan.Zero);
         }
     }
@@ -73,7 +78,17 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             learnt = true;
         }
 
+        learnt |= returns.AdvanceTo(moment);
         return AdjustUpTo(moment.UtcTicks) || learnt;
+    }
+
+    /// <summary>Takes in monthly returns as they came to this record, or as history where nothing was seen by an evaluation.</summary>
+    public void TakeReturns(IEnumerable<RecordedReturn> rows, StoredState? seen)
+    {
+        foreach (var row in rows)
+        {
+            returns.Take(row, seen is null ? row.KnownAt : Arrived(row.KnownAt, row.RecordedAt, row.Id > seen.LastReturn, seen.State));
+        }
     }
 
     /// <summary>Takes in corrections as they came to this record.</summary>

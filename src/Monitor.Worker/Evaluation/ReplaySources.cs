@@ -33,6 +33,13 @@ internal static class ReplaySources
             return reports with { Known = new KnownMoment { Column = notice.Column } };
         }
 
+        if (source is MonthlyReturnsSource returns)
+        {
+            var days = indicators.Indicators.Where(indicator => indicator.Returns is not null).Select(indicator => indicator.DueDays).DefaultIfEmpty().Max();
+            assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{source.Id}：文件没有得知时刻，假设统计月份结束后{days}天得知。"));
+            return returns with { Known = new KnownMoment { AfterPeriodEnd = TimeSpan.FromDays(days) } };
+        }
+
         assumptions.Add($"{source.Id}：文件既没有得知时刻也没有报告日期，其内容视为现在才得知，回放中看不到。请在数据源中写明 known。");
         return source;
     }

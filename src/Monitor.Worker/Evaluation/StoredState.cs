@@ -22,5 +22,8 @@ internal sealed record StoredState(EvaluationState State, long LastObservation, 
     /// <summary>The id of the last file seen; 0 for none.</summary>
     public long LastImport { get; init; }
 
+    /// <summary>The id of the last monthly return seen; 0 for none.</summary>
+    public long LastReturn { get; init; }
+
     public static StoredState Empty { get; } = new(EvaluationState.Empty, 0, 0);
 }

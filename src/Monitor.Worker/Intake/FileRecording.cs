@@ -23,6 +23,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     // a file of millions of bad rows is known as such by its first ten thousand
     private const int MostQuarantineRows = 10_000;
 
+    private readonly StatisticalText? statistical = source.IsStatistical ? new(source) : null;
     private readonly bool knownOnArrival = source.Known is { Column: null, AfterWeekOf: null, AfterPeriodEnd: null };
     private ImportCounts counts;
     private ImmutableArray<string> columns = [];
@@ -34,10 +35,10 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         var until = now() + source.Limits.Time;
         foreach (var row in new SourceRows(source, rules).Read(found.Parts, transaction.Now))
         {
-            columns = row.Headings.IsEmpty ? columns : row.Headings;
+            columns = row.Headings.IsEmpty ? columns : Headings(row);
             if (row.Fault is { WholeFile: true } fault)
             {
-                whole = fault;
+                whole = statistical?.Told(fault) ?? fault;
                 Quarantine(fault, null);
                 break;
             }
@@ -74,6 +75,8 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         }
     }
 
+    private ImmutableArray<string> Headings(MappedRow row) => statistical is null ? row.Headings : [.. row.Headings.Where(statistical.IsHeading)];
+
     private ImportCounts Counted(MappedRow row)
     {
         var rows = counts.Rows + 1;
@@ -100,6 +103,11 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
             transaction.AddReport(ReportRows.Of(report, rules, knownOnArrival) with { FileId = file, Line = row.Line, Receipt = sender?.Receipt });
         }
 
+        if (row.Return is { } returned)
+        {
+            transaction.AddReturn(ReturnRows.Of(returned, rules, knownOnArrival) with { FileId = file, Line = row.Line });
+        }
+
         foreach (var remark in row.Remarks)
         {
             Quarantine(remark, row.Row);
@@ -118,7 +126,8 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     {
         if (++listed <= MostQuarantineRows)
         {
-            Add(fault.Line, fault.Field ?? "", fault.Reason, fault.Raw, row);
+            var told = statistical?.Told(fault) ?? fault;
+            Add(told.Line, told.Field ?? "", told.Reason, told.Raw, statistical is null ? row : null);
         }
     }
 

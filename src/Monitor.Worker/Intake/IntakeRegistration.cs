@@ -13,6 +13,7 @@ internal static class IntakeRegistration
             .AddSingleton<SourceImport>()
             .AddSingleton(new DropFolder(setting.Data.Inbox))
             .AddSingleton<IntakeSweep>()
-            .AddSingleton(provider => new ReportIntake(provider.GetRequiredService<MonitorRecord>(), () => setting.Configuration.Rules));
+            .AddSingleton(provider => new ReportIntake(provider.GetRequiredService<MonitorRecord>(), () => setting.Configuration.Rules))
+            .AddSingleton(provider => new ReturnIntake(provider.GetRequiredService<MonitorRecord>(), () => setting.Configuration.Rules));
     }
 }

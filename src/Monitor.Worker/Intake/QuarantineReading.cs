@@ -23,6 +23,11 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
             return new($"现行配置中已没有数据源 {found.Row.Source}，无法重新读取。请恢复该数据源，或定为不予采用。");
         }
 
+        if (source.IsStatistical)
+        {
+            return new("此行是统计调查资料（统计法第二十八条），隔离区不存其内容，不能在此修改或放行。请由填报企业改正后重新报送；本行可定为不予采用。");
+        }
+
         if (Cells(found.Row, act, source, out var cells) is { } wrong)
         {
             return new(wrong);

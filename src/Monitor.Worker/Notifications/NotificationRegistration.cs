@@ -26,7 +26,7 @@ internal static class NotificationRegistration
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new MessageComposer(
                 provider.GetRequiredService<MessageTemplates>(), provider.GetRequiredService<ServiceLabel>(), service.Channels.Sms?.Signature ?? SmsSettings.DefaultSignature))
-            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), people, setting.Configuration.Rules))
+            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), setting.Configuration.Rules))
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
             .AddSingleton(new DeliveryTimetable(service.Delivery.Retry, service.Delivery.GiveUpAfter))
             .AddSingleton(SenderOf(service))
@@ -38,11 +38,11 @@ internal static class NotificationRegistration
     /// <summary>The people of the configuration, in its order.</summary>
     public static ImmutableArray<Person> PeopleOf(ServiceSetting setting) => [.. setting.Configuration.People.Select(PersonOf)];
 
-    private static ComposeMessages Composing(MessageComposer composer, ImmutableArray<Person> people, RuleSet rules) => (changes, snapshot, id, now, audit, cases) =>
+    private static ComposeMessages Composing(MessageComposer composer, PeopleOnDuty people, RuleSet rules) => (changes, snapshot, id, now, audit, cases) =>
     {
         var late = now - changes.Min(change => change.At) > InTime;
         var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases };
-        return [.. NotificationPolicy.Plan(changes, people, rules).Select(notice => composer.Compose(notice, occasion))];
+        return [.. NotificationPolicy.Plan(changes, people(now), rules).Select(notice => composer.Compose(notice, occasion))];
     };
 
     private static Person PersonOf(PersonDocument document) => new()

@@ -37,6 +37,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Filed = new FiledReportStore(this);
         Quarantine = new QuarantineStore(this);
         Copies = new CopyStore(this);
+        Duty = new DutyStore(this);
     }
 
     public string Path { get; }
@@ -62,6 +63,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public QuarantineStore Quarantine { get; }
 
     public CopyStore Copies { get; }
+
+    public DutyStore Duty { get; }
 
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>
@@ -133,6 +136,9 @@ internal sealed class MonitorRecord : IAsyncDisposable
 
     /// <summary>Streams the report versions recorded after one, in the order of recording.</summary>
     public IEnumerable<RecordedReport> ReadReports(long afterId) => ReportReader.Read(readerString, afterId);
+
+    /// <summary>Streams the versions of monthly returns recorded after one, in the order of recording. For aggregates alone (统计法第二十八条).</summary>
+    public IEnumerable<RecordedReturn> ReadReturns(long afterId) => ReturnReader.Read(readerString, afterId);
 
     /// <summary>The corrections recorded after one, in the order of recording.</summary>
     public IReadOnlyList<AdjustmentRow> ReadAdjustments(long afterId)

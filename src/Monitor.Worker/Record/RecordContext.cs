@@ -43,6 +43,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<CopyRejectionRow> CopyRejections => Set<CopyRejectionRow>();
 
+    public DbSet<DutySheetRow> DutySheets => Set<DutySheetRow>();
+
+    public DbSet<DutyNoteRow> DutyNotes => Set<DutyNoteRow>();
+
+    public DbSet<ConfigChangeRow> ConfigChanges => Set<ConfigChangeRow>();
+
     public DbSet<MetaTable> Meta => Set<MetaTable>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -68,6 +74,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapCases(modelBuilder);
         MapReporters(modelBuilder);
         MapCopies(modelBuilder);
+        MapDuty(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
@@ -106,6 +113,13 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("report_contacts");
             table.HasKey(row => row.ReportId);
             table.Property(row => row.ReportId).ValueGeneratedNever();
+        });
+        model.Entity<MonthlyReturnTable>(table =>
+        {
+            table.ToTable("monthly_returns");
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => new { row.EnterpriseKey, row.Month, row.KnownAt });
+            table.HasIndex(row => row.FileId);
         });
         model.Entity<QuarantineRow>(table =>
         {
@@ -197,6 +211,25 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasKey(row => row.Number);
             table.HasIndex(row => row.ClosedAt);
             table.HasIndex(row => row.NextTick);
+        });
+    }
+
+    private static void MapDuty(ModelBuilder model)
+    {
+        model.Entity<DutySheetRow>(table =>
+        {
+            table.ToTable("duty_sheets");
+            table.HasIndex(row => new { row.Region, row.Id });
+        });
+        model.Entity<DutyNoteRow>(table =>
+        {
+            table.ToTable("duty_notes");
+            table.HasIndex(row => new { row.Region, row.At });
+        });
+        model.Entity<ConfigChangeRow>(table =>
+        {
+            table.ToTable("config_changes");
+            table.HasIndex(row => row.At);
         });
     }
 

@@ -15,6 +15,7 @@ internal sealed class RecordTransaction : IDisposable
     private RecordContext? context;
     private ObservationWriter? observations;
     private ReportWriter? reports;
+    private ReturnWriter? returns;
     private QuarantineWriter? quarantine;
     private AuditWriter? audit;
 
@@ -39,6 +40,8 @@ internal sealed class RecordTransaction : IDisposable
     private ObservationWriter Observations => observations ??= new ObservationWriter(connection, Now);
 
     private ReportWriter Reports => reports ??= new ReportWriter(connection, Now);
+
+    private ReturnWriter Returns => returns ??= new ReturnWriter(connection, Now);
 
     private AuditWriter Audit => audit ??= new AuditWriter(connection, auditAlgorithm);
 
@@ -73,6 +76,7 @@ internal sealed class RecordTransaction : IDisposable
         {
             Observations.TakeBackFile(file);
             Reports.TakeBackFile(file);
+            Returns.TakeBackFile(file);
         }
 
         Context.Imports.Where(row => row.Id == file).ExecuteUpdate(row => row
@@ -111,6 +115,12 @@ internal sealed class RecordTransaction : IDisposable
     /// <summary>The version that already says the same, so that this one need not be written; null where it is new.</summary>
     public RecordedVersion? FindUnchanged(ReportRow row) => Reports.FindUnchanged(row);
 
+    /// <summary>Writes a version of a monthly return, unless it tells nothing new.</summary>
+    public bool AddReturn(ReturnRow row) => Returns.Add(row);
+
+    /// <summary>The version that already says the same, so that this one need not be written; null where it is new.</summary>
+    public RecordedVersion? FindUnchanged(ReturnRow row) => Returns.FindUnchanged(row);
+
     public void AddQuarantine(QuarantineRow row) => Quarantine.Add(row);
 
     /// <summary>Appends to the audit log.</summary>
@@ -146,6 +156,7 @@ internal sealed class RecordTransaction : IDisposable
     {
         observations?.Dispose();
         reports?.Dispose();
+        returns?.Dispose();
         quarantine?.Dispose();
         audit?.Dispose();
         context?.Dispose();

@@ -9,6 +9,7 @@ internal static class SchedulingRegistration
 {
     private static readonly TimeSpan EvaluationPoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan CasePoll = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DutyPoll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BriefingPoll = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetentionPoll = TimeSpan.FromHours(12);
 
@@ -44,6 +45,11 @@ internal static class SchedulingRegistration
             if (setting.Configuration.Cases is not null)
             {
                 Every<CaseJob>(quartz, "cases", "monitor", CasePoll);
+            }
+
+            if (setting.Configuration.Duty is not null)
+            {
+                Every<DutyJob>(quartz, "duty", "monitor", DutyPoll);
             }
 
             Every<DeliveryJob>(quartz, "delivery", "monitor", service.Delivery.Poll);

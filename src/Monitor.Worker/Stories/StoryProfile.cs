@@ -21,6 +21,7 @@ internal static class StoryProfile
             Service = whole.Service with { Channels = new ChannelSettings() },
             People = story.People.IsEmpty ? [.. whole.People.Where(person => regions.Find(person.Region) is not null)] : story.People,
             Cases = whole.Cases is { } cases ? FrameOf(cases, regions) : null,
+            Duty = null, // everybody of a story is on duty
             Rules = RulesOf(whole.Rules, regions),
         };
     }

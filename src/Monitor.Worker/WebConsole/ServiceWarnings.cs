@@ -8,7 +8,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>What is wrong with the service itself, in loud words: an official must not take silence for calm.</summary>
-internal sealed class ServiceWarnings(MonitorRecord record, IMailChannel mail, ISmsChannel sms, ServiceHealth health, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class ServiceWarnings(MonitorRecord record, IMailChannel mail, ISmsChannel sms, ServiceHealth health, TimeZoneInfo zone, TimeProvider clock, FurtherWarnings? further = null)
 {
     private const int GivenUpDays = 7;
 
@@ -18,6 +18,7 @@ internal sealed class ServiceWarnings(MonitorRecord record, IMailChannel mail, I
         .. sms.IsFallback ? [$"短信没有发出：{sms.Description}。"] : ImmutableArray<string>.Empty,
         .. await GivenUpAsync(cancellationToken),
         .. (await health.ReadAsync(cancellationToken)).Reasons,
+        .. further?.Invoke() ?? [],
     ];
 
     private async Task<ImmutableArray<string>> GivenUpAsync(CancellationToken cancellationToken)

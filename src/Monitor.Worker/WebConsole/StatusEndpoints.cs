@@ -11,7 +11,7 @@ using Monitor.Worker.TimeSeries;
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>The pages on loopback: status, briefings, health.</summary>
-internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, CaseReading cases, QualityReview quality, CopyReading copy, BriefingFolder briefings)
+internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, CaseReading cases, QualityReview quality, CopyReading copy, BriefingFolder briefings, DutyReading? duty = null)
 {
     private const int ShownBriefings = 12;
 
@@ -34,7 +34,7 @@ internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, Snaps
         var current = await latest(cancellationToken);
         var model = StatusModelComposer.Compose(label, current, await warnings.ReadAsync(cancellationToken), cases(), names);
         var reporting = current is null ? QualitySection.None : await quality.ReadAsync(current.Snapshot.KnownAt, cancellationToken);
-        return Page(context, page.Render(model with { Quality = reporting, SeriesCopy = await copy(cancellationToken), Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
+        return Page(context, page.Render(model with { Duty = duty?.Invoke() ?? [], Quality = reporting, SeriesCopy = await copy(cancellationToken), Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
     }
 
     private async Task<IResult> BriefingAsync(string name, HttpContext context, CancellationToken cancellationToken) =>

@@ -41,6 +41,9 @@ internal sealed record StatusModel
     /// <summary>裁员报告研判, of the reports of the last two weeks.</summary>
     public BriefingJudgement Judgement { get; init; } = new(IsShown: false, "", [], 0);
 
+    /// <summary>失业动态监测.</summary>
+    public BriefingSurvey Survey { get; init; } = BriefingSurvey.None;
+
     public ImmutableArray<BriefingAlert> DataAlerts { get; init; } = [];
 
     /// <summary>How the data of each source came in.</summary>
@@ -59,6 +62,9 @@ internal sealed record StatusModel
 
     /// <summary>How the copy to the time series server stands; empty where none is configured.</summary>
     public string SeriesCopy { get; init; } = "";
+
+    /// <summary>Who is on duty now, a line a region; empty without a roster.</summary>
+    public ImmutableArray<string> Duty { get; init; } = [];
 
     /// <summary>The file names of the latest briefings.</summary>
     public required ImmutableArray<string> Briefings { get; init; }

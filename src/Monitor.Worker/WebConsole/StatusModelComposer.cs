@@ -35,6 +35,7 @@ internal static class StatusModelComposer
             Cities = [.. Cities(rules, snapshot)],
             Alerts = [.. briefing.Alerts.Select(OpenOnly(snapshot)).Where(group => !group.Alerts.IsEmpty)],
             Judgement = JudgementSection.Compose(rules, snapshot, rules.DayOf(snapshot.KnownAt).AddDays(-JudgedDays)),
+            Survey = briefing.Survey,
             DataAlerts = briefing.DataAlerts,
             Deliveries = briefing.Deliveries,
             Figures = [.. briefing.Indicators.Select(i => new StatusFigure(i.Name, i.Summary))],

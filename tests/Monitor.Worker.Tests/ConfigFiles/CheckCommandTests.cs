@@ -23,13 +23,14 @@ public sealed class CheckCommandTests : IDisposable
             配置无误：{profile.Folder}（版本 {version}）
               标题    山东省就业失业监测预警系统（试运行）
               地区    省级 1 个，市级 16 个，县级 136 个
-              指标    11 个，其中 6 个由公式得出
-              数据源  5 个
-              规则    24 条（事件 2，水平 3，变动 3，异动 3，综合 3，数据质量 10）
+              指标    15 个，其中 6 个由公式得出
+              数据源  7 个
+              规则    27 条（事件 2，水平 5，变动 3，异动 3，综合 3，数据质量 11）
               检测    学习模型 {ModelArchive.Unpack(AShippedModel.Bytes()).Version}
-              待确认  21 条规则的阈值是示例
-              预案    山东省规模性失业风险应急预案（示例，待确认）：事由 5 个，任务 9 项，措施 17 项
+              待确认  24 条规则的阈值是示例
+              预案    山东省规模性失业风险应急预案（示例，待确认）：事由 6 个，任务 9 项，措施 17 项
               人员    7 人
+              值班表  6 个地区，向后检查 30 天
               保存    日志 184 天（由系统日志服务执行）；联系方式 730 天；隔离行原文 365 天；已接收的文件 1095 天；预警和审计记录不删除
               通道    邮件：以文件代替；短信：以文件代替
 
@@ -69,10 +70,23 @@ public sealed class CheckCommandTests : IDisposable
             json["errors"]![0]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
+    [Fact]
+    public void A_gap_in_the_roster_ahead_is_a_mistake()
+    {
+        profile.With("roster.yaml", "    from: 2025-12-01\n", "    from: 2025-12-01\n    to: 2026-01-31\n");
+
+        var (code, output) = Check();
+
+        Assert.Equal(2, code);
+        Assert.Contains("roster.yaml:", output, StringComparison.Ordinal);
+        Assert.Contains("空班：山东省", output, StringComparison.Ordinal);
+        Assert.Contains("没有值班员和带班领导；请补排，或者在 waived_gaps 中写明时段和原因", output, StringComparison.Ordinal);
+    }
+
     private (int Code, string Output) Check(params string[] more)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var code = CheckCommand.Create().Parse(["--config", profile.Folder, .. more]).Invoke(new() { Output = output });
+        var code = CheckCommand.Create(CommandSurroundings.OfProcess).Parse(["--config", profile.Folder, .. more]).Invoke(new() { Output = output });
         return (code, output.ToString());
     }
 }

@@ -37,6 +37,11 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("filing.yaml", "people_from: 17", "people_from: 20", "filing.yaml near_line — 略低于报告线的人数和比例，应小于报告线本身")]
     [InlineData("filing.yaml", "closures: []", "closures: [{ enterprise: 示例水泥厂, region: \"379999\", closes_on: 2027-03-31, cause: 示例 }]", "filing.yaml planned_closures.closures[1].region — 区划表中没有代码“379999”")]
     [InlineData("filing.yaml", "share_at_least: 0.10", "share_at_least: 10", "filing.yaml line.share_at_least — 应在 0.001 到 1 之间，实际是 10")]
+    [InlineData("filing.yaml", "minimum_enterprises: 3", "minimum_enterprises: 1", "filing.yaml monthly_returns.minimum_enterprises — 应在 2 到 1000 之间，实际是 1")]
+    [InlineData("sources/monthly_returns.yaml", "kind: month, date", "kind: quarter, date", "sources/monthly_returns.yaml period.kind — 企业月报的统计期应为 month")]
+    [InlineData("sources/monthly_returns.yaml", "id: monthly_returns", "id: returns_http", "sources/monthly_returns.yaml id — 编号“returns_http”保留给 HTTP 接口，请换一个")]
+    [InlineData("sources/insured_monthly.yaml", "figures:\n", "figures:\n  - { indicator: panel_response_rate, column: 报送率 }\n", "sources/insured_monthly.yaml figures[1].indicator — “panel_response_rate”由失业动态监测企业月报得出，不能由数据源提供")]
+    [InlineData("indicators.yaml", "    returns: response_rate", "    roll_up: sum\n    returns: response_rate", "indicators.yaml indicators[panel_response_rate].returns — 由企业月报得出的指标，统计期须为 month，不能有公式，也不能用 roll_up 汇总（各级由月报分别计算）")]
     [InlineData("rules/completeness.yaml", "    family: completeness", "    family: completeness\n    cause: layoffs", "rules/completeness.yaml rules[claims_silent].cause — 这类规则只产生数据预警，不立事项，请删去 cause")]
     [InlineData("levels.yaml", "scheme: four_colours", "scheme: four_colors", "levels.yaml scheme — 没有“four_colors”这个分级方案，是否想写“four_colours”？")]
     [InlineData("regions.yaml", "becomes: \"370114\"", "becomes: \"370199\"", "regions.yaml former_codes[370181].becomes — 区划代码“370199”不在区划表里")]
@@ -49,6 +54,19 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("regions/shandong-regions.csv", "370103,市中区", "370102,市中区", "regions/shandong-regions.csv code — 区划代码“370102”重复，regions/shandong-regions.csv 第 4 行已经用过")]
     [InlineData("regions/shandong-regions.csv", "370102,历下区,county,370100", "370102,历下区,county,370000", "regions/shandong-regions.csv code — “历下区”的上级“山东省”应比它高一级")]
     [InlineData("regions/shandong-regions.csv", "370102,历下区,county", "370102,历下区,区", "regions/shandong-regions.csv level — 应为province、city、county 之一，实际是“区”")]
+    [InlineData("roster.yaml", "pattern: [jinan_duty]", "pattern: [jinan_dutty]", "roster.yaml rosters[2].rotations[1].pattern[1] — 没有“jinan_dutty”这个人员，是否想写“jinan_duty”？")]
+    [InlineData("roster.yaml", "pattern: [province_lead]", "pattern: [province_duty]", "roster.yaml rosters[1].rotations[1].pattern[1] — “province_duty”在 people.yaml 中的职责（role）不是带班领导 lead")]
+    [InlineData("roster.yaml", "pattern: [zibo_duty]", "pattern: [yantai_duty]", "roster.yaml rosters[4].rotations[1].pattern[1] — “yantai_duty”负责的地区（烟台市）不含淄博市，不能在此值班")]
+    [InlineData("roster.yaml", "region: \"370100\"", "region: \"370199\"", "roster.yaml rosters[2].region — 区划代码“370199”不在区划表里")]
+    [InlineData("roster.yaml", "owner: province_lead", "owner: nobody", "roster.yaml rosters[1].owner — 没有“nobody”这个人员，请先在 people.yaml 中登记")]
+    [InlineData("roster.yaml", "from: \"17:30\", to: \"08:30\"", "from: \"17:00\", to: \"08:30\"", "roster.yaml rosters[3].shifts[night].from — 与“白班”（08:30 至 17:30）时间重叠；同一天的班次不得重叠")]
+    [InlineData("roster.yaml", "from: \"17:30\", to: \"08:30\"", "from: \"17:30\", to: \"09:00\"", "roster.yaml rosters[3].shifts[night].to — 与次日“白班”（08:30 起）时间重叠；相邻两天的班次不得重叠")]
+    [InlineData("roster.yaml", "shifts: [off]", "shifts: [of]", "roster.yaml rosters[3].rotations[2].shifts[1] — 没有“of”这个班次，是否想写“off”？")]
+    [InlineData("roster.yaml", "    owner: province_lead\n", "    owner: province_lead\n    swaps: [{ first: { day: 2026-02-16, shift: all_day }, second: { day: 2025-11-30, shift: all_day }, reason: 示例 }]\n", "roster.yaml rosters[1].swaps[1].second.day — 2025-11-30 没有“全天班”这个班次，不能换班")]
+    [InlineData("roster.yaml", "    owner: province_lead\n", "    owner: province_lead\n    overrides: [{ from: 2026-05-02 08:30, to: 2026-05-01 08:30, officers: province_duty, reason: 示例 }]\n", "roster.yaml rosters[1].overrides[1].to — 结束时刻应晚于开始时刻")]
+    [InlineData("roster.yaml", "    owner: province_lead\n", "    owner: province_lead\n    waived_gaps: [{ from: 2026-02-30 08:30, to: 2026-05-01 08:30, reason: 示例 }]\n", "roster.yaml rosters[1].waived_gaps[1].from — 没有这一天：2026-02-30 08:30")]
+    [InlineData("roster.yaml", "turn: week", "turn: weekly", "roster.yaml rosters[1].rotations[1].turn — 应为shift、day、week 之一，实际是“weekly”；是否想写“week”？")]
+    [InlineData("roster.yaml", "check_ahead: 30d", "check_ahaed: 30d", "roster.yaml check_ahaed — 没有“check_ahaed”这个键，是否想写“check_ahead”？")]
     [InlineData("calendar.yaml", "  - 2024-02-10\n", "", "calendar.yaml spring_festival — 缺少 2024 年的春节日期")]
     [InlineData("calendar.yaml", "- 2024-02-10", "- 2024-03-10", "calendar.yaml spring_festival[11] — 春节应在 1 月 20 日到 2 月 21 日之间，实际是 2024-03-10")]
     [InlineData("calendar.yaml", "- 2030-02-03", "- 2031-01-23", "calendar.yaml spring_festival[17] — 2031-01-23 不在 years 所写的 2014 到 2030 年之内|calendar.yaml spring_festival — 缺少 2030 年的春节日期")]
@@ -103,7 +121,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("rules/anomaly.yaml", "indicator: initial_claims", "indicator: job_applicants", "rules/anomaly.yaml rules[claims_anomaly].indicator — “job_applicants”只作背景（direction: context），分不清偏高偏低哪一边是坏消息；请在 indicators.yaml 中写明 higher_is_worse 或者 lower_is_worse")]
     [InlineData("rules/composite.yaml", "{ regions_at_least: 3, grade_at_least: 2 }", "{ grade_at_least: 2 }", "rules/composite.yaml rules[counties_together].grades.2.any[1] — 应写明下级地区的个数或者占比（regions_at_least、share_at_least），或者独立来源的个数（sources_at_least），二者取其一")]
     [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 2, level: county, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].level — 独立来源在本地区内计数，不写 level")]
-    [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 9, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].sources_at_least — 所计规则只有 4 个事由，永远达不到 9 个；请给规则写明 cause，或者减少个数")]
+    [InlineData("rules/composite.yaml", "{ sources_at_least: 2, grade_at_least: 2 }", "{ sources_at_least: 9, grade_at_least: 2 }", "rules/composite.yaml rules[corroborated].grades.3.any[1].sources_at_least — 所计规则只有 5 个事由，永远达不到 9 个；请给规则写明 cause，或者减少个数")]
     [InlineData("rules/composite.yaml", "levels: [city] }\n    window_days: 14", "levels: [city, county] }\n    window_days: 14", "rules/composite.yaml rules[counties_together].grades.2.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.3.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.3.any[2] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least|rules/composite.yaml rules[counties_together].grades.4.any[1] — county 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least")]
     [InlineData("rules/composite.yaml", "level: county, regions_at_least: 10", "level: province, regions_at_least: 10", "rules/composite.yaml rules[cities_together].grades.3.any[2] — 所计层级 province 应低于规则适用的层级 province")]
     [InlineData("rules/composite.yaml", "    window_days: 14", "    rules: [law42, claims_silent]\n    window_days: 14", "rules/composite.yaml rules[counties_together].rules[1] — 没有“law42”这个规则，是否想写“law41”？|rules/composite.yaml rules[counties_together].rules[2] — “claims_silent”只产生数据预警，综合类规则不计数据预警，请删去")]
@@ -238,6 +256,17 @@ public sealed class ConfigurationLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Returns_that_nothing_says_how_to_aggregate_are_a_mistake()
+    {
+        profile.With("filing.yaml", "monthly_returns:", "substitution_of_returns:");
+
+        var mistakes = profile.Mistakes();
+
+        Assert.Contains("sources/monthly_returns.yaml kind — 没有写明企业月报如何汇总；请在 filing.yaml 中补上 monthly_returns", mistakes.Select(mistake => mistake.Replace("yaml  —", "yaml kind —", StringComparison.Ordinal)));
+        Assert.Contains("indicators.yaml indicators[panel_loss_rate].returns — 没有写明企业月报如何汇总；请在 filing.yaml 中补上 monthly_returns", mistakes);
+    }
+
+    [Fact]
     public void Festival_rules_need_a_calendar()
     {
         profile.Without("calendar.yaml");
@@ -290,6 +319,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
                   county: { code: county_fips, name: county }
                 """)
             .WithFile("people.yaml", "people: []")
+            .Without("roster.yaml")
             .With("response.yaml", "\"370000\"", "US")
             .With("rules/claims.yaml", "    regions: { levels: [city] }", "    regions: { levels: [city], codes: [US], except: [AL, AK] }");
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Monitor.Testing.Hosts;
 using Monitor.Testing.Servers;
 using Monitor.Worker.Record;
+using Monitor.Worker.Tests.Duty;
 using Quartz;
 
 namespace Monitor.Worker.Tests.Scenarios;
@@ -79,6 +80,20 @@ public sealed class SchedulingTests : IDisposable
         Assert.Equal(TimeSpan.FromMinutes(7), await IntervalAsync(after, "layoffs", "intake"));
         Assert.Equal(TimeSpan.FromSeconds(10), await IntervalAsync(after, "delivery", "monitor"));
         await AdvanceUntilAsync("an evaluation", TimeSpan.FromSeconds(20), async () => await after.Record.WatermarkAsync(Token) is not null);
+    }
+
+    [Fact]
+    public async Task Shifts_are_handed_over_and_the_roster_checked_as_time_goes_by()
+    {
+        profile.Write("people.yaml", DutyUnderTest.People);
+        profile.Write("roster.yaml", DutyUnderTest.Roster.Replace("2026-11-01", "2026-10-01", StringComparison.Ordinal).Replace("    shifts:\n", "    to: 2026-10-30\n    shifts:\n", StringComparison.Ordinal));
+        await using var service = await StartAsync();
+
+        await AdvanceUntilAsync("the gap told", TimeSpan.FromMinutes(1), () => Task.FromResult(data.Mails.Any(mail => mail.Contains("keeper@example.org", StringComparison.Ordinal))));
+        await AdvanceUntilAsync("the shift handed over", TimeSpan.FromMinutes(10), () => Task.FromResult(service.Record.Duty.LastSheet(DutyUnderTest.City) is not null));
+        Assert.InRange(clock.GetUtcNow(), SmallProvinceClock.At(0, 8), SmallProvinceClock.At(0, 19));
+        Assert.Equal("b chief", (await service.Record.Audit.ReadAsync(0, Token).FirstAsync(row => row.Act == "duty.sheet", Token)).Before);
+        Assert.Equal("a chief", service.Record.Duty.LastSheet(DutyUnderTest.City)!.Incoming);
     }
 
     private async Task<ServiceUnderTest> StartAsync()

@@ -9,6 +9,7 @@ namespace Monitor.Worker.Tests.TimeSeries;
 public sealed class NemesisTests(OnDemand<InfluxDatabase> influx)
 {
     private const string SeedsVariable = "MONITOR_NEMESIS_SEEDS";
+    private const string FirstVariable = "MONITOR_NEMESIS_FIRST";
     private const int FewSeeds = 4; // one of each kind
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -18,10 +19,10 @@ public sealed class NemesisTests(OnDemand<InfluxDatabase> influx)
     {
         await influx.OrSkipAsync(Token); // each run has a server of its own, but it must be here
         var output = TestContext.Current.TestOutputHelper!;
-        var seeds = int.TryParse(Environment.GetEnvironmentVariable(SeedsVariable), CultureInfo.InvariantCulture, out var asked) ? asked : FewSeeds;
+        var (first, seeds) = (Asked(FirstVariable) ?? 0, Asked(SeedsVariable) ?? FewSeeds);
         var sums = new SortedDictionary<string, (int Runs, int Interruptions, int Repaired, long Points, long Lost)>(StringComparer.Ordinal);
         var watch = Stopwatch.StartNew();
-        for (var seed = 0; seed < seeds; seed++)
+        for (var seed = first; seed < first + seeds; seed++)
         {
             await using var run = new NemesisRun(seed, Token);
 
@@ -42,4 +43,6 @@ public sealed class NemesisTests(OnDemand<InfluxDatabase> influx)
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure: nemesis of {seeds} seeds in {watch.Elapsed.TotalSeconds:0} s"));
     }
+
+    private static int? Asked(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 }

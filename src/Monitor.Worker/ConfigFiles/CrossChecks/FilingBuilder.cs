@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Layoffs;
+using Monitor.Rules.MonthlyReturns;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
@@ -40,6 +41,11 @@ internal sealed class FilingBuilder(ConfigErrors errors, BoundPlaces places, Reg
             Substitution = document.Substitution is { } table ? new(BasisOf(table), table.ExposureFrom, table.PeopleFrom, [.. table.Exposures.Select(entry => (entry.Industry, entry.Exposure))]) : null,
         };
     }
+
+    /// <summary>How monthly returns are aggregated; null where the file does not say.</summary>
+    public static ReturnPolicy? Returns(FilingDocument document) => document.MonthlyReturns is { } returns
+        ? new(returns.MinimumEnterprises, returns.ExpectedWithinMonths, returns.MinimumResponse, CodesOf(document.ReductionTypes), CodesOf(document.ReductionReasons))
+        : null;
 
     private static FilingCodes CodesOf(ImmutableArray<FilingCodeDocument> codes) =>
         new([.. codes.Select(code => new FilingCode(code.Code, code.Name, code.Spellings, code.Involuntary, code.Kind))]);

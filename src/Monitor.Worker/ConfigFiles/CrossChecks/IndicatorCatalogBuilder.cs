@@ -48,6 +48,11 @@ internal sealed class IndicatorCatalogBuilder(ConfigErrors errors, BoundPlaces p
             refusals.Add(indicator, nameof(indicator.RollUp), "由公式得出的指标在各级分别计算，不能再汇总，请删去 roll_up");
         }
 
+        if (indicator is { Returns: not null } and ({ Formula: not null } or { RollUp: not RollUp.None } or { Period: not PeriodKind.Month }))
+        {
+            refusals.Add(indicator, nameof(indicator.Returns), "由企业月报得出的指标，统计期须为 month，不能有公式，也不能用 roll_up 汇总（各级由月报分别计算）");
+        }
+
         if (indicator.Formula is WindowFormula { Minimum: { } minimum } window && minimum > window.Periods)
         {
             refusals.Add(window, nameof(window.Minimum), $"不能大于期数 periods（{window.Periods}），实际是 {minimum}");
@@ -131,6 +136,7 @@ internal sealed class IndicatorCatalogBuilder(ConfigErrors errors, BoundPlaces p
         Formula = ToFormula(document.Formula),
         DueDays = document.DueDays,
         Headline = document.Headline,
+        Returns = document.Returns,
         Basis = document.Basis,
     };
 

@@ -32,5 +32,5 @@ internal sealed class RegisterCheck(ConfigErrors errors, BoundPlaces places, Ind
     }
 
     /// <summary>Whether an indicator is one that sources deliver; of one that is unknown or derived, its rule is told elsewhere.</summary>
-    private bool IsDeliverable(string key) => indicators?.Contains(key) == true && indicators[key].Formula is null;
+    private bool IsDeliverable(string key) => indicators?.Contains(key) == true && indicators[key] is { Formula: null, Returns: null };
 }

@@ -276,6 +276,7 @@ internal sealed class RuleBuilder(
             EffectiveTo = rule.Effective.To,
             Indicator = rule.Indicator,
             OverdueDays = rule.OverdueDays,
+            Least = rule.Least,
             Missing = limits.Missing(rule),
         },
         PlausibilityRuleDocument rule => DataRuleBuilder.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),

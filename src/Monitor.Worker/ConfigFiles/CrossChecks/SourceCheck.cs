@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -13,6 +14,9 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Profi
 {
     /// <summary>The source of the reports that come over HTTP, which needs no description.</summary>
     internal const string HttpReportsId = "layoff_http";
+
+    /// <summary>The source of the monthly returns that come over HTTP.</summary>
+    internal const string HttpReturnsId = "returns_http";
 
     private static readonly DateTime Sample = new(2024, 12, 25, 13, 45, 0, DateTimeKind.Unspecified);
 
@@ -38,9 +42,9 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Profi
 
     private void CheckSource(SourceDocument source)
     {
-        if (source.Id == HttpReportsId)
+        if (source.Id is HttpReportsId or HttpReturnsId)
         {
-            refusals.Add(source, nameof(source.Id), $"编号“{HttpReportsId}”保留给 HTTP 接口，请换一个");
+            refusals.Add(source, nameof(source.Id), $"编号“{source.Id}”保留给 HTTP 接口，请换一个");
         }
 
         if (Path.IsPathRooted(source.Path) || source.Path.Contains('\\', StringComparison.Ordinal) || source.Path.Split('/').Contains(".."))
@@ -64,6 +68,29 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Profi
         if (source is LayoffReportsSource { Report: var report })
         {
             CheckReport(report);
+        }
+
+        if (source is MonthlyReturnsSource returns)
+        {
+            CheckReturns(returns);
+        }
+    }
+
+    private void CheckReturns(MonthlyReturnsSource source)
+    {
+        if (source.Period.Kind != PeriodKind.Month)
+        {
+            refusals.Add(source.Period, nameof(source.Period.Kind), "企业月报的统计期应为 month");
+        }
+
+        CheckDates(source.Period, nameof(source.Period.Dates), source.Period.Dates.OrNone());
+        foreach (var cell in source.Return.Needed().Concat(source.Return.Further()))
+        {
+            CheckCell(cell);
+            if (cell.Optional)
+            {
+                refusals.Add(cell, nameof(cell.Optional), "企业月报的各项读不懂时一律进入隔离区，不能写 optional");
+            }
         }
     }
 
@@ -166,6 +193,10 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Profi
         if (indicator.Formula is not null)
         {
             refusals.Add(figure, nameof(figure.Indicator), $"“{figure.Indicator}”由公式得出，不能由数据源提供");
+        }
+        else if (indicator.Returns is not null)
+        {
+            refusals.Add(figure, nameof(figure.Indicator), $"“{figure.Indicator}”由失业动态监测企业月报得出，不能由数据源提供");
         }
         else if (indicator.Period != source.Period.Kind)
         {

@@ -11,7 +11,7 @@ namespace Monitor.Worker.Intake.Http;
 internal static class ReportEndpoint
 {
     public const string Path = "/api/layoff-reports";
-    private const long MostBytes = 8 * 1024 * 1024;
+    public const long MostBytes = 8 * 1024 * 1024;
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
@@ -22,7 +22,11 @@ internal static class ReportEndpoint
     public static IEndpointConventionBuilder MapLayoffReports(this IEndpointRouteBuilder routes) =>
         routes.MapPost(Path, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
 
-    private static async Task<IResult> ReceiveAsync(HttpRequest request, ReportIntake intake, CancellationToken cancellationToken)
+    private static Task<IResult> ReceiveAsync(HttpRequest request, ReportIntake intake, CancellationToken cancellationToken) => RespondAsync(request, intake.ReceiveAsync, cancellationToken);
+
+    /// <summary>Reads the JSON of a request, one object or an array of them, and answers what became of them.</summary>
+    public static async Task<IResult> RespondAsync(
+        HttpRequest request, Func<IReadOnlyList<JsonElement>, ReportSender?, CancellationToken, Task<ReportAnswer>> receive, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
         {
@@ -36,7 +40,7 @@ internal static class ReportEndpoint
             JsonElement[] reports = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
             return reports.Length is 0 or > ReportIntake.MostReports
                 ? Refusal(StatusCodes.Status422UnprocessableEntity, NotThatMany(reports.Length))
-                : Answer(await intake.ReceiveAsync(reports, request.HttpContext.Features.Get<ReportSender>(), cancellationToken));
+                : Answer(await receive(reports, request.HttpContext.Features.Get<ReportSender>(), cancellationToken));
         }
         catch (JsonException)
         {

@@ -17,7 +17,6 @@ internal sealed class ReportForm(RuleSet rules)
 
     private const string KindField = "kind";
     private const string WithdrawnField = "withdrawn";
-    private const int MostFields = 64;
 
     private static readonly ImmutableSortedDictionary<string, LayoffKind> Kinds = ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
@@ -97,48 +96,14 @@ internal sealed class ReportForm(RuleSet rules)
     /// <param name="report">The report, where there is no fault.</param>
     public SourceFault? Read(JsonElement element, int index, DateTimeOffset arrival, out MappedReport? report)
     {
-        report = null;
-        try
-        {
-            return Read(element, element.GetRawText(), index, arrival, out report);
-        }
-        catch (InvalidOperationException) // the text of a value is looked at only when it is asked for
-        {
-            return new(SourceId, index + 1, null, "含有残缺的字符；内容应为 UTF-8 编码的 JSON，请改正");
-        }
-    }
-
-    private SourceFault? Read(JsonElement element, string raw, int index, DateTimeOffset arrival, out MappedReport? report)
-    {
-        report = null;
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            return new(SourceId, index + 1, null, "报告应为一个 JSON 对象", raw);
-        }
-
-        var header = new SourceHeader(SourceId, []);
-        string?[] cells;
-        try
-        {
-            cells = JsonCells.Read(element, header, MostFields, index + 1);
-        }
-        catch (FileFaultException)
-        {
-            return new(SourceId, index + 1, null, "字段过多；请按接口说明填写", raw);
-        }
-
-        var row = new SourceRow(SourceId, index + 1, header, cells, raw);
-        return Fault(row) ?? Map(row, arrival, out report);
+        MappedReport? mapped = null;
+        var fault = JsonRow.Read(element, SourceId, index, Fields, row => Fault(row) ?? Map(row, arrival, out mapped));
+        report = fault is null ? mapped : null;
+        return fault;
     }
 
     private static SourceFault? Fault(SourceRow row)
     {
-        var unknown = row.Header.Names.FirstOrDefault(name => !Fields.Contains(name, StringComparer.Ordinal));
-        if (unknown is not null)
-        {
-            return row.Fault(unknown, $"没有这个字段；可用的字段为 {string.Join('、', Fields)}");
-        }
-
         if (row[KindField] is { Length: > 0 } kind && !Kinds.ContainsKey(kind))
         {
             return row.Fault(KindField, $"“{kind}”不是有效的种类；可用的种类为 {string.Join('、', Kinds.Keys)}");
@@ -147,14 +112,6 @@ internal sealed class ReportForm(RuleSet rules)
         if (row[WithdrawnField] is not (null or "true" or "false"))
         {
             return row.Fault(WithdrawnField, "应为 true 或 false");
-        }
-
-        foreach (var (name, column) in row.Header.Names.Select((name, column) => (name, column)))
-        {
-            if (row[column]?.Contains('\0', StringComparison.Ordinal) == true)
-            {
-                return row.Fault(name, "含有空字符（NUL）；请改正");
-            }
         }
 
         return null;

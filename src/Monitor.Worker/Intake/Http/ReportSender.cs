@@ -20,11 +20,19 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
     /// <summary>The number as the record knows it.</summary>
     public string NumberOf(string number) => $"{Id}/{number}";
 
-    /// <summary>Fills in what is registered of the sender, and refuses what contradicts it.</summary>
+    /// <summary>Fills in what is registered of the sender of a layoff report, and refuses what contradicts it.</summary>
     /// <param name="sent">The report as it was sent.</param>
     /// <param name="index">Its place in the batch, from zero.</param>
     /// <param name="completed">The report to be read; as it was sent where it is no object, which its reading refuses.</param>
-    public SourceFault? Complete(JsonElement sent, int index, out JsonElement completed)
+    public SourceFault? Complete(JsonElement sent, int index, out JsonElement completed) => Complete(sent, ReportForm.SourceId, isNumbered: true, index, out completed);
+
+    /// <summary>Fills in what is registered of the sender, and refuses what contradicts it.</summary>
+    /// <param name="sent">The report as it was sent.</param>
+    /// <param name="source">The id of the source it belongs to.</param>
+    /// <param name="isNumbered">Whether it bears a number, under which it is a report and no other.</param>
+    /// <param name="index">Its place in the batch, from zero.</param>
+    /// <param name="completed">The report to be read; as it was sent where it is no object, which its reading refuses.</param>
+    public SourceFault? Complete(JsonElement sent, string source, bool isNumbered, int index, out JsonElement completed)
     {
         completed = sent;
         if (sent.ValueKind != JsonValueKind.Object)
@@ -34,12 +42,12 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
 
         try
         {
-            if (Contradiction(sent) is var (field, reason))
+            if (Contradiction(sent, isNumbered) is var (field, reason))
             {
-                return new(ReportForm.SourceId, index + 1, field, reason, sent.GetRawText());
+                return new(source, index + 1, field, reason, sent.GetRawText());
             }
 
-            completed = Completed(sent);
+            completed = Completed(sent, isNumbered);
             return null;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
@@ -48,8 +56,8 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
         }
     }
 
-    private (string Field, string Reason)? Contradiction(JsonElement sent) =>
-        TextOf(sent, NumberField).Length == 0 ? (NumberField, "没有填写报告编号；同一份报告重送或更正时编号不变")
+    private (string Field, string Reason)? Contradiction(JsonElement sent, bool isNumbered) =>
+        isNumbered && TextOf(sent, NumberField).Length == 0 ? (NumberField, "没有填写报告编号；同一份报告重送或更正时编号不变")
         : TextOf(sent, EnterpriseKeyField).Length > 0 ? (EnterpriseKeyField, "凭报送密钥报送的，企业以登记为准，不填此项")
         : TextOf(sent, EnterpriseField) is { Length: > 0 } name && name != Enterprise ? (EnterpriseField, $"与登记的企业名称“{Enterprise}”不符；只能为本企业报送，名称变更请先联系人力资源社会保障部门")
         : CreditCode is not null && TextOf(sent, CreditCodeField) is { Length: > 0 } code && !code.Equals(CreditCode, StringComparison.OrdinalIgnoreCase) ? (CreditCodeField, "与登记的统一社会信用代码不符；请核对")
@@ -64,7 +72,7 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
         }
         : "";
 
-    private JsonElement Completed(JsonElement sent)
+    private JsonElement Completed(JsonElement sent, bool isNumbered)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -72,13 +80,17 @@ internal sealed record ReportSender(string Id, string Enterprise, string? Credit
             writer.WriteStartObject();
             foreach (var property in sent.EnumerateObject())
             {
-                if (property.Name is not (NumberField or EnterpriseField or CreditCodeField or RegionField))
+                if (property.Name is not (EnterpriseField or CreditCodeField or RegionField) && !(isNumbered && property.Name == NumberField))
                 {
                     property.WriteTo(writer);
                 }
             }
 
-            writer.WriteString(NumberField, NumberOf(TextOf(sent, NumberField)));
+            if (isNumbered)
+            {
+                writer.WriteString(NumberField, NumberOf(TextOf(sent, NumberField)));
+            }
+
             writer.WriteString(EnterpriseField, Enterprise);
             writer.WriteString(RegionField, TextOf(sent, RegionField) is { Length: > 0 } region ? region : Region);
             if ((CreditCode ?? TextOf(sent, CreditCodeField)) is { Length: > 0 } code)

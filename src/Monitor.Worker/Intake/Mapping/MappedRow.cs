@@ -16,6 +16,8 @@ internal sealed record MappedRow
 
     public MappedReport? Report { get; init; }
 
+    public MappedReturn? Return { get; init; }
+
     /// <summary>Why it was quarantined, or why its whole file was refused.</summary>
     public SourceFault? Fault { get; init; }
 

@@ -16,6 +16,7 @@ internal static class SourceColumns
             {
                 FiguresSource figures => Of(figures),
                 LayoffReportsSource reports => Of(reports.Report),
+                MonthlyReturnsSource returns => returns.Return.Needed().SelectMany(Of).Prepend(returns.Period.Column),
                 _ => [],
             })
             .OfType<string>()
@@ -23,8 +24,12 @@ internal static class SourceColumns
     ];
 
     /// <summary>The columns that a file of the source may have or lack.</summary>
-    public static IReadOnlyList<string> OptionalOf(SourceDocument source) =>
-        source is LayoffReportsSource { Report.Filing: { } filing } ? [.. filing.Parts().SelectMany(Of).OfType<string>().Distinct(StringComparer.Ordinal)] : [];
+    public static IReadOnlyList<string> OptionalOf(SourceDocument source) => source switch
+    {
+        LayoffReportsSource { Report.Filing: { } filing } => [.. filing.Parts().SelectMany(Of).OfType<string>().Distinct(StringComparer.Ordinal)],
+        MonthlyReturnsSource { Return: var parts } => [.. parts.Further().SelectMany(Of).Append(parts.Withdrawn?.Column).OfType<string>().Distinct(StringComparer.Ordinal)],
+        _ => [],
+    };
 
     /// <summary>What keeps the headings of a file from being those that the source promises, or nothing.</summary>
     public static string? Fault(IReadOnlyList<string> columns, IReadOnlyList<string> optional, SourceHeader header)

@@ -24,6 +24,7 @@ internal sealed class SourceRows
         {
             FiguresSource figures => new FigureMapping(figures, rules),
             LayoffReportsSource reports => new ReportMapping(reports, rules),
+            MonthlyReturnsSource returns => new ReturnMapping(returns, rules),
             _ => throw new ArgumentException($"There is no reading for sources of type {source.GetType().Name}.", nameof(source)),
         };
         columns = source.Format.Type == SourceFileType.JsonLines ? [] : SourceColumns.Of(source); // a JSON object may leave out what it has not

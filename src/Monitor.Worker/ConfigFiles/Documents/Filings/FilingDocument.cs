@@ -13,6 +13,9 @@ internal sealed record FilingDocument
     [Meaning("就业人数减少原因代码表")]
     public ImmutableArray<FilingCodeDocument> ReductionReasons { get; init; } = [];
 
+    [Meaning("失业动态监测企业月报如何汇总、哪些可以显示；不写则没有企业月报")]
+    public ReturnsDocument? MonthlyReturns { get; init; }
+
     [Meaning("实施日期在多少日以前的报告不再研判"), Between(1, 100000)]
     public int LookbackDays { get; init; } = 180;
 

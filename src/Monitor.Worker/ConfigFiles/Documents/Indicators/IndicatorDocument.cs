@@ -40,6 +40,9 @@ internal sealed record IndicatorDocument
     [Meaning("公式；不写则数值来自数据源")]
     public FormulaDocument? Formula { get; init; }
 
+    [Meaning("失业动态监测企业月报的哪一项：loss_rate 岗位流失率（剔除划转）、loss_rate_with_transfers 岗位流失率（含划转）、decreased_share 岗位减少企业占比、response_rate 报送率；写了此项就不能由数据源报送，也没有公式，是统计资料")]
+    public ReturnFigure? Returns { get; init; }
+
     [Meaning("口径依据")]
     public string Basis { get; init; } = "";
 }

@@ -10,6 +10,9 @@ internal sealed record CompletenessRuleDocument : IndicatorDataRuleDocument
     [Meaning("应报日之后再宽限多少天"), Between(0, 366)]
     public int OverdueDays { get; init; }
 
+    [Meaning("数值达到多少才算报齐（含本数），用于报送率；不写则报了就算")]
+    public decimal? Least { get; init; }
+
     [Meaning("各级条件"), NotEmpty, KeyPattern(GradeKeys.Shape, GradeKeys.Meaning)]
     public required ImmutableSortedDictionary<int, MissingGradeDocument> Grades { get; init; }
 }

@@ -6,10 +6,11 @@ namespace Monitor.Worker.ConfigFiles.Documents.Sources;
 
 /// <summary>One file of sources/: how the files of one source are found and read.</summary>
 [Meaning("数据源：一个文件描述一个数据源")]
-[ChosenBy("kind", "数据源种类：figures 指标数值，influx 从时序数据库取得的指标数值，layoff_reports 企业规模裁员减员报告")]
+[ChosenBy("kind", "数据源种类：figures 指标数值，influx 从时序数据库取得的指标数值，layoff_reports 企业规模裁员减员报告，monthly_returns 失业动态监测企业月报（统计资料）")]
 [Choice("figures", typeof(FiguresSource))]
 [Choice("influx", typeof(InfluxSource))]
 [Choice("layoff_reports", typeof(LayoffReportsSource))]
+[Choice("monthly_returns", typeof(MonthlyReturnsSource))]
 internal abstract record SourceDocument
 {
     [Meaning("编号，全部数据源中不得重复；只用小写英文字母、数字和下划线"), Pattern(Shapes.Id, Shapes.IdMeaning)]
@@ -62,4 +63,7 @@ internal abstract record SourceDocument
 
     [Meaning("这一行从何时起为系统所知；默认 arrival 即文件到达之时")]
     public KnownMoment Known { get; init; } = new() { Moment = KnownAs.Arrival };
+
+    /// <summary>统计资料: whether its rows are of a statistical survey, and nothing of any one of them may be told (统计法第二十八条).</summary>
+    public virtual bool IsStatistical => false;
 }

@@ -11,8 +11,8 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Record.Migrations
 {
     [DbContext(typeof(RecordContext))]
-    [Migration("20261123145833_TimeSeriesCopy")]
-    partial class TimeSeriesCopy
+    [Migration("20261123144307_MonthlyReturns")]
+    partial class MonthlyReturns
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -368,111 +368,6 @@ namespace Monitor.Worker.Record.Migrations
                     b.HasIndex("NextTick");
 
                     b.ToTable("cases", (string)null);
-                });
-
-            modelBuilder.Entity("Monitor.Worker.Record.CopyCursorRow", b =>
-                {
-                    b.Property<string>("Target")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
-
-                    b.Property<string>("Stream")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stream");
-
-                    b.Property<string>("Fault")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fault");
-
-                    b.Property<long?>("FaultSince")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("fault_since");
-
-                    b.Property<long?>("MovedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("moved_at");
-
-                    b.Property<long?>("NextTryAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_try_at");
-
-                    b.Property<long>("Points")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("points");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tries");
-
-                    b.HasKey("Target", "Stream");
-
-                    b.ToTable("copy_cursors", (string)null);
-                });
-
-            modelBuilder.Entity("Monitor.Worker.Record.CopyRejectionRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("AcceptedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("accepted_at");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Point")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("point");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Stream")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stream");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
-
-                    b.Property<long>("TriedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tried_at");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tries");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Target", "AcceptedAt");
-
-                    b.HasIndex("Target", "Point")
-                        .IsUnique();
-
-                    b.ToTable("copy_rejections", (string)null);
                 });
 
             modelBuilder.Entity("Monitor.Worker.Record.ImportedFile", b =>
@@ -922,6 +817,78 @@ namespace Monitor.Worker.Record.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("meta", (string)null);
+                });
+
+            modelBuilder.Entity("Monitor.Worker.Record.Tables.MonthlyReturnTable", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Enterprise")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise");
+
+                    b.Property<string>("EnterpriseKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_key");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("KnownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("EnterpriseKey", "Month", "KnownAt");
+
+                    b.ToTable("monthly_returns", (string)null);
                 });
 
             modelBuilder.Entity("Monitor.Worker.Record.Tables.ObservationTable", b =>

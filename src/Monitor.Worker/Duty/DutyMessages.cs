@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Monitor.Rules.Notifications;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Duty;
+
+/// <summary>Composes what people are told of duty: hand-over sheets, reminders, gaps.</summary>
+internal sealed class DutyMessages(FrozenDictionary<string, Person> people, DutyTemplates templates, ServiceLabel label, DutyWording wording, string smsSignature)
+{
+    private const int MostParts = 2;
+    private readonly string signature = smsSignature.Trim('【', '】');
+
+    /// <summary>A sheet to everybody concerned who has a mail address.</summary>
+    public IEnumerable<OutboxMessage> Sheet(HandoverModel sheet, IEnumerable<string> to, DateTimeOffset now) =>
+        Reached(to).Where(person => person.Mail is not null).Select(person => Mail(
+            person, $"{Prefix}交接班单：{sheet.Region}{sheet.Content.Shift}", templates.SheetText.Text(sheet).Trim() + "\n", templates.SheetHtml.Page(sheet), now));
+
+    /// <summary>A notice by mail.</summary>
+    public IEnumerable<OutboxMessage> Notice(DutyNoticeModel notice, IEnumerable<string> to, DateTimeOffset now) =>
+        Reached(to).Where(person => person.Mail is not null).Select(person => Mail(
+            person, Prefix + notice.Headline, templates.NoticeText.Text(notice).Trim() + "\n", templates.NoticeHtml.Page(notice), now));
+
+    /// <summary>A notice by text message.</summary>
+    public IEnumerable<OutboxMessage> Sms(string text, IEnumerable<string> to, DateTimeOffset now) =>
+        Reached(to).Where(person => person.Mobile is not null).Select(person => new OutboxMessage
+        {
+            Kind = OutboxKind.Sms,
+            Person = person.Id,
+            Address = person.Mobile!,
+            Text = SmsText.FitFirst(signature, [(label.IsDrill ? "演练：" : "") + text], MostParts),
+            CreatedAt = now,
+        });
+
+    public DutyNoticeModel NoticeOf(string headline, ImmutableArray<string> lines, string nextStep, DateTimeOffset now) => new(label, headline, lines, nextStep, wording.Moment(now));
+
+    private string Prefix => (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "");
+
+    private IEnumerable<Person> Reached(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Select(id => people.GetValueOrDefault(id)).OfType<Person>();
+
+    private static OutboxMessage Mail(Person person, string subject, string text, string html, DateTimeOffset now) =>
+        new() { Kind = OutboxKind.Mail, Person = person.Id, Address = person.Mail!, Subject = subject, Text = text, Html = html, CreatedAt = now };
+}
