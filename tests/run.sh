@@ -90,6 +90,9 @@ packages_missing() {
     command -v soffice >/dev/null || echo libreoffice-calc-nogui
     [ -e /usr/lib/libreoffice/program/libswlo.so ] || echo libreoffice-writer-nogui
     command -v pdftotext >/dev/null || echo poppler-utils
+    command -v curl >/dev/null || echo curl
+    command -v influxd >/dev/null || echo influxdb
+    command -v victoria-metrics >/dev/null || echo victoria-metrics
     /usr/bin/python3 -c 'import uno' 2>/dev/null || echo python3-uno
 }
 
@@ -105,7 +108,7 @@ install() {
     {
         as_root "${apt[@]}" update &&
             as_root env DEBIAN_FRONTEND=noninteractive "${apt[@]}" install -y --no-install-recommends --no-remove "$@" </dev/null &&
-            for service in postfix dovecot kannel; do
+            for service in postfix dovecot kannel influxdb victoria-metrics; do
                 [[ " $* " != *" $service"* ]] || as_root update-rc.d "$service" disable
             done
     } >"$scratch/apt.log" 2>&1
@@ -133,7 +136,7 @@ provide_packages() {
 
 tell_what_is_missing() {
     local script lacking
-    for script in mail sms; do
+    for script in mail sms influx victoria; do
         lacking=$("tests/servers/$script.sh" missing)
         [ -z "$lacking" ] || echo "No $script server, its tests are $([ -n "$strict" ] && echo failed || echo skipped): this machine lacks $lacking"
     done

@@ -17,6 +17,7 @@ using Monitor.Worker.Reporters;
 using Monitor.Worker.Reporters.Http;
 using Monitor.Worker.Retention;
 using Monitor.Worker.Scheduling;
+using Monitor.Worker.TimeSeries;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker;
@@ -52,6 +53,7 @@ internal static class MonitorHost
             .AddReporters(setting, watches: wakesItself)
             .AddBriefings(setting)
             .AddRetention()
+            .AddTimeSeries(setting)
             .AddWebConsole(setting)
             .AddDuty(setting);
         if (wakesItself)

@@ -3,6 +3,7 @@ using Monitor.Benchmarks.Farrington;
 using Monitor.Benchmarks.Intake;
 using Monitor.Benchmarks.Record;
 using Monitor.Benchmarks.Surveillance;
+using Monitor.Benchmarks.TimeSeries;
 
 switch (args)
 {
@@ -32,6 +33,9 @@ switch (args)
         break;
     case ["nation"]:
         await new NationBenchmark(Console.Out).RunAsync();
+        break;
+    case ["influx"]:
+        await new CopyBenchmark(Console.Out).RunAsync();
         break;
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

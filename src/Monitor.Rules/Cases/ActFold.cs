@@ -34,7 +34,7 @@ internal static class ActFold
             DraftStatement draft => after with { Statement = new(draft.Text, by) },
             ApproveStatement => after with { Statement = after.Statement! with { Approved = by } },
             PublishStatement publish => Ended(after with { Statement = after.Statement! with { Published = by, Where = publish.Where } }, TaskKind.Statement, by, publish.Where),
-            Call call => after with { CallAttempts = after.CallAttempts.Add(new(call, by)) },
+            RecordCall call => after with { CallAttempts = after.CallAttempts.Add(new(call, by)) },
             AddNote note => after with { Notes = after.Notes.Add(new(note.Text, by)) },
             _ => after,
         };

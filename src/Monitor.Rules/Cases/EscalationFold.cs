@@ -24,7 +24,7 @@ internal static class EscalationFold
         {
             Escalated call => after with { Escalation = Called(course, call, after, happened) },
             AcknowledgementLapsed => after with { Escalation = Resumed(course, after, happened.At, TimeSpan.Zero) },
-            Acted { Act: not Call and var act } when isByPerson => after with { Escalation = Answered(course, act, policy.FollowWithin, happened) },
+            Acted { Act: not RecordCall and var act } when isByPerson => after with { Escalation = Answered(course, act, policy.FollowWithin, happened) },
             ConfirmationRequested when isByPerson => after with { Escalation = course with { Stopped = SignatureOf(happened), FollowBy = null } },
             _ when !isByPerson && after.Peak > before.Peak && happened.At > after.RaisedAt => after with { Escalation = Risen(course, before, after, happened.At) },
             _ => after,

@@ -11,7 +11,8 @@ internal sealed class CommandConsole(ParseResult parsed)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ILoggerFactory loggers = LoggerFactory.Create(logging => logging
+    /// <summary>Makes the logs of what a verb works with.</summary>
+    public ILoggerFactory Loggers { get; } = LoggerFactory.Create(logging => logging
         .AddSimpleConsole(options => options.SingleLine = true)
         .AddFilter(level => level >= LogLevel.Warning)
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace));
@@ -23,7 +24,7 @@ internal sealed class CommandConsole(ParseResult parsed)
     /// <summary>Shows the rows read of a file in one line that is written over; null where nobody watches a terminal.</summary>
     public Action<string, long>? Progress => Console.IsErrorRedirected ? null : (file, rows) => Show(string.Create(CultureInfo.InvariantCulture, $"{file}：{rows}行"));
 
-    public ILogger<T> Logger<T>() => loggers.CreateLogger<T>();
+    public ILogger<T> Logger<T>() => Loggers.CreateLogger<T>();
 
     /// <summary>Reads the configuration; prints every mistake and gives null where there is any.</summary>
     public MonitorConfiguration? Load(string? config, IReadOnlyList<string> inputs)

@@ -60,6 +60,7 @@ internal static class MonitorCommandLine
             QuarantineCommand.Create(surroundings),
             SourceCommand.Create(surroundings),
             MessageCommand.Create(surroundings),
+            InfluxCommand.Create(surroundings),
             RosterCommand.Create(surroundings),
             DutyCommand.Create(surroundings),
         };

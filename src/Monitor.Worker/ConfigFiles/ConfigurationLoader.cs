@@ -49,7 +49,7 @@ internal sealed class ConfigurationLoader
         var calendar = documents.Calendar is { Document: { } days } ? new CalendarBuilder(errors, places).Build(days) : FestivalCalendar.Empty;
         var scheme = documents.Levels is { Document: { } levels } ? SchemeOf(levels, documents.Levels.IsWhole) : null;
         var rules = BuildRules(regions, indicators);
-        new SourceCheck(errors, places, regions, indicators).Check(documents.Sources);
+        new SourceCheck(errors, places, files, regions, indicators).Check(documents.Sources);
         var filing = documents.Filing is { Document: { } filings } ? new FilingBuilder(errors, places, regions).Build(filings) : FilingPolicy.None;
         var briefing = documents.Briefing is { Document: { } content } ? new BriefingBuilder(errors, places, regions, indicators).Build(content) : BriefingPolicy.None;
         if (documents.Filing is null or { IsWhole: true })

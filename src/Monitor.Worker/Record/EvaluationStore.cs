@@ -61,6 +61,43 @@ internal sealed class EvaluationStore(MonitorRecord record)
     public Task<IReadOnlyList<AlertChangeRow>> ChangesBetweenAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         ChangesAsync(change => change.Moment >= from && change.Moment < to, cancellationToken);
 
+    /// <summary>The snapshots recorded after one, up to another, in the order of recording.</summary>
+    public IReadOnlyList<RecordedSnapshot> SnapshotsAfter(long seq, long upTo, int max)
+    {
+        using var context = record.Reader();
+        var rows = context.Snapshots
+            .Where(row => row.Seq > seq && row.Seq <= upTo)
+            .OrderBy(row => row.Seq)
+            .Take(max)
+            .Select(row => new { row.Seq, row.Moment, row.Body, Revision = context.Snapshots.Count(earlier => earlier.Moment == row.Moment && earlier.Seq < row.Seq) })
+            .ToList();
+        return [.. rows.Select(row => new RecordedSnapshot(row.Seq, row.Moment, row.Revision, Unpacked(row.Body)))];
+    }
+
+    /// <summary>The changes of alerts recorded after one, up to another, in the order of recording.</summary>
+    public IReadOnlyList<RecordedChange> ChangesAfter(long seq, long upTo, int max)
+    {
+        using var context = record.Reader();
+        var rows =
+            from change in context.AlertChanges
+            where change.Seq > seq && change.Seq <= upTo
+            join alert in context.Alerts on change.AlertNumber equals alert.Number
+            orderby change.Seq
+            let revision = (from earlier in context.AlertChanges
+                            join other in context.Alerts on earlier.AlertNumber equals other.Number
+                            where earlier.Moment == change.Moment && earlier.Seq < change.Seq && other.Rule == alert.Rule && other.Region == alert.Region
+                            select earlier.Seq).Count()
+            select new { Change = change, Alert = alert, Revision = revision };
+        return [.. rows.Take(max).AsEnumerable().Select(row => new RecordedChange(row.Change, row.Alert, row.Revision))];
+    }
+
+    /// <summary>The last snapshot and the last change of an alert that were recorded; 0 where there is none.</summary>
+    public (long Snapshot, long Change) LastRecorded()
+    {
+        using var context = record.Reader();
+        return (context.Snapshots.Max(row => (long?)row.Seq) ?? 0, context.AlertChanges.Max(row => (long?)row.Seq) ?? 0);
+    }
+
     private static ImmutableArray<OutboxMessage> Commit(RecordTransaction transaction, EvaluationCommit commit)
     {
         if (commit.Run is { } run && !LedgerStore.Finish(transaction, run, LedgerStatus.Done, commit.Snapshot.Id))

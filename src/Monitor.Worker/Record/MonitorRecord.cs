@@ -39,6 +39,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Filed = new FiledReportStore(this);
         Quarantine = new QuarantineStore(this);
         Briefings = new BriefingStore(this);
+        Copies = new CopyStore(this);
         Duty = new DutyStore(this);
     }
 
@@ -69,6 +70,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public QuarantineStore Quarantine { get; }
 
     public BriefingStore Briefings { get; }
+
+    public CopyStore Copies { get; }
 
     public DutyStore Duty { get; }
 
@@ -139,6 +142,9 @@ internal sealed class MonitorRecord : IAsyncDisposable
 
     /// <summary>Numbers of people of enterprises after one of them, in the order of recording.</summary>
     public IEnumerable<RecordedEnterpriseFigure> ReadEnterpriseFigures(long afterId) => EnterpriseFigureWriter.Read(readerString, afterId);
+
+    /// <summary>The figures with the numbers of their revisions, to be read piece by piece.</summary>
+    public RevisedObservations OpenRevisedObservations() => new(readerString);
 
     /// <summary>Streams the report versions recorded after one, in the order of recording.</summary>
     public IEnumerable<RecordedReport> ReadReports(long afterId) => ReportReader.Read(readerString, afterId);

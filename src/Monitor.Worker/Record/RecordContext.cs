@@ -51,6 +51,10 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<TakenMailRow> TakenMails => Set<TakenMailRow>();
 
+    public DbSet<CopyCursorRow> CopyCursors => Set<CopyCursorRow>();
+
+    public DbSet<CopyRejectionRow> CopyRejections => Set<CopyRejectionRow>();
+
     public DbSet<DutySheetRow> DutySheets => Set<DutySheetRow>();
 
     public DbSet<DutyNoteRow> DutyNotes => Set<DutyNoteRow>();
@@ -92,6 +96,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         MapWork(modelBuilder);
         MapCases(modelBuilder);
         MapReporters(modelBuilder);
+        MapCopies(modelBuilder);
         MapDuty(modelBuilder);
         MapBriefings(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
@@ -323,6 +328,21 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasIndex(row => new { row.Mailbox, row.UidValidity, row.Uid }).IsUnique();
             table.HasIndex(row => row.MessageId);
             table.HasIndex(row => new { row.Sender, row.Sha256 });
+        });
+    }
+
+    private static void MapCopies(ModelBuilder model)
+    {
+        model.Entity<CopyCursorRow>(table =>
+        {
+            table.ToTable("copy_cursors");
+            table.HasKey(row => new { row.Target, row.Stream });
+        });
+        model.Entity<CopyRejectionRow>(table =>
+        {
+            table.ToTable("copy_rejections");
+            table.HasIndex(row => new { row.Target, row.Point }).IsUnique();
+            table.HasIndex(row => new { row.Target, row.AcceptedAt });
         });
     }
 }

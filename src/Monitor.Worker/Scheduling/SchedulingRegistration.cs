@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Notifications;
 using Quartz;
 
@@ -30,6 +31,16 @@ internal static class SchedulingRegistration
             foreach (var source in setting.Configuration.Sources)
             {
                 Every<IntakeJob>(quartz, source.Id, "intake", service.Intake.Poll);
+            }
+
+            foreach (var source in setting.Configuration.Sources.OfType<InfluxSource>())
+            {
+                Every<SeriesPullJob>(quartz, source.Id, "pull", source.Influx.Every);
+            }
+
+            if (service.Influx is { } influx)
+            {
+                Every<SeriesCopyJob>(quartz, "copy", "monitor", influx.Poll);
             }
 
             Every<EvaluationJob>(quartz, "evaluation", "monitor", EvaluationPoll);

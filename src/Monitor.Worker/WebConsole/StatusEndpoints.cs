@@ -7,11 +7,12 @@ using Monitor.Worker.Cases;
 using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
+using Monitor.Worker.TimeSeries;
 
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>The pages on loopback: status, briefings, health.</summary>
-internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, CaseReading cases, CallReading calls, QualityReview quality, BriefingFolder briefings, DutyReading? duty = null)
+internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, SnapshotReading latest, ServiceWarnings warnings, ServiceHealth health, CaseReading cases, CallReading calls, QualityReview quality, CopyReading copy, BriefingFolder briefings, DutyReading? duty = null)
 {
     private const int ShownBriefings = 12;
 
@@ -34,7 +35,7 @@ internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, Snaps
         var current = await latest(cancellationToken);
         var model = StatusModelComposer.Compose(label, current, await warnings.ReadAsync(cancellationToken), cases(), names);
         var reporting = current is null ? QualitySection.None : await quality.ReadAsync(current.Snapshot.KnownAt, cancellationToken);
-        return Page(context, page.Render(model with { Calls = calls(), Duty = duty?.Invoke() ?? [], Quality = reporting, Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
+        return Page(context, page.Render(model with { Calls = calls(), Duty = duty?.Invoke() ?? [], Quality = reporting, SeriesCopy = await copy(cancellationToken), Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
     }
 
     private async Task<IResult> BriefingAsync(string name, HttpContext context, CancellationToken cancellationToken) =>

@@ -70,6 +70,9 @@ internal sealed record StatusModel
     /// <summary>Whom the duty room is to call, because nobody has acknowledged.</summary>
     public ImmutableArray<CallEntry> Calls { get; init; } = [];
 
+    /// <summary>How the copy to the time series server stands; empty where none is configured.</summary>
+    public string SeriesCopy { get; init; } = "";
+
     /// <summary>Who is on duty now, a line a region; empty without a roster.</summary>
     public ImmutableArray<string> Duty { get; init; } = [];
 

@@ -33,7 +33,7 @@ public sealed class EscalationTests
     public void Any_act_of_a_person_stops_the_calls_but_recording_one_does_not()
     {
         var desk = ADesk.WithCase(Grade.Severe, Quiet);
-        desk.Do(new Call("chengyang_duty", CallOutcome.Reached), AnActor.CityDuty);
+        desk.Do(new RecordCall("chengyang_duty", CallOutcome.Reached), AnActor.CityDuty);
         Assert.Equal(Moment.At("2026-11-23", 10).AddMinutes(15), CaseDesk.NextTick(desk[ADesk.First]));
 
         desk.Do(new AddNote("已派员前往"), AnActor.Duty);

@@ -47,7 +47,7 @@ internal sealed class LifeCalls
             case { Actor.Role: null } when before is not null && after.Peak > before.Peak:
                 cases[happened.Case] = (false, null);
                 break;
-            case { Actor.Role: not null, Fact: Acted { Act: not Call and var act } }:
+            case { Actor.Role: not null, Fact: Acted { Act: not RecordCall and var act } }:
                 cases[happened.Case] = (true, act is Acknowledge ? happened.At : null);
                 break;
             case { Actor.Role: not null, Fact: ConfirmationRequested }:

@@ -13,9 +13,15 @@ internal sealed class ServerScript(string name)
     public async Task<string> StartAsync(int firstPort)
     {
         var folder = Directory.CreateTempSubdirectory($"monitor-{name}-").FullName;
-        await RunAsync("start", folder, Text(firstPort), Text(Environment.ProcessId));
+        await StartAsync(folder, firstPort);
         return folder;
     }
+
+    /// <summary>Starts it in a folder that is there already.</summary>
+    public Task StartAsync(string folder, int firstPort) => RunAsync("start", folder, Text(firstPort), Text(Environment.ProcessId));
+
+    /// <summary>Runs a verb of the script on the server of a folder.</summary>
+    public Task ActAsync(string verb, string folder) => RunAsync(verb, folder);
 
     public async Task StopAsync(string folder)
     {

@@ -6,7 +6,7 @@ using Monitor.Worker.Tests.Briefings;
 namespace Monitor.Worker.Tests.Scenarios;
 
 /// <summary>The shipped scenario file is held to: whatever the seed, every event and every calm stretch comes out as it says.</summary>
-public sealed class DemoTests
+public sealed class DemoTests(SharedDemo shared)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -24,9 +24,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Without_the_learned_model_the_statistical_score_finds_as_much()
     {
-        using var played = await PlayedDemo.PlayAsync(seed: null, hasModel: false, Token);
-
-        AssertAsStated(played, judgements: 16);
+        AssertAsStated(await shared.PlayedAsync(Token), judgements: 16);
     }
 
     [Fact]

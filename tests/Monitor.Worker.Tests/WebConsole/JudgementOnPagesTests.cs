@@ -1,19 +1,15 @@
-using Monitor.Rules.Briefings;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Testing;
-using Monitor.Worker.Briefings;
-using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles;
-using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Tests.WebConsole;
 
-/// <summary>What the judgement of reports found, who has not reported, and the same people at several stages, as the status page and the briefing print them by the shipped profile.</summary>
+/// <summary>What the judgement of reports found, who has not reported, and the same people at several stages, as the status page prints them by the shipped profile.</summary>
 public sealed class JudgementOnPagesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 16, 8, 0, 0, TimeSpan.FromHours(8));
@@ -28,16 +24,6 @@ public sealed class JudgementOnPagesTests
         var html = new StatusPage(ShippedTexts.All).Render(model);
 
         ApprovedText.Matches(Between(html, "<h2>裁员报告研判</h2>", "<h2>主要指标</h2>"));
-    }
-
-    [Fact]
-    public void The_briefing_prints_the_judgement()
-    {
-        var briefing = BriefingComposer.Compose(Rules, Taken(), SampleProvince.SnapshotId, Period.Containing(PeriodKind.Week, new DateOnly(2026, 11, 9)));
-
-        var html = new HtmlBriefing(ShippedTexts.All, Label).Render(briefing, Rules.Grades, DisposalSection.None, QualitySection.None, new AuditHead(128, "3f2a9c1b7d02e5aa41d6"));
-
-        ApprovedText.Matches(Between(html, "<h3>裁员报告研判</h3>", "</table></div>"));
     }
 
     private static Snapshot Taken()

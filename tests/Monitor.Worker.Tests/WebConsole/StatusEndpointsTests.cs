@@ -25,6 +25,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     private WebApplication app = null!;
     private HttpClient client = null!;
     private Snapshot? snapshot;
+    private string copy = "";
 
     private ImmutableArray<CaseOverviewRow>? cases;
 
@@ -50,6 +51,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
             () => cases,
             () => [],
             new QualityReview(temporary.Record, SampleProvince.Rules, []),
+            _ => Task.FromResult(copy),
             new BriefingFolder(data.FullName, temporary.Writes)).Map(app);
         await app.StartAsync(Token);
         client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -61,6 +63,16 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
         await app.DisposeAsync();
         await temporary.DisposeAsync();
         data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_page_tells_how_the_series_copy_stands_only_where_there_is_one()
+    {
+        Assert.DoesNotContain("时序副本", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
+
+        copy = "时序副本（http://127.0.0.1:8086 labour）：已全部复制；尚未核对。";
+
+        Assert.Contains($"<p class=\"small\">{copy}</p>", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
     }
 
     [Fact]

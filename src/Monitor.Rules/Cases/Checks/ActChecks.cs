@@ -18,7 +18,7 @@ internal static class ActChecks
         RecordCounts or TakeMeasure or PledgeFund or ReleaseFund => DisposalChecks.Refuse(act, ground),
         MarkPublicAttention or DraftStatement or ApproveStatement or PublishStatement => StatementChecks.Refuse(act, ground),
         AddNote note => Blank(note.Text, "内容"),
-        Call call => Blank(call.Person, "呼叫对象") ?? (Enum.IsDefined(call.Outcome) ? null : Invalid("呼叫结果不在规定之内。", "请从已接通、无人接听、无法接通、号码有误中选择。")),
+        RecordCall call => Blank(call.Person, "呼叫对象") ?? (Enum.IsDefined(call.Outcome) ? null : Invalid("呼叫结果不在规定之内。", "请从已接通、无人接听、无法接通、号码有误中选择。")),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, "There is no such act."),
     };
 

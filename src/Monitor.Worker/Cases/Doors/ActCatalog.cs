@@ -93,7 +93,7 @@ internal static class ActCatalog
         ActForm.Of<ApproveStatement>("statement approve", "Approve the draft; not by the one who drafted it (审定口径).", ("note", "A remark.")),
         ActForm.Of<PublishStatement>("statement publish", "Say that the approved text has been published (发布权威信息).", ("where", "Where.")),
         ActForm.Of<AddNote>("note", "Add what is worth keeping (记事).", ("text", "What.")),
-        ActForm.Of<Call>(
+        ActForm.Of<RecordCall>(
             "call",
             "Record that somebody was called by telephone because nobody had acknowledged (电话呼叫); it stands for no acknowledgement. Whom to call: 'case calls'.",
             ("person", "The id of the person called."),

@@ -63,7 +63,7 @@ internal static class FactWording
         TakeMeasure measure => string.Create(
             CultureInfo.InvariantCulture, $"（{measure.Measure}）{(measure.People is { } people ? $"：惠及{people}人" : "")}{(measure.Amount is { } amount ? $"，{amount:#,0.##}元" : "")}"),
         PublishStatement publish => $"：{publish.Where}",
-        Call call => $"{officials.NameOf(call.Person)}，{CaseWording.Of(call.Outcome)}{(string.IsNullOrWhiteSpace(call.Note) ? "" : $"：{call.Note}")}",
+        RecordCall call => $"{officials.NameOf(call.Person)}，{CaseWording.Of(call.Outcome)}{(string.IsNullOrWhiteSpace(call.Note) ? "" : $"：{call.Note}")}",
         PledgeFund pledge => string.Create(CultureInfo.InvariantCulture, $"{pledge.Amount:#,0.##}元：{pledge.Reason}"),
         ReleaseFund release => string.Create(CultureInfo.InvariantCulture, $"{release.Amount:#,0.##}元：{release.Reason}"),
         _ => Words(act) is { Length: > 0 } words ? $"：{words}" : "",

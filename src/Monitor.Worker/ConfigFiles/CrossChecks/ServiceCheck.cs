@@ -30,6 +30,11 @@ internal sealed class ServiceCheck(ConfigErrors errors, BoundPlaces places, Prof
             CheckMailbox(mailbox);
         }
 
+        if (service.Influx is { } influx)
+        {
+            new InfluxCheck(refusals, files).Check(influx);
+        }
+
         if (service.Mode != ServiceMode.ReplayOnly && !files.Has("people.yaml"))
         {
             refusals.Add(service, nameof(service.Mode), "试运行和正式运行须有 people.yaml；只作历史回放时写 replay_only");

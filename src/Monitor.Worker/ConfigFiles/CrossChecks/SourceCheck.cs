@@ -10,7 +10,7 @@ using Monitor.Worker.ConfigFiles.Documents.Sources;
 namespace Monitor.Worker.ConfigFiles.CrossChecks;
 
 /// <summary>Checks what the descriptions of sources name, and that each choice is made once.</summary>
-internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, RegionTree? regions, IndicatorCatalog? indicators)
+internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, ProfileFiles files, RegionTree? regions, IndicatorCatalog? indicators)
 {
     /// <summary>The source of the reports that come over HTTP, which needs no description.</summary>
     internal const string HttpReportsId = "layoff_http";
@@ -31,6 +31,11 @@ internal sealed class SourceCheck(ConfigErrors errors, BoundPlaces places, Regio
             if (source is FiguresSource figures)
             {
                 CheckFigures(figures);
+            }
+
+            if (source is InfluxSource influx)
+            {
+                new InfluxCheck(refusals, files).Check(influx);
             }
         }
     }

@@ -52,7 +52,7 @@ internal static class SourceColumns
         [.. Of(source.Enterprise), .. Of(source.CreditCode), source.Period.Column, .. source.Figures.Select(figure => figure.Column)];
 
     private static IEnumerable<string?> Of(FiguresSource source) =>
-        source.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(source.Period.Column);
+        source.Figures.SelectMany(figure => new[] { figure.Column, figure.When?.Column }).Prepend(source.Quality?.Column).Prepend(source.Period.Column);
 
     private static IEnumerable<string?> Of(ReportReading report) =>
     [

@@ -47,4 +47,7 @@ internal sealed record ServiceDocument
 
     [Meaning("接收报告的邮箱；不写则不收邮件")]
     public MailboxSettings? Mailbox { get; init; }
+
+    [Meaning("接收一份时间序列副本的时序数据库（InfluxDB 或兼容的），供看板使用；不写则不复制")]
+    public InfluxSettings? Influx { get; init; }
 }

@@ -6,8 +6,9 @@ namespace Monitor.Worker.ConfigFiles.Documents.Sources;
 
 /// <summary>One file of sources/: how the files of one source are found and read.</summary>
 [Meaning("数据源：一个文件描述一个数据源")]
-[ChosenBy("kind", "数据源种类：figures 指标数值，layoff_reports 企业规模裁员减员报告，enterprise_figures 企业级参保、停保、申领人数，monthly_returns 失业动态监测企业月报（统计资料）")]
+[ChosenBy("kind", "数据源种类：figures 指标数值，influx 从时序数据库取得的指标数值，layoff_reports 企业规模裁员减员报告，enterprise_figures 企业级参保、停保、申领人数，monthly_returns 失业动态监测企业月报（统计资料）")]
 [Choice("figures", typeof(FiguresSource))]
+[Choice("influx", typeof(InfluxSource))]
 [Choice("layoff_reports", typeof(LayoffReportsSource))]
 [Choice("enterprise_figures", typeof(EnterpriseFiguresSource))]
 [Choice("monthly_returns", typeof(MonthlyReturnsSource))]

@@ -1,0 +1,48 @@
+using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Notifications.Channels;
+
+namespace Monitor.Worker.TimeSeries;
+
+/// <summary>A time series server as the configuration describes it; paths are whole.</summary>
+internal sealed record InfluxServer
+{
+    public required Uri Url { get; init; }
+
+    public required string Database { get; init; }
+
+    public string? RetentionPolicy { get; init; }
+
+    public string? User { get; init; }
+
+    public SecretSource? Password { get; init; }
+
+    public SecretSource? Token { get; init; }
+
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    public string? AuthorityFile { get; init; }
+
+    public string? Fingerprint { get; init; }
+
+    public bool ChecksRevocation { get; init; } = true;
+
+    /// <summary>Reads a description.</summary>
+    /// <param name="access">What the file says.</param>
+    /// <param name="directory">The folder that its paths are relative to.</param>
+    public static InfluxServer Of(InfluxAccess access, string directory) => new()
+    {
+        Url = new Uri(access.Url),
+        Database = access.Database,
+        RetentionPolicy = access.RetentionPolicy,
+        User = access.User,
+        Password = SecretOf(access.PasswordFile, access.PasswordEnv, directory),
+        Token = SecretOf(access.TokenFile, access.TokenEnv, directory),
+        Timeout = access.Timeout,
+        AuthorityFile = access.CaFile is null ? null : Path.Combine(directory, access.CaFile),
+        Fingerprint = access.FingerprintSha256,
+        ChecksRevocation = access.CheckRevocation,
+    };
+
+    private static SecretSource? SecretOf(string? file, string? variable, string directory) =>
+        file is not null ? SecretSource.FromFile(Path.Combine(directory, file)) : variable is null ? null : SecretSource.FromEnvironment(variable);
+}
