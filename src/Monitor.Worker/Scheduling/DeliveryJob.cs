@@ -19,9 +19,16 @@ internal sealed class DeliveryJob(DeliveryRun delivery, DeliveryLanes lanes, ILo
     /// <summary>Wakes the jobs of all servers at once and waits for none.</summary>
     public static async Task WakeAllAsync(IScheduler scheduler, DeliveryLanes lanes, CancellationToken cancellationToken)
     {
-        foreach (var lane in lanes.All.Where(_ => !scheduler.IsShutdown)) // what is left then is sent after the next start
+        try
         {
-            await scheduler.TriggerJob(new JobKey(lane.Id, Group), cancellationToken);
+            foreach (var lane in lanes.All)
+            {
+                await scheduler.TriggerJob(new JobKey(lane.Id, Group), cancellationToken);
+            }
+        }
+        catch (SchedulerException)
+        {
+            // the service is stopping: what waits is sent after the next start
         }
     }
 }
