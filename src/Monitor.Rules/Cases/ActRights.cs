@@ -16,7 +16,7 @@ public static class ActRights
             ActKind.OpenCase, ActKind.Acknowledge, ActKind.Verify, ActKind.Consult, ActKind.Publish,
             ActKind.HandOver, ActKind.AcceptHandover, ActKind.RefuseHandover, ActKind.WithdrawHandover, ActKind.Confirm, ActKind.Decline,
             ActKind.CompleteTask, ActKind.SetTaskAside, ActKind.StopClock, ActKind.RestartClock, ActKind.RecordCounts, ActKind.TakeMeasure,
-            ActKind.MarkPublicAttention, ActKind.DraftStatement, ActKind.PublishStatement, ActKind.AddNote, ActKind.Call,
+            ActKind.MarkPublicAttention, ActKind.DraftStatement, ActKind.PublishStatement, ActKind.AddNote, ActKind.RecordCall,
         ]),
         (PersonRole.DutyOfficer, ActRight.Proposes, [ActKind.Adjust, ActKind.LowerAlert, ActKind.Lift]),
         (PersonRole.Lead, ActRight.Decides, Enum.GetValues<ActKind>()),

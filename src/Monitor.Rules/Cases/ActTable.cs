@@ -56,7 +56,7 @@ public static class ActTable
         Stays(ActKind.ApproveStatement, AnyOpen, "有待审定的口径。审定人与拟定人不得为同一人。"),
         Stays(ActKind.PublishStatement, AnyOpen, "口径已审定。写明发布渠道。"),
         Stays(ActKind.AddNote, AnyOpen, "写明内容。"),
-        Stays(ActKind.Call, AnyOpen, "写明呼叫对象和结果。登记呼叫不代替签收，不停止逐级呼叫。"),
+        Stays(ActKind.RecordCall, AnyOpen, "写明呼叫对象和结果。登记呼叫不代替签收，不停止逐级呼叫。"),
     ];
 
     /// <summary>The row of an act in a stage; null where the act is not legal there.</summary>

@@ -53,7 +53,7 @@ internal static class AnAct
         ActKind.ApproveStatement => new ApproveStatement(),
         ActKind.PublishStatement => new PublishStatement("政府网站"),
         ActKind.AddNote => new AddNote("企业来电补充情况"),
-        ActKind.Call => new RecordCall("qingdao_duty", CallOutcome.NoAnswer),
+        ActKind.RecordCall => new RecordCall("qingdao_duty", CallOutcome.NoAnswer),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such act."),
     };
 }

@@ -98,5 +98,5 @@ public enum ActKind
     AddNote,
 
     /// <summary>电话呼叫.</summary>
-    Call,
+    RecordCall,
 }

@@ -37,7 +37,7 @@ public static class ActWording
         ActKind.ApproveStatement => "审定口径",
         ActKind.PublishStatement => "发布权威信息",
         ActKind.AddNote => "记事",
-        ActKind.Call => "电话呼叫",
+        ActKind.RecordCall => "电话呼叫",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act."),
     };
 }

@@ -36,5 +36,5 @@ namespace Monitor.Rules.Cases.Acts;
 [JsonDerivedType(typeof(ApproveStatement), "approve_statement")]
 [JsonDerivedType(typeof(PublishStatement), "publish_statement")]
 [JsonDerivedType(typeof(AddNote), "add_note")]
-[JsonDerivedType(typeof(RecordCall), "call")]
+[JsonDerivedType(typeof(RecordCall), "record_call")]
 public abstract record CaseAct([property: JsonIgnore] ActKind Kind);

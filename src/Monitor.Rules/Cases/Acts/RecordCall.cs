@@ -4,4 +4,4 @@ namespace Monitor.Rules.Cases.Acts;
 /// <param name="Person">Who was called (呼叫对象), by the key in the configuration.</param>
 /// <param name="Outcome">What came of it (呼叫结果).</param>
 /// <param name="Note">A remark.</param>
-public sealed record RecordCall(string Person, CallOutcome Outcome, string? Note = null) : CaseAct(ActKind.Call);
+public sealed record RecordCall(string Person, CallOutcome Outcome, string? Note = null) : CaseAct(ActKind.RecordCall);

@@ -42,7 +42,7 @@ internal static class NextActs
     private static bool Fits(ActKind act, Case one) => act switch
     {
         ActKind.Acknowledge => one.Answering is null,
-        ActKind.Call => one.Escalation is { Rounds.IsEmpty: false },
+        ActKind.RecordCall => one.Escalation is { Rounds.IsEmpty: false },
         ActKind.Confirm or ActKind.Decline => one.PendingConfirmation is not null,
         ActKind.Verify or ActKind.Consult or ActKind.Approve or ActKind.SendBack or ActKind.Publish or ActKind.Adjust or ActKind.Lift or ActKind.Close => one.PendingConfirmation is null,
         ActKind.LowerAlert => one.PendingConfirmation is null && one.Alerts.Any(alert => alert is { IsOpen: true, Proposed: not null }),
