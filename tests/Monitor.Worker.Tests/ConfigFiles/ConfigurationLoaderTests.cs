@@ -17,7 +17,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("service.yaml", "Asia/Shanghai", "Asia/Jinan", "service.yaml time_zone — 没有“Asia/Jinan”这个时区，中国标准时间写作 Asia/Shanghai")]
     [InlineData("people.yaml", "\"13900000011\"", "\"1390000011\"", "people.yaml people[jinan_duty].mobile — 应为11 位手机号码（1 开头），实际是“1390000011”")]
     [InlineData("people.yaml", "region: \"370100\"", "region: \"379900\"", "people.yaml people[jinan_duty].region — 区划代码“379900”不在区划表里")]
-    [InlineData("people.yaml", "id: province_lead", "id: province_duty", "people.yaml people[province_duty].id — “province_duty”重复，people.yaml 第 10 行已经用过")]
+    [InlineData("people.yaml", "id: province_lead", "id: province_duty", "people.yaml people[province_duty].id — “province_duty”重复，people.yaml 第 11 行已经用过")]
     [InlineData("people.yaml", "    name: 示例济南值班员", "    name: 示例济南值班员\n    account: wang lei", "people.yaml people[jinan_duty].account — 应为操作系统账户名，实际是“wang lei”")]
     [InlineData("service.yaml", "hash: sm3", "hash: md5", "service.yaml audit.hash — 应为sm3、sha256 之一，实际是“md5”")]
     [InlineData("people.yaml", "    mobile: \"13900000011\"\n", "", "people.yaml people[jinan_duty].sms_from_grade — 要发短信须写手机号码 mobile")]

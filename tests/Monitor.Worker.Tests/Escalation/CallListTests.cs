@@ -59,7 +59,7 @@ public sealed class CallListTests
         Assert.Empty(list.Open());
 
         Assert.Null((await service.CaseAsync(number)).Answering);
-        Assert.Equal(2, (await service.Record.Audit.ListAsync(0, 100, CalledService.Token)).Count(row => row.Act == "case.call" && row.Actor == "city_officer"));
+        Assert.Equal(2, (await service.Record.Audit.ListAsync(0, 100, CalledService.Token)).Count(row => row.Act == "case.record_call" && row.Actor == "city_officer"));
         await service.PassAsync(15);
         Assert.Equal("city_officer", Assert.Single(list.Open()).Person);
     }
