@@ -55,6 +55,7 @@ public sealed class RealServersTests(OnDemand<MailServer> mailServer, OnDemand<S
     private static AProfile Profile(MailServer mail, SmsGateway sms, string address)
     {
         var profile = new AProfile()
+            .Without("roster.yaml")
             .WithFile("secrets/mail", mail.Password)
             .WithFile("secrets/sms", sms.Password)
             .WithFile("people.yaml", $$"""

@@ -84,7 +84,7 @@ public sealed class IssueSweepTests : IDisposable
         await service.DeliverAsync(Token);
 
         var mail = (await MailsAsync(service)).Single(it => it.Address == "reader@example.org");
-        Assert.Equal(OutboxStatus.Delivered, mail.Status);
+        Assert.Equal(OutboxStatus.Accepted, mail.Status);
         var written = data.Mails.Single(text => text.Contains("reader@example.org", StringComparison.Ordinal));
         Assert.Equal(2, written.Split("Content-Disposition: attachment").Length - 1);
         Assert.NotNull((await service.Record.Briefings.FindAsync("JB2026-0001", Token))!.DraftSentAt);
@@ -104,7 +104,7 @@ public sealed class IssueSweepTests : IDisposable
         await service.BriefAsync(Token);
 
         var mails = await MailsAsync(service);
-        Assert.Equal((OutboxStatus.Delivered, "reader@example.org"), (mails[0].Status, mails[0].Address));
+        Assert.Equal((OutboxStatus.Accepted, "reader@example.org"), (mails[0].Status, mails[0].Address));
         Assert.DoesNotContain("草稿", mails[0].Subject, StringComparison.Ordinal);
         Assert.DoesNotContain(mails.Skip(1), mail => mail.Text.Contains("JB2026-0001", StringComparison.Ordinal));
     }

@@ -105,8 +105,8 @@ public sealed class ReportEndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData("\"people\":320", "\"people\":\"三百\"", "people", "“三百”不是整数人数；请改为整数，不详时留空")]
-    [InlineData("\"people\":320", "\"poeple\":320", "poeple", "没有这个字段；可用的字段为 region、number、enterprise、enterprise_key、credit_code、people、headcount、notice_date、effective_date、kind、industry、reason、contact_mobile、withdrawn、stage、planned_people、done_people、batches、reduction_type、main_reason、second_reason、third_reason、suspended_from、resumes_on、closes_on、arrears_people、arrears_yuan、incident_on、incident_people、owner_code、address、hired_again_on、hired_again_people、former_staff_preferred、explained_on、union_heard、protected_checked、list_present、compensation_present、contact_name")]
-    [InlineData("closure", "closed", "kind", "“closed”不是有效的种类；可用的种类为 closure、collective_incident、layoff、suspension、unknown、wage_arrears")]
+    [InlineData("\"people\":320", "\"poeple\":320", "poeple", "没有这个字段；可用的字段为 region、number、enterprise、enterprise_key、credit_code、people、headcount、notice_date、effective_date、kind、industry、reason、contact_mobile、withdrawn、stage、planned_people、done_people、batches、reduction_type、main_reason、second_reason、third_reason、suspended_from、resumes_on、closes_on、arrears_people、arrears_yuan、incident_on、incident_people、owner_code、address、hired_again_on、hired_again_people、former_staff_preferred、explained_on、union_heard、protected_checked、list_present、compensation_present、zero、period、contact_name")]
+    [InlineData("closure", "closed", "kind", "“closed”不是有效的种类；可用的种类为 closure、collective_incident、layoff、suspension、unknown、wage_arrears、zero_report")]
     [InlineData("4251E", "4215E", "credit_code", "统一社会信用代码“91370200264574215E”的校验码不符；请核对是否抄错")]
     [InlineData("13900000000", "053288880000", "contact_mobile", "联系电话不是 11 位手机号码，未保存；请核对")]
     [InlineData("2024-02-19", "2024-2-19", "notice_date", "“2024-2-19”不是有效日期；本数据源的日期写法为 yyyy-MM-dd")]
