@@ -24,14 +24,15 @@ internal static class EscalationFold
         {
             Escalated call => after with { Escalation = Called(course, call, after, happened) },
             AcknowledgementLapsed => after with { Escalation = Resumed(course, after, happened.At, TimeSpan.Zero) },
-            Acted { Act: not RecordCall and var act } when isByPerson => after with { Escalation = Answered(course, act, policy.FollowWithin, happened) },
+            Acted { Act: not RecordCall and var act } when isByPerson => after with { Escalation = Answered(course, act, policy.StepsAt(after.Peak).IsEmpty ? null : policy.FollowWithin, happened) },
             ConfirmationRequested when isByPerson => after with { Escalation = course with { Stopped = SignatureOf(happened), FollowBy = null } },
             _ when !isByPerson && after.Peak > before.Peak && happened.At > after.RaisedAt => after with { Escalation = Risen(course, before, after, happened.At) },
             _ => after,
         };
     }
 
-    private static EscalationCourse Answered(EscalationCourse course, CaseAct act, TimeSpan followWithin, CaseEvent happened) => course with
+    /// <summary>A grade that calls nobody has no acknowledgement lapse either: there would be nobody to go on to.</summary>
+    private static EscalationCourse Answered(EscalationCourse course, CaseAct act, TimeSpan? followWithin, CaseEvent happened) => course with
     {
         Stopped = SignatureOf(happened),
         Acknowledged = act is Acknowledge or Verify ? SignatureOf(happened) : course.Acknowledged,

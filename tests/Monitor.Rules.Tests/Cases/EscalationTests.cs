@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Cases;
@@ -66,6 +67,17 @@ public sealed class EscalationTests
         desk.Do(new AddNote("已到企业"), AnActor.SecondDuty);
 
         Assert.Empty(CallsUntil(desk, hours: 48));
+    }
+
+    [Fact]
+    public void An_acknowledgement_of_a_grade_that_calls_nobody_does_not_lapse()
+    {
+        var none = AFrame.Escalation with { Steps = [.. AFrame.Escalation.Steps.Select(step => step with { Grades = [Grade.Critical] })] };
+        var desk = ADesk.WithCase(Grade.Severe, AFrame.Of(AFrame.Plan with { Escalation = AFrame.CallingPlan.Escalation.ToFrozenDictionary(one => one.Key, _ => none) }));
+        desk.Do(new Acknowledge(), AnActor.Duty);
+
+        Assert.Empty(CallsUntil(desk, hours: 48));
+        Assert.NotNull(desk[ADesk.First].Answering);
     }
 
     [Fact]
