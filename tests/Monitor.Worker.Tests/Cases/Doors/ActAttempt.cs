@@ -23,6 +23,7 @@ internal static class ActAttempt
         "mark_public_attention" => new() { ["note"] = Blank },
         "draft_statement" or "add_note" => new() { ["text"] = Blank },
         "publish_statement" => new() { ["where"] = Blank },
+        "record_call" => new() { ["person"] = Blank, ["outcome"] = "reached" },
         "send_back" or "lift" or "reopen" or "refuse_handover" or "withdraw_handover" or "decline" => new() { ["reason"] = Blank },
         "acknowledge" or "accept_handover" or "confirm" or "approve_statement" => [],
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No attempt is written for this act."),
