@@ -47,7 +47,7 @@ public sealed class RightsTests(OpenDoors doors) : IClassFixture<OpenDoors>
         ["approve_statement"] = ("L", ""),
         ["publish_statement"] = ("DL", ""),
         ["add_note"] = ("DLA", "DLA"),
-        ["record_call"] = ("DLA", "DLA"),
+        ["record_call"] = ("DL", ""),
     };
 
     [Fact]
