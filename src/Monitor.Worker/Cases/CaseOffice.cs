@@ -86,6 +86,7 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
 
         var standing = decision.Events.FirstOrDefault(happened => happened.Fact is Opened)?.Case ?? number!;
         condition.Note(transaction, number, act, actor, standing);
+        OutboxDeliveries.AcknowledgeCase(transaction, standing, actor.Person, $"本人已办理“{ActWording.Of(act.Kind)}”");
         return new ActAnswer(null, after.Find(standing), decision.Events);
     }
 

@@ -80,6 +80,20 @@ internal static class OutboxDeliveries
         return Find(transaction, number);
     }
 
+    /// <summary>Notes that a person has seen a case: what was sent to the person of it needs no other way any more.</summary>
+    public static void AcknowledgeCase(RecordTransaction transaction, string caseNumber, string person, string reason)
+    {
+        long[] sent =
+        [
+            .. transaction.Context.Outbox
+                .Where(message => message.CaseNumber == caseNumber && message.Person == person)
+                .Where(message => message.Status == OutboxStatus.Accepted || message.Status == OutboxStatus.Unknown || message.Status == OutboxStatus.Delivered)
+                .OrderBy(message => message.Number)
+                .Select(message => message.Number),
+        ];
+        Acknowledge(transaction, sent, reason);
+    }
+
     /// <summary>Notes that a person has read messages.</summary>
     public static void Acknowledge(RecordTransaction transaction, IEnumerable<long> messages, string reason)
     {
