@@ -2,11 +2,14 @@
 # An SMS gateway on loopback for the tests: Kannel takes messages by HTTP and hands them to a pretended SMS centre.
 #
 #   sms.sh missing                      names what this machine lacks, nothing if all is there
-#   sms.sh start DIR PORTBASE [OWNER]   sendsms at PORTBASE; +1 to +3 are Kannel's own (administration, boxes, SMS centre);
+#   sms.sh start DIR PORTBASE [OWNER]   sendsms at PORTBASE; +1 to +4 are Kannel's own (administration, boxes, SMS centre,
+#                                       handset); what a handset sends is handed on to PORTBASE+5;
 #                                       stops by itself when the process OWNER is gone
+#   sms.sh say DIR FROM TEXT            a handset sends a text message and waits a moment for an answer
 #   sms.sh stop DIR
 #
-# DIR/server.env tells the address and the account; DIR/centre.err has a line for every message the SMS centre got.
+# DIR/server.env tells the address, the account and the secret that incoming messages bear; DIR/centre.err has a line for
+# every message the SMS centre got, DIR/handset.err for every one the handset got.
 . "$(dirname "$0")/common.sh"
 
 centre() {
@@ -45,6 +48,13 @@ smsc-id = centre
 port = $((base + 3))
 connect-allow-ip = 127.0.0.1
 
+group = smsc
+smsc = fake
+smsc-id = handset
+port = $((base + 4))
+connect-allow-ip = 127.0.0.1
+preferred-smsc-id = handset
+
 group = smsbox
 bearerbox-host = 127.0.0.1
 sendsms-port = $base
@@ -57,6 +67,15 @@ username = labour
 password = $3
 concatenation = true
 max-messages = 8
+
+group = sms-service
+keyword = default
+catch-all = true
+max-messages = 3
+concatenation = true
+omit-empty = true
+accept-x-kannel-headers = true
+get-url = "http://127.0.0.1:$((base + 5))/sms/incoming?secret=$5&from=%p&text=%a"
 CONF
     chmod 600 "$dir/kannel.conf"
 }
@@ -71,17 +90,21 @@ centre_is_online() {
 }
 
 start() {
-    local dir=$1 base=$2 owner=${3:-} lacking password admin_password
+    local dir=$1 base=$2 owner=${3:-} lacking password admin_password incoming
     lacking=$(missing)
     [ -z "$lacking" ] || fail "missing: $lacking"
     mkdir -p "$dir"
     password=$(secret)
     admin_password=$(secret)
-    write_kannel "$dir" "$base" "$password" "$admin_password"
+    incoming=$(secret)
+    write_kannel "$dir" "$base" "$password" "$admin_password" "$incoming"
     cat >"$dir/server.env" <<CONF
 URL=http://127.0.0.1:$base/cgi-bin/sendsms
 USER=labour
 PASSWORD=$password
+INCOMING_PORT=$((base + 5))
+INCOMING_SECRET=$incoming
+HANDSET_PORT=$((base + 4))
 CONF
 
     begin_start "$dir" "$owner"
@@ -109,6 +132,13 @@ give_up() {
     fail_with_logs "Kannel did not start on ports $base to $((base + 3))" "$dir"/{bearerbox,smsbox,centre}.err
 }
 
+# A handset stays connected for a moment, since the answer is sent to where the question came from.
+say() {
+    local dir=$1 from=$2 text=$3 port
+    port=$(sed -n 's/^HANDSET_PORT=//p' "$dir/server.env")
+    timeout 5 "$(centre)" -H 127.0.0.1 -r "$port" -i 0.1 -m 1 "$from 10690000 text $text" >>"$dir/handset.out" 2>>"$dir/handset.err" </dev/null || true
+}
+
 stop() {
     local name
     stop_begins "$1"
@@ -120,6 +150,7 @@ stop() {
 case "${1:-} $#" in
 "missing 1") missing ;;
 "start 3" | "start 4") start "${@:2}" ;;
+"say 4") say "${@:2}" ;;
 "stop 2") stop "$2" ;;
-*) fail "missing | start DIR PORTBASE [OWNER] | stop DIR" ;;
+*) fail "missing | start DIR PORTBASE [OWNER] | say DIR FROM TEXT | stop DIR" ;;
 esac

@@ -21,7 +21,7 @@ internal sealed class ServerScript(string name)
     public Task StartAsync(string folder, int firstPort) => RunAsync("start", folder, Text(firstPort), Text(Environment.ProcessId));
 
     /// <summary>Runs a verb of the script on the server of a folder.</summary>
-    public Task ActAsync(string verb, string folder) => RunAsync(verb, folder);
+    public Task ActAsync(string verb, string folder, params string[] arguments) => RunAsync([verb, folder, .. arguments]);
 
     public async Task StopAsync(string folder)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Monitor.Testing.Servers;
 
@@ -18,7 +19,7 @@ public sealed class SmsGateway : ILoopbackServer<SmsGateway>
 
     public static string Script => "sms";
 
-    public static int Ports => 4;
+    public static int Ports => 6;
 
     /// <summary>The address of sendsms, without a query.</summary>
     public Uri Url => new(settings["URL"]);
@@ -27,10 +28,23 @@ public sealed class SmsGateway : ILoopbackServer<SmsGateway>
 
     public string Password => settings["PASSWORD"];
 
+    /// <summary>Where on loopback it hands on what handsets send: to <c>/sms/incoming</c>, with <see cref="IncomingSecret"/>.</summary>
+    public int IncomingPort => int.Parse(settings["INCOMING_PORT"], CultureInfo.InvariantCulture);
+
+    public string IncomingSecret => settings["INCOMING_SECRET"];
+
     /// <summary>The number that messages come from unless they name one.</summary>
     public string Sender { get; } = "10690000";
 
     public static SmsGateway StartedIn(string folder) => new(folder);
+
+    /// <summary>A handset sends a text message.</summary>
+    /// <returns>What was sent back to it.</returns>
+    public async Task<ImmutableArray<string>> SayAsync(string from, string text)
+    {
+        await new ServerScript(Script).ActAsync("say", folder, from, text);
+        return [.. SmsCentreLog.Read(await File.ReadAllTextAsync(Path.Combine(folder, "handset.err"))).Where(message => message.To == from).Select(message => message.Text)];
+    }
 
     /// <summary>The messages that have arrived whole at a number so far, in the order of arrival.</summary>
     public ImmutableArray<ReceivedSms> Received(string number) =>

@@ -47,13 +47,13 @@ internal sealed class CalledService : IAsyncDisposable
     private readonly SmallProfile profile;
     private ServiceUnderTest service = null!;
 
-    private CalledService()
+    private CalledService(int? port, string secret)
     {
-        Listen = $"http://127.0.0.1:{FreePorts.FirstOf(1)}";
+        Listen = $"http://127.0.0.1:{port ?? FreePorts.FirstOf(1)}";
         profile = new SmallProfile("hour", Listen);
         profile.Write("response.yaml", OpenDoors.Plan + Escalation);
         profile.Write("people.yaml", People);
-        profile.Write("reply-secret", Secret + "\n");
+        profile.Write("reply-secret", secret + "\n");
         profile.Replace("service.yaml", "store: { path: monitor.db }", "store: { path: monitor.db }\nacknowledgement: { url: \"https://monitor.example.org\", valid: 2h, reply: { secret_file: reply-secret, tries: 3 } }");
     }
 
@@ -73,9 +73,11 @@ internal sealed class CalledService : IAsyncDisposable
 
     public CaseOffice Office => Services.GetRequiredService<CaseOffice>();
 
-    public static async Task<CalledService> OpenAsync()
+    /// <param name="port">Where it listens; null for a free port.</param>
+    /// <param name="secret">What it agreed with the gateway.</param>
+    public static async Task<CalledService> OpenAsync(int? port = null, string secret = Secret)
     {
-        var opened = new CalledService();
+        var opened = new CalledService(port, secret);
         opened.service = await ServiceUnderTest.OpenAsync(opened.profile.Folder, opened.data.Path, opened.Clock, wakesItself: false, Token);
         await opened.service.RunAsync(Token);
         opened.Client = new HttpClient { BaseAddress = new Uri(opened.Listen) };

@@ -1,10 +1,25 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Monitor.Testing.Servers;
 
 namespace Monitor.Worker.Tests.Escalation;
 
-public sealed class ReplyTests
+public sealed class ReplyTests(OnDemand<SmsGateway> onDemand)
 {
+    [Fact]
+    public async Task A_reply_through_a_real_gateway_acknowledges_and_is_answered()
+    {
+        var gateway = await onDemand.OrSkipAsync(CalledService.Token);
+        await using var service = await CalledService.OpenAsync(gateway.IncomingPort, gateway.IncomingSecret);
+        var number = await service.OpenCaseAsync();
+        await service.PassAsync(15);
+
+        var answers = await gateway.SayAsync("+8613900000031", await service.CodeAsync("officer"));
+
+        Assert.Equal("officer", (await service.CaseAsync(number)).Answering!.Person);
+        Assert.Equal([$"【就业监测】{number}已签收。请尽快核实办理。"], answers);
+    }
+
     [Fact]
     public async Task A_code_sent_back_from_the_registered_number_acknowledges()
     {
