@@ -1,23 +1,32 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Monitor.Worker.Record;
 
 /// <summary>
 /// Stands around every durable write: the commit of a transaction, the rename of a file into place, the hand-over of a message.
-/// Does nothing unless a crash test asks it to count the writes or to kill the process at one of them.
+/// Does nothing unless a crash test asks it to count the writes, to kill the process at one of them, or to stop it at each.
 /// </summary>
 internal sealed class DurableWrites : IDisposable
 {
     public const string CountVariable = "MONITOR_COUNT_WRITES";
 
+    /// <summary>Set: the process stops before and after each write until it is told to go on, so that a test may copy what a kill would leave.</summary>
+    public const string StopVariable = "MONITOR_STOP_AT_WRITES";
+
+    private const int SignalStop = 19; // SIGSTOP on Linux
+
     private readonly CrashPoint? crashAt;
     private readonly string? countFile;
     private readonly Action kill;
+    private readonly Action? stop;
+    private readonly Lock oneStop = new();
     private int count;
 
-    public DurableWrites(CrashPoint? crashAt, string? countFile, Action kill)
+    public DurableWrites(CrashPoint? crashAt, string? countFile, Action kill, Action? stop = null)
     {
+        this.stop = stop;
         this.crashAt = crashAt;
         this.countFile = countFile;
         this.kill = kill;
@@ -37,7 +46,8 @@ internal sealed class DurableWrites : IDisposable
         return new DurableWrites(
             string.IsNullOrEmpty(crashAt) ? null : CrashPoint.Parse(crashAt),
             string.IsNullOrEmpty(countFile) ? null : countFile,
-            KillThisProcess);
+            KillThisProcess,
+            string.IsNullOrEmpty(Environment.GetEnvironmentVariable(StopVariable)) ? null : StopThisProcess);
     }
 
     public void Around(Action write)
@@ -75,8 +85,23 @@ internal sealed class DurableWrites : IDisposable
         never.Wait(); // the signal may need a moment; this thread must do nothing more
     }
 
+    /// <summary>All threads stand still, as a kill would leave them. The calling one raises it, so that it does nothing more before.</summary>
+    private static void StopThisProcess() => _ = Raise(SignalStop);
+
+    [DllImport("libc", EntryPoint = "raise")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Raise(int signal);
+
     private void CrashAt(int number, CrashSide side)
     {
+        if (stop is not null)
+        {
+            lock (oneStop) // two at once would be seen as one
+            {
+                stop();
+            }
+        }
+
         if (crashAt is { } point && point.Write == number && point.Side == side)
         {
             kill();

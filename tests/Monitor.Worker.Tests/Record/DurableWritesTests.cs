@@ -22,6 +22,18 @@ public sealed class DurableWritesTests
     }
 
     [Fact]
+    public void It_stands_still_before_and_after_every_write_when_asked_to()
+    {
+        var seen = "";
+        using var writes = new DurableWrites(null, null, () => { }, () => seen += "stop ");
+
+        writes.Around(() => seen += "1 ");
+        writes.Around(() => seen += "2 ");
+
+        Assert.Equal("stop 1 stop stop 2 stop ", seen);
+    }
+
+    [Fact]
     public async Task A_write_that_takes_time_is_counted_too()
     {
         var seen = "";

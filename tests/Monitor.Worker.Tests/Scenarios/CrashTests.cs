@@ -6,8 +6,13 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Tests.Scenarios;
 
 /// <summary>The built program, killed before and after every durable write in turn, always comes to the same end.</summary>
+/// <remarks>
+/// One run is made to stand still at each of these moments, and its data folder is copied: that is what a kill there leaves, and the program is started on each copy.
+/// At some of them it is killed in earnest besides.
+/// </remarks>
 public sealed class CrashTests
 {
+    private const int InEarnest = 8; // at every eighth moment
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 2, 8);
     private static readonly Dictionary<string, string> NoVariables = [];
 
@@ -26,12 +31,17 @@ public sealed class CrashTests
         Assert.Contains("\"Kind\":\"task_overdue\"", expected, StringComparison.Ordinal);
         Assert.Contains("\"Act\":\"case.opened\"", expected, StringComparison.Ordinal);
 
-        var points = Enumerable.Range(1, writes).SelectMany(number => new CrashPoint[] { new(number, CrashSide.Before), new(number, CrashSide.After) });
+        using var copies = new CrashCopies();
+        await copies.MakeAsync(profile.Folder, SmallDrill.Name, Token);
+        Assert.Equal(2 * writes, copies.Folders.Length);
+
         var faults = new ConcurrentBag<string>();
         var kills = 0;
-        await Parallel.ForEachAsync(points, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Token }, async (point, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, copies.Folders.Length), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Token }, async (moment, _) =>
         {
-            if (await FaultAfterAsync(point, profile, expected) is { } fault)
+            var point = new CrashPoint((moment / 2) + 1, moment % 2 == 0 ? CrashSide.Before : CrashSide.After);
+            var fault = await FaultFromAsync(copies.Folders[moment], profile, expected) ?? (moment % InEarnest == InEarnest / 2 ? await FaultAfterAsync(point, profile, expected) : null);
+            if (fault is not null)
             {
                 faults.Add($"{TextOf(point)}: {fault}");
             }
@@ -62,6 +72,12 @@ public sealed class CrashTests
             return $"it was not killed but ended with {killed.ExitCode}: {killed.Output}";
         }
 
+        return await FaultFromAsync(data, profile, expected);
+    }
+
+    /// <summary>What is wrong at the end of a run that goes on from what was left; null if nothing.</summary>
+    private static async Task<string?> FaultFromAsync(DataUnderTest data, SmallProfile profile, string expected)
+    {
         var again = await RunAsync(profile, data, NoVariables);
         return again.ExitCode == 0
             ? FirstDifference(expected, await data.EndingAsync(Token))
