@@ -6,6 +6,8 @@ using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Briefings.Annexes;
+using Monitor.Worker.Briefings.WordFiles;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Tests.ConfigFiles;
@@ -28,7 +30,7 @@ public sealed class ProfileBriefingTests
     }
 
     [Fact]
-    public void The_briefing_of_the_United_States_profile_passes_the_check()
+    public void The_briefing_of_the_United_States_profile_reads_as_approved()
     {
         using var excerpt = UsExcerpt.Of(["OH", "CA"], new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 31), UsFile.Claims);
         var configuration = excerpt.Load();
@@ -36,6 +38,7 @@ public sealed class ProfileBriefingTests
         var text = Checked(Matter(configuration, panel => Fill(panel, configuration.Rules)));
 
         Assert.Contains("预计2026年", text, StringComparison.Ordinal);
+        ApprovedText.Matches(text);
     }
 
     [Fact]
@@ -60,6 +63,8 @@ public sealed class ProfileBriefingTests
         Assert.Empty(new BriefingFigures(matter, edition).Differences(document));
         var mail = new MailBriefing(ShippedTexts.All, new ServiceLabel("监测", false, false)).Render(document);
         Assert.NotEmpty(mail.Text);
+        Assert.NotEmpty(WordBriefing.Make(document));
+        Assert.NotEmpty(AnnexWorkbook.Make(document));
         return VisibleText.WithoutVersions(Html(document));
     }
 
