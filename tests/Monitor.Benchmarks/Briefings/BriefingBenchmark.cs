@@ -3,6 +3,8 @@ using System.Globalization;
 using Monitor.Rules.Briefings.Composition;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.Briefings.Annexes;
+using Monitor.Worker.Briefings.WordFiles;
 using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.DataQuality;
@@ -12,7 +14,7 @@ using Monitor.Worker.Record;
 
 namespace Monitor.Benchmarks.Briefings;
 
-/// <summary>How long the weekly round takes, province and cities, from the record of a played demo: reading, composing, HTML and mail.</summary>
+/// <summary>How long the weekly round takes, province and cities, from the record of a played demo: reading, composing, HTML, mail, Word file and annex.</summary>
 internal static class BriefingBenchmark
 {
     public static async Task RunAsync(string config, string data, TextWriter output)
@@ -31,15 +33,16 @@ internal static class BriefingBenchmark
             var watch = Stopwatch.StartNew();
             var matter = await reading.ReadAsync(rules, snapshot, week.Start, week.End, CancellationToken.None);
             var read = watch.Elapsed;
-            var (count, characters) = (0, 0L);
+            var (count, characters, bytes) = (0, 0L, 0L);
             foreach (var scope in BriefingScope.Round(rules.Regions))
             {
                 var document = DocumentComposer.Compose(matter, BriefingEdition.Weekly(scope, week));
                 characters += html.Render(document, snapshot.AuditHead).Length + mail.Render(document).Html.Length;
+                bytes += WordBriefing.Make(document).Length + AnnexWorkbook.Make(document).Length;
                 count++;
             }
 
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"round {round}: {count} briefings in {watch.Elapsed.TotalSeconds:0.00} s, of which reading {read.TotalSeconds:0.00} s; {characters / 1e6:0.0} million characters of HTML"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"round {round}: {count} briefings in {watch.Elapsed.TotalSeconds:0.00} s, of which reading {read.TotalSeconds:0.00} s; {characters / 1e6:0.0} million characters of HTML, {bytes / 1e6:0.0} MB of Word files and annexes"));
         }
     }
 }
