@@ -3,8 +3,8 @@ using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
-using Monitor.Rules.Panels;
 using Monitor.Rules.Layoffs;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 

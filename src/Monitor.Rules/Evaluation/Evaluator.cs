@@ -104,18 +104,18 @@ public static class Evaluator
 
     private static IEnumerable<Finding> Findings(
         Rule rule, RuleSet rules, Panel panel, RuleTracks tracks, DateTimeOffset began, DateTimeOffset since, DateOnly today, Func<Panel, ImmutableArray<LayoffFinding>> found) => rule switch
-    {
-        FindingRule judged => new FindingDetector(judged, rules, today, (began, since)).Judge(rules.ScopeOf(rule), found(panel), tracks.Watched()),
-        EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, (began, since), tracks.Watched()),
-        LineRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
-        AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),
-        CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
-        PlausibilityRule plausibility => new PlausibilityDetector(plausibility, rules, panel).Judge(since, tracks.IsFirst),
-        DeliveryRule delivery => new DeliveryDetector(delivery, rules, panel).Judge(since, tracks.IsFirst),
-        RegisterRule register => RegisterFindings(register, rules, panel, tracks, today),
-        CalendarRule calendar => [calendar.Judge(rules, today)],
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
-    };
+        {
+            FindingRule judged => new FindingDetector(judged, rules, today, (began, since)).Judge(rules.ScopeOf(rule), found(panel), tracks.Watched()),
+            EventRule events => EventDetector.Judge(events, rules.ScopeOf(rule), rules, panel, today, (began, since), tracks.Watched()),
+            LineRule figures => FigureFindings(new FigureDetector(figures, rules, panel), rules.ScopeOf(rule), tracks, since),
+            AnomalyRule anomaly => AnomalyFindings(new AnomalyDetector(anomaly, rules, panel, rules.ScopeOf(rule)), rules.ScopeOf(rule), tracks, since),
+            CompletenessRule completeness => CompletenessFindings(new CompletenessDetector(completeness, rules, panel), rules.ScopeOf(rule), tracks, since, today),
+            PlausibilityRule plausibility => new PlausibilityDetector(plausibility, rules, panel).Judge(since, tracks.IsFirst),
+            DeliveryRule delivery => new DeliveryDetector(delivery, rules, panel).Judge(since, tracks.IsFirst),
+            RegisterRule register => RegisterFindings(register, rules, panel, tracks, today),
+            CalendarRule calendar => [calendar.Judge(rules, today)],
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Family, "There is no such family of rules."),
+        };
 
     private static IEnumerable<Finding> FigureFindings(FigureDetector detector, ScopedRegions scope, RuleTracks tracks, DateTimeOffset since)
     {

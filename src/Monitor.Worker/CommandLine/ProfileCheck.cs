@@ -4,8 +4,8 @@ using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Duty;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Surveillance;
 using Monitor.Worker.Reporters.Register;
+using Monitor.Worker.Surveillance;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.CommandLine;

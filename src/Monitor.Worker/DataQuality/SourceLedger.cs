@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.DataQuality;
-using Monitor.Rules.Evaluation;
 using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
 using Monitor.Worker.ConfigFiles;

@@ -1,6 +1,6 @@
+using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Duty.Http;
-using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
 using Monitor.Worker.WebConsole;

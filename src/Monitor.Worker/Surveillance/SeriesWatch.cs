@@ -1,5 +1,5 @@
-using Monitor.Rules.Surveillance;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Worker.Surveillance;
 

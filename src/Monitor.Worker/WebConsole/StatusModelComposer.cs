@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings;
 using Monitor.Rules.Detection;
-using Monitor.Rules.Layoffs;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
 using Monitor.Rules.Notifications;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;

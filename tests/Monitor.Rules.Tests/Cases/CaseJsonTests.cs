@@ -4,8 +4,8 @@ using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Facts;
 using Monitor.Rules.Cases.Plans;
-using Monitor.Rules.Notifications;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Notifications;
 using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Tests.Cases;

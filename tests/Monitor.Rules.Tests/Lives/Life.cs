@@ -1,8 +1,8 @@
 using System.Globalization;
+using Monitor.Rules.Alerts;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Cases.Facts;
-using Monitor.Rules.Alerts;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Tests.Cases;

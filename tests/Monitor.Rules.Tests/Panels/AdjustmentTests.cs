@@ -114,7 +114,14 @@ public sealed class AdjustmentTests
 
             watch.Panel.Learn(new FigureAdjustment
             {
-                Indicator = 0, Region = watch.Rules.Regions.Regions[region].Index, From = week.Plus(at), To = weeks > 9 ? null : week.Plus(at + weeks), Change = change, KnownAt = Moment.At("2024-03-02"), By = "示例", Reason = "划转",
+                Indicator = 0,
+                Region = watch.Rules.Regions.Regions[region].Index,
+                From = week.Plus(at),
+                To = weeks > 9 ? null : week.Plus(at + weeks),
+                Change = change,
+                KnownAt = Moment.At("2024-03-02"),
+                By = "示例",
+                Reason = "划转",
             });
         }
 
@@ -135,7 +142,12 @@ public sealed class AdjustmentTests
 
     private static ReportAdjustment Of(int people, string known, params string[] reports) => new()
     {
-        Region = ATree.Small.Find(ATree.Chengyang)!.Index, Reports = [.. reports], People = people, KnownAt = Moment.At(known), By = "示例", Reason = "整体划转",
+        Region = ATree.Small.Find(ATree.Chengyang)!.Index,
+        Reports = [.. reports],
+        People = people,
+        KnownAt = Moment.At(known),
+        By = "示例",
+        Reason = "整体划转",
     };
 
     private static void Transfer(Watch watch, string indicator, string region, string period, int people, string known) => watch.Panel.Learn(FigureAdjustment.OfTransfer(

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Surveillance;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Surveillance;
 
 namespace Monitor.Rules.Tests.Surveillance;
 

@@ -80,8 +80,15 @@ public sealed class ProvinceWaveTests
         {
             panel.Learn(new LayoffReport
             {
-                Source = "layoffs", Number = county.Code, Region = county.Index, Enterprise = $"示例企业{county.Code}", EnterpriseKey = county.Code,
-                Kind = LayoffKind.Closure, People = 300, Headcount = 300, KnownAt = Morning.AddHours(-1),
+                Source = "layoffs",
+                Number = county.Code,
+                Region = county.Index,
+                Enterprise = $"示例企业{county.Code}",
+                EnterpriseKey = county.Code,
+                Kind = LayoffKind.Closure,
+                People = 300,
+                Headcount = 300,
+                KnownAt = Morning.AddHours(-1),
             });
         }
 

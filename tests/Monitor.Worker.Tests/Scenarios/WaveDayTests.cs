@@ -69,8 +69,15 @@ public sealed class WaveDayTests
             var number = string.Create(CultureInfo.InvariantCulture, $"{county.Code}-{wave}");
             panel.Learn(new LayoffReport
             {
-                Source = "layoffs", Number = number, Region = county.Index, Enterprise = $"示例企业{number}", EnterpriseKey = number,
-                Kind = LayoffKind.Closure, People = 60 + ((index % 5) * 90), Headcount = 600, KnownAt = now.AddMinutes(-10),
+                Source = "layoffs",
+                Number = number,
+                Region = county.Index,
+                Enterprise = $"示例企业{number}",
+                EnterpriseKey = number,
+                Kind = LayoffKind.Closure,
+                People = 60 + ((index % 5) * 90),
+                Headcount = 600,
+                KnownAt = now.AddMinutes(-10),
             });
         }
 

@@ -176,7 +176,15 @@ public sealed class SeriesCopyTests(OnDemand<InfluxDatabase> influx)
         var alert = new AlertRow { Number = number, Rule = "r1", Region = "370214", Kind = "unemployment", Grade = Grade.Severe, Peak = Grade.Severe, Status = "active", RaisedAt = moment, ChangedAt = moment, Json = "{}" };
         AlertChangeRow Change(string change, Grade from, Grade to) => new()
         {
-            AlertNumber = number, Moment = moment, Change = change, FromGrade = from, ToGrade = to, Period = "2026-W46", Reason = "测试", Figures = "{}", SnapshotId = id,
+            AlertNumber = number,
+            Moment = moment,
+            Change = change,
+            FromGrade = from,
+            ToGrade = to,
+            Period = "2026-W46",
+            Reason = "测试",
+            Figures = "{}",
+            SnapshotId = id,
         };
         await copy.Record.Evaluations.CommitAsync(
             new()

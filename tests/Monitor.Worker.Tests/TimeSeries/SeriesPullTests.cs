@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Monitor.Rules.Periods;
 using Monitor.Testing.Servers;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Service;
@@ -10,7 +11,6 @@ using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Intake;
 using Monitor.Worker.Tests.Notifications.Channels;
 using Monitor.Worker.TimeSeries;
-using Monitor.Rules.Periods;
 
 namespace Monitor.Worker.Tests.TimeSeries;
 

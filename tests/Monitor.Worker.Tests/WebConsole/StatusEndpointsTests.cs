@@ -12,8 +12,8 @@ using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
-using Monitor.Worker.Tests.Record;
 using Monitor.Worker.Tests.Briefings;
+using Monitor.Worker.Tests.Record;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Tests.WebConsole;

@@ -53,7 +53,13 @@ internal sealed class AnnexStyles(GradeScheme grades)
             ? known
             : Added(new(new Alignment { Horizontal = HorizontalAlignmentValues.Center })
             {
-                FillId = id, FontId = FontsBefore + (uint)index, BorderId = 1, ApplyFill = true, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true,
+                FillId = id,
+                FontId = FontsBefore + (uint)index,
+                BorderId = 1,
+                ApplyFill = true,
+                ApplyFont = true,
+                ApplyBorder = true,
+                ApplyAlignment = true,
             });
     }
 

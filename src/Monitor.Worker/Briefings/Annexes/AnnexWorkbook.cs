@@ -113,7 +113,8 @@ internal sealed class AnnexWorkbook
                 TopLeftCell = CellNames.Of(0, HeadingRow + 1),
                 ActivePane = PaneValues.BottomLeft,
                 State = PaneStateValues.Frozen,
-            }) { WorkbookViewId = 0 }),
+            })
+            { WorkbookViewId = 0 }),
             new Columns(table.Columns.Select((column, index) => Column((uint)index + 1, Math.Clamp((column.Weight * 6) + 6, 10, 60)))),
             new SheetData(rows));
     }
@@ -123,7 +124,8 @@ internal sealed class AnnexWorkbook
         NumberCell { Value: { } value } figure => new Cell { CellReference = CellNames.Of(column, number), CellValue = new CellValue(value.ToString("0.############", CultureInfo.InvariantCulture)), StyleIndex = styles.Number(figure.Format) },
         GradeCell grade => Words(column, number, grade.Text, styles.Grade(grade.Grade)),
         _ => Words(column, number, cell.Text, AnnexStyles.Text),
-    })) { RowIndex = (uint)number };
+    }))
+    { RowIndex = (uint)number };
 
     private static string Captioned(DataTable table) => table.Unit.Length > 0 ? $"{table.Caption}（单位：{table.Unit}）" : table.Caption;
 

@@ -121,9 +121,17 @@ internal sealed class IssueDesk(MonitorRecord record, IssueGate gate, IssueProof
                 var made = new BriefingIssueRow
                 {
                     Number = BriefingStore.NextNumber(transaction, rules.DayOf(transaction.Now).Year),
-                    Kind = old.Kind, Scope = old.Scope, FirstDay = old.FirstDay, LastDay = old.LastDay, LeavesTheHouse = old.LeavesTheHouse,
-                    SnapshotId = snapshot?.Id ?? old.SnapshotId, ConfigVersion = rules.Version,
-                    MadeAt = transaction.Now, MadeBy = actor.Person, Corrects = number, Reason = reason,
+                    Kind = old.Kind,
+                    Scope = old.Scope,
+                    FirstDay = old.FirstDay,
+                    LastDay = old.LastDay,
+                    LeavesTheHouse = old.LeavesTheHouse,
+                    SnapshotId = snapshot?.Id ?? old.SnapshotId,
+                    ConfigVersion = rules.Version,
+                    MadeAt = transaction.Now,
+                    MadeBy = actor.Person,
+                    Corrects = number,
+                    Reason = reason,
                 };
                 transaction.Context.BriefingTexts.AddRange(texts.Values.Select(text => text with { Id = 0, Issue = made.Number }));
                 return Added(transaction, made, actor, "briefing.correct");
@@ -134,7 +142,14 @@ internal sealed class IssueDesk(MonitorRecord record, IssueGate gate, IssueProof
     /// <summary>The audit entry of an act.</summary>
     internal static AuditEntry Entry(RecordTransaction transaction, Actor actor, string act, string number, string before, string after, object detail) => new()
     {
-        At = transaction.Now, Actor = actor.Person, Origin = actor.Origin, Act = act, Subject = number, Before = before, After = after, Detail = JsonSerializer.Serialize(detail),
+        At = transaction.Now,
+        Actor = actor.Person,
+        Origin = actor.Origin,
+        Act = act,
+        Subject = number,
+        Before = before,
+        After = after,
+        Detail = JsonSerializer.Serialize(detail),
     };
 
     /// <summary>Puts the next version of an issue with its audit entry, unless somebody was faster.</summary>
@@ -155,7 +170,10 @@ internal sealed class IssueDesk(MonitorRecord record, IssueGate gate, IssueProof
 
     private static BriefingIssueRow WithoutApproval(BriefingIssueRow issue) => issue with
     {
-        State = issue.State == IssueState.Approved ? IssueState.Edited : issue.State, ApprovedAt = null, ApprovedBy = "", ApprovedSha256 = "",
+        State = issue.State == IssueState.Approved ? IssueState.Edited : issue.State,
+        ApprovedAt = null,
+        ApprovedBy = "",
+        ApprovedSha256 = "",
     };
 
     private static BriefingIssueRow? LatestOf(RecordTransaction transaction, BriefingEdition edition)

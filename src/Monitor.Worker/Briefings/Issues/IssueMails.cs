@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Rules.Notifications;
+using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
 

@@ -33,5 +33,6 @@ internal static class WordFonts
         new W.AltName { Val = standIn },
         new W.FontCharSet { Val = "86" },
         new W.FontFamily { Val = W.FontFamilyValues.Auto },
-        new W.Pitch { Val = W.FontPitchValues.Variable }) { Name = name };
+        new W.Pitch { Val = W.FontPitchValues.Variable })
+    { Name = name };
 }

@@ -62,30 +62,30 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
     /// <summary>What cases are judged by. Holds together only where there is no error.</summary>
     public static CaseFrame Build(
         ResponseDocument document, ImmutableArray<RuleDocument> rules, RegionTree regions, GradeScheme grades, FestivalCalendar calendar, TimeZoneInfo zone, Roster? roster, string version) => new()
-    {
-        OnDuty = (code, at) => roster is not null && regions.Resolve(code) is { } region ? roster.AnswerAt(region, at) : null,
-        Regions = regions,
-        Grades = grades,
-        Calendar = new WorkingCalendar(calendar, zone, [.. document.WorkingHours.Select(hours => new DayHours(hours.From, hours.To))]),
-        CauseOfRule = rules.Where(rule => rule.Cause is not null).ToFrozenDictionary(rule => rule.Id, rule => rule.Cause!, StringComparer.Ordinal),
-        Plan = new ResponsePlan
         {
-            Name = document.Name,
-            Version = version,
-            Causes = [.. document.Causes.Select(cause => new CaseCause(cause.Id, cause.Name))],
-            Tasks = Enum.GetValues<AdministrativeLevel>().ToFrozenDictionary(level => level, level => document.Tasks.Where(task => task.Levels.Contains(level)).Select(ToTask).ToImmutableArray()),
-            Measures = [.. document.Measures.Select(measure => new Measure(measure.Id, measure.Name, measure.People, measure.Amount))],
-            Confirmation = new ConfirmationPolicy
+            OnDuty = (code, at) => roster is not null && regions.Resolve(code) is { } region ? roster.AnswerAt(region, at) : null,
+            Regions = regions,
+            Grades = grades,
+            Calendar = new WorkingCalendar(calendar, zone, [.. document.WorkingHours.Select(hours => new DayHours(hours.From, hours.To))]),
+            CauseOfRule = rules.Where(rule => rule.Cause is not null).ToFrozenDictionary(rule => rule.Id, rule => rule.Cause!, StringComparer.Ordinal),
+            Plan = new ResponsePlan
             {
-                Acts = [.. document.Confirmation.Acts.Select(act => Enum.Parse<ActKind>(act.ToString()))],
-                From = (Grade)document.Confirmation.FromGrade,
-                LapsesAfter = document.Confirmation.LapsesAfter,
-                WorkingTime = document.Confirmation.WorkingTime,
+                Name = document.Name,
+                Version = version,
+                Causes = [.. document.Causes.Select(cause => new CaseCause(cause.Id, cause.Name))],
+                Tasks = Enum.GetValues<AdministrativeLevel>().ToFrozenDictionary(level => level, level => document.Tasks.Where(task => task.Levels.Contains(level)).Select(ToTask).ToImmutableArray()),
+                Measures = [.. document.Measures.Select(measure => new Measure(measure.Id, measure.Name, measure.People, measure.Amount))],
+                Confirmation = new ConfirmationPolicy
+                {
+                    Acts = [.. document.Confirmation.Acts.Select(act => Enum.Parse<ActKind>(act.ToString()))],
+                    From = (Grade)document.Confirmation.FromGrade,
+                    LapsesAfter = document.Confirmation.LapsesAfter,
+                    WorkingTime = document.Confirmation.WorkingTime,
+                },
+                Escalation = EscalationBuilder.Build(document.Escalation),
+                Funds = [.. document.Funds.Select(fund => new ReserveFund(fund.Region, fund.Balance))],
             },
-            Escalation = EscalationBuilder.Build(document.Escalation),
-            Funds = [.. document.Funds.Select(fund => new ReserveFund(fund.Region, fund.Balance))],
-        },
-    };
+        };
 
     private static PlannedTask ToTask(TaskDocument task) => new()
     {

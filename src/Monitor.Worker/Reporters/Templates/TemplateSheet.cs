@@ -25,7 +25,8 @@ internal static class TemplateSheet
         TopLeftCell = CellNames.Of(0, rows + 1),
         ActivePane = PaneValues.BottomLeft,
         State = PaneStateValues.Frozen,
-    }) { WorkbookViewId = 0 });
+    })
+    { WorkbookViewId = 0 });
 
     private static Cell Cell(int column, int row, string text, TemplateStyle style) => new(new InlineString(new Text(SpreadsheetText.Neutral(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {

@@ -18,7 +18,8 @@ internal static class TemplateStyles
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             Solid("FF44546A"),
-            Solid("FFB3261E")) { Count = 4 },
+            Solid("FFB3261E"))
+        { Count = 4 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(Enum.GetValues<TemplateStyle>().Select(Format)) { Count = (uint)Enum.GetValues<TemplateStyle>().Length });

@@ -127,7 +127,12 @@ public sealed class ReceiptEndpointTests : IAsyncLifetime
         await temporary.Record.WriteAsync(
             transaction => transaction.AddMessage(new OutboxMessage
             {
-                Kind = OutboxKind.Sms, Person = SampleProvince.Officer().Id, Address = "13900000001", Text = "正文", Grade = Grade.Severe, CreatedAt = transaction.Now,
+                Kind = OutboxKind.Sms,
+                Person = SampleProvince.Officer().Id,
+                Address = "13900000001",
+                Text = "正文",
+                Grade = Grade.Severe,
+                CreatedAt = transaction.Now,
             }),
             Token);
         await ADelivery.Run(temporary, lanes, ADelivery.Timetable, [SampleProvince.Officer()], new SendingLimits(SampleProvince.Rules.TimeZone)).RunAsync(Token);
