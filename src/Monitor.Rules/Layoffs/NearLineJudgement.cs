@@ -38,23 +38,11 @@ internal static class NearLineJudgement
 
     private static LayoffFinding Finding(NearLineWatch watch, ReportLine line, ReportCluster cluster, FiledReports reports)
     {
-        var first = cluster.Reports[0];
         var pieces = cluster.Reports.Select(report => report.Report.Headcount is > 0 and var headcount
             ? $"{report.People}人（{OfficialNumber.Percent(report.People!.Value / (decimal)headcount)}）"
             : $"{report.People}人");
-        return new()
+        return cluster.Finding(LayoffFindingKind.NearLine, line, watch.Basis, watch.WithinDays, reports) with
         {
-            Kind = LayoffFindingKind.NearLine,
-            Region = reports.RegionOf(first),
-            EnterpriseKey = first.Key,
-            Enterprise = first.Report.Enterprise,
-            Reports = [.. cluster.Reports.Select(report => report.Report.Number)],
-            Day = cluster.From,
-            People = cluster.People,
-            Headcount = cluster.Headcount,
-            Days = watch.WithinDays,
-            Line = line.ToChinese(),
-            Law = $"{line.Basis.ToChinese()}；{watch.Basis.ToChinese()}",
             Sentence = $"{LayoffWording.Span(cluster.From, cluster.To)}报告裁减{cluster.Reports.Length}次，分别为{string.Join("、", pieces)}，每次都略低于报告线（{line.ToChinese()}），请核实人数。",
         };
     }

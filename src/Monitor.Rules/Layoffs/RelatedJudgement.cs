@@ -43,22 +43,11 @@ internal static class RelatedJudgement
 
     private static LayoffFinding Finding(RelatedWatch watch, ReportLine line, string why, ReportCluster cluster, FiledReports reports)
     {
-        var first = cluster.Reports[0];
         var enterprises = cluster.Reports.GroupBy(report => report.Key, StringComparer.Ordinal)
             .Select(group => (group.First().Report.Enterprise, People: group.Sum(report => (long)report.People!.Value))).ToImmutableArray();
-        return new()
+        return cluster.Finding(LayoffFindingKind.RelatedEnterprises, line, watch.Basis, watch.WithinDays, reports) with
         {
-            Kind = LayoffFindingKind.RelatedEnterprises,
-            Region = reports.RegionOf(first),
-            EnterpriseKey = first.Key,
             Enterprise = string.Join("、", enterprises.Select(enterprise => enterprise.Enterprise)),
-            Reports = [.. cluster.Reports.Select(report => report.Report.Number)],
-            Day = cluster.From,
-            People = cluster.People,
-            Headcount = cluster.Headcount,
-            Days = watch.WithinDays,
-            Line = line.ToChinese(),
-            Law = $"{line.Basis.ToChinese()}；{watch.Basis.ToChinese()}",
             Sentence = $"{enterprises.Length}家企业{why}，{LayoffWording.Span(cluster.From, cluster.To)}分别裁减{string.Join("、", enterprises.Select(enterprise => $"{enterprise.People}人"))}，单次均未达到报告线，合计{LayoffWording.People(cluster.People, cluster.Headcount)}；请核实是否为同一用人单位。",
         };
     }

@@ -54,21 +54,9 @@ internal static class SplitJudgement
         var (days, densest) = watch.WindowDays
             .Select(days => (days, Cluster: ReportCluster.Within(cluster.Reports, days, c => Reaches(c, line)).FirstOrDefault()))
             .First(window => window.Cluster is not null);
-        var first = cluster.Reports[0];
         var dense = densest!.Reports.Length < cluster.Reports.Length ? $"其中{LayoffWording.Span(densest.From, densest.To)}（{days}日内）{densest.People}人，已达报告线；" : "";
-        return new()
+        return cluster.Finding(LayoffFindingKind.SplitLayoff, line, watch.Basis, days, reports) with
         {
-            Kind = LayoffFindingKind.SplitLayoff,
-            Region = reports.RegionOf(first),
-            EnterpriseKey = first.Key,
-            Enterprise = first.Report.Enterprise,
-            Reports = [.. cluster.Reports.Select(report => report.Report.Number)],
-            Day = cluster.From,
-            People = cluster.People,
-            Headcount = cluster.Headcount,
-            Days = days,
-            Line = line.ToChinese(),
-            Law = $"{line.Basis.ToChinese()}；{watch.Basis.ToChinese()}",
             Sentence = $"{LayoffWording.Span(cluster.From, cluster.To)}（{(dense.Length > 0 ? watch.WindowDays[^1] : days)}日内）分{cluster.Reports.Length}次裁减{string.Join("、", cluster.Reports.Select(report => $"{report.People}人"))}，每次均未达到报告线，合计{LayoffWording.People(cluster.People, cluster.Headcount)}；{dense}{Alike(cluster)}请核实是否为同一次裁员拆分实施。",
         };
     }
