@@ -21,7 +21,7 @@ internal static class ReportSection
         return new BriefingReports(
             reports.Length,
             People(reports),
-            reports.Count(r => r.People is null),
+            reports.Count(r => LayoffKinds.Reduces(r.Kind) && r.People is null),
             Tallies(reports, r => CityOf(r, rules)),
             Tallies(reports, r => LayoffKindName.Of(r.Kind)),
             Upcoming(reports, rules, rules.DayOf(snapshot.KnownAt)));
@@ -31,12 +31,12 @@ internal static class ReportSection
     [
         .. reports.GroupBy(heading, StringComparer.Ordinal)
             .OrderByDescending(People).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new BriefingTally(group.Key, group.Count(), group.All(r => r.People is null) ? NotTold : OfficialNumber.Write(People(group)))),
+            .Select(group => new BriefingTally(group.Key, group.Count(), !group.Any(r => LayoffKinds.Reduces(r.Kind)) ? FigureComparison.Nothing : group.All(r => r.Reduced is null) ? NotTold : OfficialNumber.Write(People(group)))),
     ];
 
     private static ImmutableArray<BriefingReport> Upcoming(ReportedLayoff[] reports, RuleSet rules, DateOnly today) =>
     [
-        .. reports.Where(r => r.EffectiveOn >= today && r.EffectiveOn <= today.AddDays(UpcomingDays))
+        .. reports.Where(r => LayoffKinds.Reduces(r.Kind) && r.EffectiveOn >= today && r.EffectiveOn <= today.AddDays(UpcomingDays))
             .OrderBy(r => r.EffectiveOn).ThenByDescending(r => r.People ?? 0).ThenBy(r => r.Number, StringComparer.Ordinal)
             .Select(r => new BriefingReport(
                 Day(r.EffectiveOn!.Value),
@@ -50,7 +50,7 @@ internal static class ReportSection
     private static string CityOf(ReportedLayoff report, RuleSet rules) =>
         rules.Regions.Resolve(report.Region) is { } region ? (rules.Regions.AncestorAt(region, AdministrativeLevel.City) ?? region).Name : report.Region;
 
-    private static int People(IEnumerable<ReportedLayoff> reports) => reports.Sum(r => r.People ?? 0);
+    private static int People(IEnumerable<ReportedLayoff> reports) => reports.Sum(r => r.Reduced ?? 0);
 
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");
 }
