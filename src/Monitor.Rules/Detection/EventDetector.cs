@@ -77,10 +77,10 @@ internal sealed class EventDetector
         book.CourseOf(report) is var course
         && course.GrownAt > past.Began
         && book.DayOf(report, rule.Date) <= course.GrownOn.AddDays(-rule.WindowDays)
-        && (course.Outgrown is null || GradeAlone(report) > GradeAlone(course.Outgrown));
+        && (course.Outgrown is null || GradeOf(report, withOthers: false) > GradeOf(course.Outgrown, withOthers: false) || GradeOf(report, withOthers: true) > GradeOf(course.Outgrown, withOthers: true));
 
-    /// <summary>The gravest grade whose line a report reaches, were there as many of its like as the line asks for.</summary>
-    private Grade GradeAlone(LayoffReport report)
+    /// <summary>The gravest grade whose line a report reaches by itself, or would reach were there as many of its like as the line asks for.</summary>
+    private Grade GradeOf(LayoffReport report, bool withOthers)
     {
         if (!Counts(report))
         {
@@ -88,7 +88,9 @@ internal sealed class EventDetector
         }
 
         var cohort = new EventCohort([report]);
-        return rule.Conditions.Reverse().FirstOrDefault(grade => grade.Any.Any(condition => (condition.Kinds.IsEmpty || condition.Kinds.Contains(report.Kind)) && Holds(condition, cohort)))?.Grade ?? Grade.None;
+        return rule.Conditions.Reverse().FirstOrDefault(grade => grade.Any.Any(condition => Asks(condition) && Holds(condition, cohort)))?.Grade ?? Grade.None;
+
+        bool Asks(EventCondition condition) => (withOthers || condition.Enterprises == 1) && (condition.Kinds.IsEmpty || condition.Kinds.Contains(report.Kind));
     }
 
     private Finding Judge(int region, List<Counted> reports)

@@ -55,16 +55,16 @@ internal sealed class FiledReports
         ImmutableArray<FiledReport> received =
         [
             .. book.Between(EventDate.Effective, today.AddDays(-policy.LookbackDays), DateOnly.MaxValue)
-                .Select(report => Of(report, policy, book))
+                .Select(report => Of(report, policy, frame, book))
                 .OrderBy(report => report.Effective).ThenBy(report => report.Filed).ThenBy(report => report.Report.Number, StringComparer.Ordinal).ThenBy(report => report.Report.Source, StringComparer.Ordinal),
         ];
         return new(received, [.. received.Where(report => report.Twin is not { } twin || (report.Counts && !Counts(twin, policy)))], frame, today);
     }
 
-    private static FiledReport Of(LayoffReport report, FilingPolicy policy, ReportBook book)
+    private static FiledReport Of(LayoffReport report, FilingPolicy policy, MonitoringFrame frame, ReportBook book)
     {
         var course = book.CourseOf(report);
-        var filed = report.FiledOn(course.FirstKnownOn);
+        var filed = report.FiledOn(course.FirstKnownOn, frame);
         var given = report.Filing.Batches is [var batch, ..] && !(report.EffectiveDate <= batch.Day) ? batch.Day : report.EffectiveDate;
         return new()
         {

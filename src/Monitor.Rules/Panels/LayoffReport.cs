@@ -57,7 +57,9 @@ public sealed record LayoffReport
     /// <summary>When this version became known.</summary>
     public required DateTimeOffset KnownAt { get; init; }
 
-    /// <summary>报告日: the day of the report; the day on which it first became known where it gives none, or one that was still to come then.</summary>
+    /// <summary>报告日: the day of the report; the day on which it first became known where it gives none, or one that is still to come. A further or final report is filed on no later day than the first.</summary>
     /// <param name="firstKnown">The local day on which the first version of the report became known.</param>
-    public DateOnly FiledOn(DateOnly firstKnown) => NoticeDate is { } notice && notice <= firstKnown ? notice : firstKnown;
+    /// <param name="frame">The zone of days.</param>
+    public DateOnly FiledOn(DateOnly firstKnown, MonitoringFrame frame) =>
+        NoticeDate is { } notice && (notice <= firstKnown || (Filing.Stage is FilingStage.Unstated or FilingStage.First && notice <= frame.DayOf(KnownAt))) ? notice : firstKnown;
 }

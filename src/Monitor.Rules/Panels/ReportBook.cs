@@ -50,8 +50,8 @@ public sealed class ReportBook
     /// <summary>A report's own date of a kind, or the day it was filed on where it gives none.</summary>
     internal DateOnly DayOf(LayoffReport report, EventDate date) => date switch
     {
-        EventDate.Notice => report.FiledOn(FirstKnown(report)),
-        EventDate.Effective => report.EffectiveDate ?? report.FiledOn(FirstKnown(report)),
+        EventDate.Notice => report.FiledOn(FirstKnown(report), frame),
+        EventDate.Effective => report.EffectiveDate ?? report.FiledOn(FirstKnown(report), frame),
         _ => FirstKnown(report),
     };
 

@@ -39,7 +39,7 @@ public sealed class ReporterRegister
     {
         var number = (report.Source, report.Number);
         var first = returns.TryGetValue(number, out var before) && before.Key == report.EnterpriseKey && before.Period == report.Filing.Period ? before.FirstKnown : report.KnownAt;
-        returns[number] = new(report.EnterpriseKey, report.Filing.Period, report.FiledOn(frame.DayOf(first)), report.Withdrawn, first);
+        returns[number] = new(report.EnterpriseKey, report.Filing.Period, report.FiledOn(frame.DayOf(first), frame), report.Withdrawn, first);
         var numbers = byKey.TryGetValue(report.EnterpriseKey, out var list) ? list : byKey[report.EnterpriseKey] = [];
         if (before is null || before.Key != report.EnterpriseKey)
         {
