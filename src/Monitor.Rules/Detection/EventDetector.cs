@@ -13,12 +13,14 @@ internal sealed class EventDetector
     private readonly MonitoringFrame frame;
     private readonly ReportBook book;
     private readonly Period today;
+    private readonly DateOnly first;
     private readonly (DateTimeOffset Began, DateTimeOffset Since) past;
 
     private EventDetector(EventRule rule, MonitoringFrame frame, ReportBook book, DateOnly today, (DateTimeOffset Began, DateTimeOffset Since) past)
     {
         (this.rule, this.frame, this.book, this.past) = (rule, frame, book, past);
         this.today = Period.Containing(PeriodKind.Day, today);
+        first = today.AddDays(1 - rule.WindowDays);
     }
 
     /// <summary>The findings of one day: for every region of the scope with reports in the window that reach a grade, and for every region that is <paramref name="watched"/>.</summary>
@@ -68,16 +70,21 @@ internal sealed class EventDetector
     /// <summary>The reports whose day lies in the window, and those that became known, or came to say more, in it when their own window had passed: filed late is not let off.</summary>
     private IEnumerable<LayoffReport> InWindow()
     {
-        var first = today.Start.AddDays(1 - rule.WindowDays);
-        return book.Between(rule.Date, first, today.Start).Concat(book.GrownBetween(first, today.Start).Where(report => report.KnownAt > past.Began && IsLate(report)));
+        var late = book.GrownBetween(first, today.Start).Where(report => report.KnownAt > past.Began && LateGrowthOf(report) is not null).Distinct<LayoffReport>(ReferenceEqualityComparer.Instance);
+        return book.Between(rule.Date, first, today.Start).Concat(late);
     }
 
-    /// <summary>Whether a report's own window had passed when it became known. A later version of it is late only where it reaches a graver line than the version before; to say again what was told is no late report.</summary>
-    private bool IsLate(LayoffReport report) =>
-        book.CourseOf(report) is var course
-        && course.GrownAt > past.Began
-        && book.DayOf(report, rule.Date) <= course.GrownOn.AddDays(-rule.WindowDays)
-        && (course.Outgrown is null || GradeOf(report, withOthers: false) > GradeOf(course.Outgrown, withOthers: false) || GradeOf(report, withOthers: true) > GradeOf(course.Outgrown, withOthers: true));
+    /// <summary>What of a report became known in the window, but when the report's own window had passed; null for nothing. A later version is late only where it reaches a graver line than the one before: to say again what was told is no late report.</summary>
+    private ReportGrowth? LateGrowthOf(LayoffReport report)
+    {
+        var day = book.DayOf(report, rule.Date);
+        return book.CourseOf(report).Growths.LastOrDefault(growth => growth.At > past.Began && growth.On >= first && day <= growth.On.AddDays(-rule.WindowDays) && IsGraver(growth));
+    }
+
+    private bool IsGraver(ReportGrowth growth) =>
+        growth.Before is not { } before
+        || GradeOf(growth.Version, withOthers: false) > GradeOf(before, withOthers: false)
+        || GradeOf(growth.Version, withOthers: true) > GradeOf(before, withOthers: true);
 
     /// <summary>The gravest grade whose line a report reaches by itself, or would reach were there as many of its like as the line asks for.</summary>
     private Grade GradeOf(LayoffReport report, bool withOthers)
@@ -90,7 +97,7 @@ internal sealed class EventDetector
         var cohort = new EventCohort([report]);
         return rule.Conditions.Reverse().FirstOrDefault(grade => grade.Any.Any(condition => Asks(condition) && Holds(condition, cohort)))?.Grade ?? Grade.None;
 
-        bool Asks(EventCondition condition) => (withOthers || condition.Enterprises == 1) && (condition.Kinds.IsEmpty || condition.Kinds.Contains(report.Kind));
+        bool Asks(EventCondition condition) => (withOthers || (condition.Enterprises == 1 && !(condition.TotalPeople > (cohort.People ?? 0)))) && (condition.Kinds.IsEmpty || condition.Kinds.Contains(report.Kind));
     }
 
     private Finding Judge(int region, List<Counted> reports)
@@ -130,8 +137,8 @@ internal sealed class EventDetector
     /// <summary>补报: of the reports that just became known, the one whose window had passed by then, the earliest where there are several.</summary>
     private LateFigure? LateAmong(List<EventCohort> matching)
     {
-        var late = matching.SelectMany(cohort => cohort.Reports).Where(report => IsNews(report) && IsLate(report)).MinBy(report => book.DayOf(report, rule.Date));
-        return late is null ? null : new LateFigure(Period.Containing(PeriodKind.Day, book.DayOf(late, rule.Date)), book.CourseOf(late).GrownAt);
+        var late = matching.SelectMany(cohort => cohort.Reports).Where(report => LateGrowthOf(report)?.At > past.Since).MinBy(report => book.DayOf(report, rule.Date));
+        return late is null ? null : new LateFigure(Period.Containing(PeriodKind.Day, book.DayOf(late, rule.Date)), LateGrowthOf(late)!.At);
     }
 
     /// <summary>The reports of some kinds, all where none are named, each reduction once: a report gives way to one of another source only where that one is counted too.</summary>

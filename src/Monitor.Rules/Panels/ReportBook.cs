@@ -35,7 +35,7 @@ public sealed class ReportBook
     /// <param name="to">The last day.</param>
     public IEnumerable<LayoffReport> Between(EventDate date, DateOnly from, DateOnly to) => byDay[date].Between(from, to);
 
-    /// <summary>The reports in force whose last growth (<see cref="ReportCourse.GrownOn"/>) lies between two days, both included.</summary>
+    /// <summary>The reports in force that came to say more (<see cref="ReportCourse.Growths"/>) between two days, both included; each as often as it did.</summary>
     internal IEnumerable<LayoffReport> GrownBetween(DateOnly from, DateOnly to) => byGrowth.Between(from, to);
 
     /// <summary>The first day on which a report of a region itself became known; null where there was none.</summary>
@@ -111,7 +111,10 @@ public sealed class ReportBook
             days.Add(DayOf(report, date), report);
         }
 
-        byGrowth.Add(CourseOf(report).GrownOn, report);
+        foreach (var growth in CourseOf(report).Growths)
+        {
+            byGrowth.Add(growth.On, report);
+        }
     }
 
     private void Drop(LayoffReport report)
@@ -127,6 +130,9 @@ public sealed class ReportBook
             days.Remove(DayOf(report, date), report);
         }
 
-        byGrowth.Remove(CourseOf(report).GrownOn, report);
+        foreach (var growth in CourseOf(report).Growths)
+        {
+            byGrowth.Remove(growth.On, report);
+        }
     }
 }

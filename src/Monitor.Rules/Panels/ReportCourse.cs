@@ -1,18 +1,21 @@
+using System.Collections.Immutable;
+
 namespace Monitor.Rules.Panels;
 
 /// <summary>来文经过: what the versions of one report brought, and when. A further or final report that says the same again brings nothing.</summary>
 /// <param name="FirstKnownOn">The day on which the first version became known.</param>
-/// <param name="GrownAt">When the last version that says more than the one before became known: more people, a larger share of the staff, another kind or place. The first version does, and one after a withdrawal.</param>
-/// <param name="GrownOn">The day of it.</param>
-/// <param name="Outgrown">The version that it says more than; null where nothing was in force before it.</param>
+/// <param name="Growths">The versions that say more than the one before, the first of all among them, and each that follows a withdrawal; never empty.</param>
 /// <param name="ChangedAt">When the last version that says more, or something else that reports are judged by, became known. Fewer people alone are nothing new.</param>
-internal sealed record ReportCourse(DateOnly FirstKnownOn, DateTimeOffset GrownAt, DateOnly GrownOn, LayoffReport? Outgrown, DateTimeOffset ChangedAt)
+internal sealed record ReportCourse(DateOnly FirstKnownOn, ImmutableArray<ReportGrowth> Growths, DateTimeOffset ChangedAt)
 {
+    /// <summary>When it last came to say more.</summary>
+    public DateTimeOffset GrownAt => Growths[^1].At;
+
     /// <summary>The course of a report of which one version is known.</summary>
     public static ReportCourse Begun(LayoffReport first, MonitoringFrame frame)
     {
         var day = frame.DayOf(first.KnownAt);
-        return new(day, first.KnownAt, day, null, first.KnownAt);
+        return new(day, [new(first.KnownAt, day, null, first)], first.KnownAt);
     }
 
     /// <summary>The course with one version more.</summary>
@@ -25,7 +28,7 @@ internal sealed record ReportCourse(DateOnly FirstKnownOn, DateTimeOffset GrownA
 
         if (before.Withdrawn || SaysMore(before, now, frame))
         {
-            return this with { GrownAt = now.KnownAt, GrownOn = frame.DayOf(now.KnownAt), Outgrown = before.Withdrawn ? null : before, ChangedAt = now.KnownAt };
+            return this with { Growths = Growths.Add(new(now.KnownAt, frame.DayOf(now.KnownAt), before.Withdrawn ? null : before, now)), ChangedAt = now.KnownAt };
         }
 
         return Judged(before) == Judged(now) ? this : this with { ChangedAt = now.KnownAt };

@@ -40,6 +40,21 @@ public sealed class ReportVersionTests
     }
 
     [Fact]
+    public void What_was_filed_late_and_then_grows_keeps_its_alert()
+    {
+        var watch = new Watch(ARuleSet.OfRules(ARule.Shandong2016()));
+        watch.On("2026-03-01");
+        watch.Learn(Old with { KnownAt = Moment.At("2026-03-20", 9) });
+        Assert.Equal(["370214 sd2016_event Raise Severe"], watch.Told("2026-03-20"));
+
+        watch.Learn(Old with { People = 300, KnownAt = Moment.At("2026-03-25", 9) });
+
+        Assert.Equal(["370214 sd2016_event Extend Severe"], watch.Told("2026-03-25"));
+        Assert.Empty(watch.Told("2026-04-18"));
+        Assert.Equal(["370214 sd2016_event Quiet None"], watch.Told("2026-04-19"));
+    }
+
+    [Fact]
     public void A_correction_after_the_window_is_not_late_where_the_line_was_reached_before()
     {
         var watch = Watching(Old with { People = 220 });
