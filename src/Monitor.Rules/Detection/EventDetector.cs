@@ -137,7 +137,7 @@ internal sealed class EventDetector
     /// <summary>补报: of the reports that just became known, the one whose window had passed by then, the earliest where there are several.</summary>
     private LateFigure? LateAmong(List<EventCohort> matching)
     {
-        var late = matching.SelectMany(cohort => cohort.Reports).Where(report => LateGrowthOf(report)?.At > past.Since).MinBy(report => book.DayOf(report, rule.Date));
+        var late = matching.SelectMany(cohort => cohort.Reports).Where(report => report.KnownAt > past.Since && LateGrowthOf(report)?.At > past.Since).MinBy(report => book.DayOf(report, rule.Date));
         return late is null ? null : new LateFigure(Period.Containing(PeriodKind.Day, book.DayOf(late, rule.Date)), LateGrowthOf(late)!.At);
     }
 
