@@ -27,7 +27,7 @@ public sealed class CheckCommandTests : IDisposable
               数据源  9 个
               规则    35 条（事件 8，水平 5，变动 3，异动 3，综合 3，数据质量 13）
               检测    学习模型 {ModelArchive.Unpack(AShippedModel.Bytes()).Version}
-              待确认  31 条规则的阈值是示例
+              待确认  32 条规则的阈值是示例
               预案    山东省规模性失业风险应急预案（示例，待确认）：事由 6 个，任务 9 项，措施 17 项
               人员    7 人
               值班表  6 个地区，向后检查 30 天
