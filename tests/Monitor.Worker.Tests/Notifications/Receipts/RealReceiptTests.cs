@@ -161,7 +161,7 @@ public sealed class RealReceiptTests(OnDemand<SmsGateway> onDemand) : IAsyncLife
         };
     }
 
-    private Task QueueAsync(string number) => temporary.Record.WriteAsync(
+    private Task<OutboxMessage> QueueAsync(string number) => temporary.Record.WriteAsync(
         transaction => transaction.AddMessage(new OutboxMessage { Kind = OutboxKind.Sms, Person = "duty", Address = number, Text = "【劳动监测】回执试验", CreatedAt = transaction.Now }), Token);
 
     private Task<int> RunAsync() => ADelivery.Run(temporary, lanes, ADelivery.Timetable, [], new SendingLimits(TimeZoneInfo.Utc)).RunAsync(Token);
