@@ -40,15 +40,20 @@ internal sealed class DutyEndpoints(DutyPages pages, HandoverSheets sheets, Duty
             return CaseProblem.NotJsonType();
         }
 
+        return await TextAsync(context.Request.Body, cancellationToken) is { } text ? Answer(await desk.NoteAsync(region, text, ActorOf(context), cancellationToken)) : CaseProblem.NotJson();
+    }
+
+    /// <summary>The text of a note, empty where it has none; null where the body is no JSON.</summary>
+    internal static async Task<string?> TextAsync(Stream body, CancellationToken cancellationToken)
+    {
         try
         {
-            using var document = await JsonDocument.ParseAsync(context.Request.Body, Strict, cancellationToken);
-            var text = document.RootElement is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("text", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
-            return Answer(await desk.NoteAsync(region, text, ActorOf(context), cancellationToken));
+            using var document = await JsonDocument.ParseAsync(body, Strict, cancellationToken);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } note && note.TryGetProperty("text", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : "";
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // half a character shows only once its text is asked for
         {
-            return CaseProblem.NotJson();
+            return null;
         }
     }
 
