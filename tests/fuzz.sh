@@ -96,7 +96,8 @@ run_one() {
     if [ "$way" = mutate ]; then
         exec dotnet "$program/Monitor.Fuzz.dll" mutate "$name" "$seconds" >"$own/log" 2>&1
     fi
-    export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_FORKSRV_INIT_TMOUT=120000
+    FUZZ_NICE=$(nice)
+    export FUZZ_NICE AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_FORKSRV_INIT_TMOUT=120000
     exec afl-fuzz -i "$folder/seeds/$name" -o "$own/afl" -x "$folder/tokens.dict" -G 65536 -t "$longest" -m none -V "$seconds" \
         -- "$(command -v dotnet)" "$program/Monitor.Fuzz.dll" run "$name" "$own/spent" >"$own/log" 2>&1
 }

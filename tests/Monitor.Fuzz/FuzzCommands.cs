@@ -31,6 +31,7 @@ internal static class FuzzCommands
     /// <remarks>No instrumented code may run before the fuzzer has its memory: even the targets are looked up within.</remarks>
     public static void Run(string name, string spent)
     {
+        StandBack();
         using var notes = new Timer(_ => NoteProcessorTime(spent), null, TimeSpan.Zero, BetweenNotes);
         FuzzTarget? target = null;
         Fuzzer.OutOfProcess.Run(stream =>
@@ -91,6 +92,16 @@ internal static class FuzzCommands
         {
             var told = fault.ToString();
             return told.Length > LongestTrace ? told[..LongestTrace] : told;
+        }
+    }
+
+    // afl-fuzz gives every fork server a session, and Linux every session an equal share, however nice its processes are
+    private static void StandBack()
+    {
+        const string Share = "/proc/self/autogroup";
+        if (Environment.GetEnvironmentVariable("FUZZ_NICE") is { Length: > 0 } nice && File.Exists(Share))
+        {
+            File.WriteAllText(Share, nice);
         }
     }
 

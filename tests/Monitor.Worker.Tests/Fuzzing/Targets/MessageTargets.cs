@@ -95,12 +95,12 @@ internal static class MessageTargets
     private static void ShortTexts(string text)
     {
         Periods(text);
-        SocialCreditCode.TryParse(text, out _);
-        MobileNumber.TryParse(text, out _);
-        ByteSize.TryParse(text, out _);
+        _ = SocialCreditCode.TryParse(text, out _);
+        _ = MobileNumber.TryParse(text, out _);
+        _ = ByteSize.TryParse(text, out _);
         AuditHead.Parse(text);
         CertificateTrust.ParseFingerprint(text);
-        CommonOptions.TryReadMoment(text, ARuleSet.Small, DateTimeOffset.UnixEpoch, TextWriter.Null, out _);
+        _ = CommonOptions.TryReadMoment(text, ARuleSet.Small, DateTimeOffset.UnixEpoch, TextWriter.Null, out _);
         LocalMoment.Find(text, ARuleSet.Small.TimeZone);
         SmsTemplate.Fill(text, name => name);
         var series = Encoding.UTF8.GetString(LineText.Series("m", ("region", text)));

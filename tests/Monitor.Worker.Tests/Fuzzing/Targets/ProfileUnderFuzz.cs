@@ -5,7 +5,7 @@ using Monitor.Worker.ConfigFiles;
 namespace Monitor.Worker.Tests.Fuzzing.Targets;
 
 /// <summary>A small profile of which one file at a time is another.</summary>
-internal sealed class ProfileUnderFuzz
+internal sealed class ProfileUnderFuzz : IDisposable
 {
     private const string Roster = """
         check_ahead: 30d
@@ -29,7 +29,7 @@ internal sealed class ProfileUnderFuzz
 
     public ProfileUnderFuzz()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => profile.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         profile.Write("roster.yaml", Roster);
         profile.Write("filing.yaml", File.ReadAllText(Path.Combine(RepositoryFolder.Path, "config", "filing.yaml")));
         files = Directory.GetFiles(profile.Folder, "*", SearchOption.AllDirectories)
@@ -43,6 +43,8 @@ internal sealed class ProfileUnderFuzz
 
     /// <summary>The profile as it is.</summary>
     public MonitorConfiguration Sound { get; }
+
+    public void Dispose() => profile.Dispose();
 
     /// <summary>Loads it with another content of the file that the first line names.</summary>
     public void Load(string text)
