@@ -48,16 +48,25 @@ internal sealed class DutyEndpoints(DutyPages pages, HandoverSheets sheets, Duty
             return CaseProblem.NotJsonType();
         }
 
+        return await ReadAsync(context.Request.Body, cancellationToken) switch
+        {
+            null => CaseProblem.NotJson(),
+            { Faults: { IsEmpty: false } faults } => CaseProblem.Faulty(faults),
+            { Text: var text } => Answer(await desk.NoteAsync(region, text, ActorOf(context), cancellationToken)),
+        };
+    }
+
+    /// <summary>Reads a note, or what is wrong with it; null where the body is no JSON.</summary>
+    internal static async Task<(string Text, ImmutableArray<ActFault> Faults)?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    {
         try
         {
-            using var document = await JsonDocument.ParseAsync(context.Request.Body, Strict, cancellationToken);
-            return FaultsOf(document.RootElement) is { IsEmpty: false } faults
-                ? CaseProblem.Faulty(faults)
-                : Answer(await desk.NoteAsync(region, document.RootElement.GetProperty(Text.Name).GetString()!, ActorOf(context), cancellationToken));
+            using var document = await JsonDocument.ParseAsync(body, Strict, cancellationToken);
+            return FaultsOf(document.RootElement) is { IsEmpty: false } faults ? ("", faults) : (document.RootElement.GetProperty(Text.Name).GetString()!, []);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // half a character shows only once its text is asked for
         {
-            return CaseProblem.NotJson();
+            return null;
         }
     }
 
