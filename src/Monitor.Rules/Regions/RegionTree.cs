@@ -105,6 +105,10 @@ public sealed class RegionTree
             : null;
     }
 
+    /// <summary>The one region that took the place of a code out of use, by renaming or merging; null where the code is in use, not known, or its region was divided.</summary>
+    public Region? SuccessorOf(string code) =>
+        !byCode.ContainsKey(code) && formerCodes.TryGetValue(code, out var former) && former.Successors.Distinct().ToArray() is [var successor] ? byCode[successor] : null;
+
     /// <summary>Regions of that name, in tree order; several where names recur (市中区 stands in three cities).</summary>
     public ImmutableArray<Region> FindByName(string name) => byName.GetValueOrDefault(name, []);
 
