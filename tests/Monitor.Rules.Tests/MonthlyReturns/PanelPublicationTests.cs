@@ -23,9 +23,9 @@ public sealed class PanelPublicationTests
 
     [Fact]
     public void No_return_that_is_taken_keeps_the_month_from_being_published() => Gen.Select(
-        Gen.Int[0, 300], Gen.Int[0, 300], Gen.Int[0, 300], Gen.Int[0, 300], Gen.Int[0, 300]).Select((previous, hired, left, moved, came) =>
-            AMonth.Content(previous, previous + hired - left, new(moved, came, "集团内企业")) with { Hired = hired, Left = left })
-        .Where(content => content.Current >= 0 && ReturnCheck.FaultOf(content) == ReturnFault.None).Array[1, 12].Sample(contents =>
+        Gen.Int[1, 100], Gen.Int[0, 30], Gen.Int[0, 100], Gen.Int[0, 5], Gen.Int[0, 100]).Select((previous, current, hired, moved, came) =>
+            AMonth.Content(previous, current, new(moved, came, "集团内企业")) with { Hired = hired, Left = previous + hired - current })
+        .Where(content => content.Left >= 0 && ReturnCheck.FaultOf(content) == ReturnFault.None).Array[3, 8].Sample(contents =>
     {
         var panel = AMonth.Published(AMonth.Book(contents.Select(content => (content, ATree.Licang))));
 
