@@ -110,7 +110,7 @@ public static class SnapshotComposer
         foreach (var indicator in rules.Indicators.Indicators.Where(i => i is { Formula: null, Returns: null } && i.Period != PeriodKind.Day))
         {
             var number = rules.Indicators.IndexOf(indicator.Key);
-            if (panel.FirstAnywhere(number) is not { } first || LastDue(indicator, today) is var due && due < first)
+            if (panel.FirstAnywhere(number) is not { } first || indicator.LastDue(today) is var due && due < first)
             {
                 continue;
             }
@@ -125,17 +125,6 @@ public static class SnapshotComposer
                 ByCity = [.. expected.GroupBy(r => (rules.Regions.AncestorAt(r, AdministrativeLevel.City) ?? r).Code, StringComparer.Ordinal).OrderBy(city => city.Key, StringComparer.Ordinal).Select(city => new CityDelivery(city.Key, city.Count(), city.Count(r => !missing.Contains(r.Code))))],
             };
         }
-    }
-
-    private static Period LastDue(Indicator indicator, DateOnly today)
-    {
-        var period = Period.Containing(indicator.Period, today).Previous;
-        while (period.End.AddDays(indicator.DueDays) >= today)
-        {
-            period = period.Previous;
-        }
-
-        return period;
     }
 
     private static bool DeliveredWithinYear(Panel panel, int indicator, Region region, Period due)

@@ -44,12 +44,8 @@ public class MonitoringFrame
     internal virtual ImmutableArray<ExpectedShape> Shapes => [];
 
     /// <summary>The local day of a moment.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => WallClock.DayOf(TimeZone, moment);
 
     /// <summary>The moment a local day begins, which is when a figure known "on" that day counts as known.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local));
-    }
+    public DateTimeOffset StartOf(DateOnly day) => WallClock.StartOf(TimeZone, day);
 }

@@ -94,7 +94,7 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
     private async Task<IReadOnlyCollection<Observation>> VersionsAsync(Indicator indicator, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var number = rules.Indicators.IndexOf(indicator.Key);
-        var since = ReportingQualities.LastDue(indicator, rules.DayOf(moment)).Plus(-Period.PerYear(indicator.Period)).Ordinal;
+        var since = indicator.LastDue(rules.DayOf(moment)).Plus(-Period.PerYear(indicator.Period)).Ordinal;
         await using var context = record.Reader();
         var rows = await (
             from series in context.Set<SeriesTable>()

@@ -102,6 +102,29 @@ public sealed class RegisterReviewTests
     }
 
     [Fact]
+    public void Months_with_a_month_between_that_was_reported_are_not_in_a_row()
+    {
+        var patient = ARuleSet.OfFiling(FilingPolicy.None with { Register = Policy }, Rule with { Policy = Rule.Policy with { PeriodsToRaise = [2, 2, 2, 2] } });
+        panel.Learn(Duty("a"));
+        var state = Evaluator.Evaluate(patient, panel, EvaluationState.Empty, At(11, 10)).State; // October is missing
+        panel.Learn(Zero("a", "2026-11", 12, 2));
+        state = Evaluator.Evaluate(patient, panel, state, At(12, 12)).State;
+
+        Assert.Empty(Evaluator.Evaluate(patient, panel, state, new(2027, 1, 12, 2, 0, 0, TimeSpan.Zero)).State.OpenAlerts()); // December is missing
+    }
+
+    [Fact]
+    public void Months_in_a_row_raise_where_the_rule_waits_for_them()
+    {
+        var patient = ARuleSet.OfFiling(FilingPolicy.None with { Register = Policy }, Rule with { Policy = Rule.Policy with { PeriodsToRaise = [2, 2, 2, 2] } });
+        panel.Learn(Duty("a"));
+        var state = Evaluator.Evaluate(patient, panel, EvaluationState.Empty, At(11, 10)).State;
+
+        Assert.Empty(state.OpenAlerts());
+        Assert.Single(Evaluator.Evaluate(patient, panel, state, At(12, 12)).State.OpenAlerts());
+    }
+
+    [Fact]
     public void A_reporter_that_is_let_off_is_overdue_no_more()
     {
         panel.Learn(Duty("a"));
