@@ -100,8 +100,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         foreach (var figure in row.EnterpriseFigures)
         {
-            var region = rules.Regions.Regions[figure.Region].Code;
-            transaction.AddEnterpriseFigure(file, new(source.Id, figure.Measure, figure.EnterpriseKey, figure.Enterprise, region, figure.Day, figure.People, knownOnArrival ? null : figure.KnownAt, row.Line));
+            transaction.AddEnterpriseFigure(file, RowOf(figure, rules, row.Line) with { KnownAt = knownOnArrival ? null : figure.KnownAt });
         }
 
         if (row.Report is { } report)
@@ -127,6 +126,10 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         observation.Value,
         knownOnArrival ? null : observation.KnownAt,
         line);
+
+    /// <summary>A number of an enterprise as the record keeps it, known on arrival.</summary>
+    public static EnterpriseFigureRow RowOf(EnterpriseFigure figure, RuleSet rules, int line) => new(
+        figure.Source, figure.Measure, figure.EnterpriseKey, figure.Enterprise, rules.Regions.Regions[figure.Region].Code, figure.Day, figure.People, null, line);
 
     private void Quarantine(SourceFault fault, SourceRow? row)
     {

@@ -36,6 +36,9 @@ public sealed class DutyDoorsTests
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(client, "/api/duty/990100/take-over", key)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(client, "/api/duty/990100/notes", key, new { text = "已到岗。" })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(client, "/api/duty/990100/notes", key, new { text = "" })).StatusCode);
+        using var half = new HttpRequestMessage(HttpMethod.Post, "/api/duty/990100/notes") { Content = new StringContent("{\"text\":\"\\ud800\"}", System.Text.Encoding.UTF8, "application/json") };
+        half.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(half, Token)).StatusCode);
         Assert.Contains("已由甲市值班员乙于2026年11月23日20时00分确认接班。", await client.GetStringAsync("/duty/990100", Token), StringComparison.Ordinal);
     }
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Worker.Cases.Doors;
+using Monitor.Worker.Intake.Http;
 
 namespace Monitor.Worker.Cases.Http;
 
@@ -35,7 +36,7 @@ internal sealed partial record ActRequest(CaseAct? Act, ActCondition Condition, 
 
         try
         {
-            using var document = isEmpty ? JsonDocument.Parse("{}") : await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
+            using var document = isEmpty ? JsonDocument.Parse("{}") : await JsonBody.ReadWholeAsync(request, Strict, cancellationToken);
             var reading = form.Read(document.RootElement);
             return new(reading.Act, condition, reading.Act is null ? CaseProblem.Faulty(reading.Faults) : null);
         }

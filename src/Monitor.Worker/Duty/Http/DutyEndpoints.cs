@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Monitor.Rules.Cases;
 using Monitor.Worker.Cases.Http;
+using Monitor.Worker.Intake.Http;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Duty.Http;
@@ -42,7 +43,7 @@ internal sealed class DutyEndpoints(DutyPages pages, HandoverSheets sheets, Duty
 
         try
         {
-            using var document = await JsonDocument.ParseAsync(context.Request.Body, Strict, cancellationToken);
+            using var document = await JsonBody.ReadWholeAsync(context.Request, Strict, cancellationToken);
             var text = document.RootElement is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("text", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
             return Answer(await desk.NoteAsync(region, text, ActorOf(context), cancellationToken));
         }
