@@ -76,9 +76,9 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
 
     private static string? Fault(MappedRow mapped) => mapped switch
     {
-        { Fault: { } fault } => $"按现行数据源配置重读，本行仍有误：{(fault.Field is null ? "" : $"“{fault.Field}”列")}{fault.Reason}。没有入库。",
+        { Fault: { } fault } => $"按现行数据源配置重读，本行仍有误：{(fault.Field is null ? "" : $"“{fault.Field}”列")}{fault.Advice}。没有入库。",
         { Fate: not RowFate.Taken and var fate } => $"按现行数据源配置，本行{WhyNothing(fate)}，没有可以入库的内容。可定为不予采用。",
-        { Remarks: [var remark, ..] } => $"按现行数据源配置重读，本行仍有误：“{remark.Field}”列{remark.Reason}。没有入库。",
+        { Remarks: [var remark, ..] } => $"按现行数据源配置重读，本行仍有误：{(remark.Field is null ? "" : $"“{remark.Field}”列")}{remark.Advice}。没有入库。",
         { Observations: [], EnterpriseFigures: [], Report: null } => "按现行数据源配置，本行各项数值均为空，没有可以入库的内容。请用 monitor quarantine mend 给出数值，或定为不予采用。",
         _ => null,
     };

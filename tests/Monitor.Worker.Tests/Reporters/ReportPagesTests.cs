@@ -78,7 +78,7 @@ public sealed partial class ReportPagesTests : IAsyncLifetime
         await PostAsync("/report/new", form);
 
         var html = (await GetAsync($"/report/new?number={form["number"]}")).Text;
-        form["region"] = Regex.Match(html, "id=\"region\" name=\"region\"[^>]*value=\"([0-9]*)\"").Groups[1].Value;
+        form["region"] = Regex.Match(html, "<select id=\"region\".*?<option value=\"([0-9]*)\" selected", RegexOptions.Singleline).Groups[1].Value;
         form["stage"] = "续报";
         form["people"] = "50";
         await PostAsync("/report/new", form);

@@ -122,12 +122,12 @@ internal sealed partial class MailboxVisit : IDisposable
             return await intake.SetAsideAsync(mail, id, address, $"邮件有 {summary.Size} 字节，超过 {options.Settings.Largest.Bytes} 字节的上限，没有下载；请发件人拆分或者删去无关附件", cancellationToken);
         }
 
-        using var message = await folder.GetMessageAsync(summary.UniqueId, cancellationToken);
         try
         {
+            using var message = await folder.GetMessageAsync(summary.UniqueId, cancellationToken);
             return await intake.TakeAsync(mail, message, cancellationToken);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or SqliteException))
+        catch (Exception fault) when (!IsOfTheWay(fault))
         {
             // one mail that nobody foresaw must not hold up the others
             LogFault(fault, mail.Uid);
@@ -135,7 +135,11 @@ internal sealed partial class MailboxVisit : IDisposable
         }
     }
 
-    [LoggerMessage(6221, LogLevel.Information, "Connected to the mailbox for reports at {Host}; it tells of new mail by itself: {Idle}")]
+    // of the connection, the disk or the record, not of the mail: it waits for another try
+    private static bool IsOfTheWay(Exception fault) => fault is OperationCanceledException or IOException or UnauthorizedAccessException or SqliteException
+        or ProtocolException or CommandException or ServiceNotConnectedException or ServiceNotAuthenticatedException or FolderNotOpenException or MessageNotFoundException;
+
+    [LoggerMessage(6224, LogLevel.Information, "Connected to the mailbox for reports at {Host}; it tells of new mail by itself: {Idle}")]
     private partial void LogConnected(string host, bool idle);
 
     [LoggerMessage(6222, LogLevel.Information, "Mail {Uid} is {Outcome}; sender {Sender}, receipt {Receipt}")]
