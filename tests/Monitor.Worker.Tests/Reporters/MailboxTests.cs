@@ -143,7 +143,7 @@ public sealed class MailboxTests(OnDemand<MailServer> mailServer) : IAsyncLifeti
 
         Assert.Equal(2, await LookAsync());
 
-        Assert.Equal([(MailOutcome.SetAside, "读取时程序出错，没有登记；请运维人员查看日志，并请发件人改用其他途径报送"), (MailOutcome.Taken, "")], (await MailsAsync()).Select(row => (row.Outcome, row.Reason)));
+        Assert.Equal([(MailOutcome.SetAside, "邮件的格式已损坏，无法读取；请发件人重新发送"), (MailOutcome.Taken, "")], (await MailsAsync()).Select(row => (row.Outcome, row.Reason)));
         Assert.Equal((0, 1, 1), await FoldersAsync());
     }
 

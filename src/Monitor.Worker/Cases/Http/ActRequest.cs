@@ -36,7 +36,7 @@ internal sealed partial record ActRequest(CaseAct? Act, ActCondition Condition, 
 
         try
         {
-            using var document = isEmpty ? JsonDocument.Parse("{}") : await JsonBody.ReadWholeAsync(request, Strict, cancellationToken);
+            using var document = isEmpty ? JsonDocument.Parse("{}") : await JsonBody.ReadWholeAsync(request.Body, Strict, cancellationToken);
             var reading = form.Read(document.RootElement);
             return new(reading.Act, condition, reading.Act is null ? CaseProblem.Faulty(reading.Faults) : null);
         }

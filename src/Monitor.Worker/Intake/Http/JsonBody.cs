@@ -6,11 +6,11 @@ namespace Monitor.Worker.Intake.Http;
 internal static class JsonBody
 {
     /// <summary>Reads JSON whose texts are looked at one by one: a text may still hold half a character, and asking for it throws.</summary>
-    public static async Task<JsonDocument> ReadAsync(HttpRequest request, JsonDocumentOptions options, CancellationToken cancellationToken)
+    public static async Task<JsonDocument> ReadAsync(Stream body, JsonDocumentOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await JsonDocument.ParseAsync(request.Body, options, cancellationToken);
+            return await JsonDocument.ParseAsync(body, options, cancellationToken);
         }
         catch (InvalidOperationException broken)
         {
@@ -19,9 +19,9 @@ internal static class JsonBody
     }
 
     /// <summary>Reads JSON all of whose texts are whole.</summary>
-    public static async Task<JsonDocument> ReadWholeAsync(HttpRequest request, JsonDocumentOptions options, CancellationToken cancellationToken)
+    public static async Task<JsonDocument> ReadWholeAsync(Stream body, JsonDocumentOptions options, CancellationToken cancellationToken)
     {
-        var document = await ReadAsync(request, options, cancellationToken);
+        var document = await ReadAsync(body, options, cancellationToken);
         try
         {
             Look(document.RootElement);

@@ -35,7 +35,7 @@ internal static class ReportEndpoint
 
         try
         {
-            using var document = await JsonBody.ReadAsync(request, Strict, cancellationToken);
+            using var document = await JsonBody.ReadAsync(request.Body, Strict, cancellationToken);
             var root = document.RootElement;
             JsonElement[] reports = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
             return reports.Length is 0 or > ReportIntake.MostReports

@@ -1850,6 +1850,8 @@ namespace Monitor.Worker.Record.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EnterpriseKey");
+
                     b.HasIndex("Source", "Number", "KnownAt");
 
                     b.ToTable("reports", (string)null);

@@ -127,6 +127,10 @@ internal sealed partial class MailboxVisit : IDisposable
             using var message = await folder.GetMessageAsync(summary.UniqueId, cancellationToken);
             return await intake.TakeAsync(mail, message, cancellationToken);
         }
+        catch (FormatException)
+        {
+            return await intake.SetAsideAsync(mail, id, address, "邮件的格式已损坏，无法读取；请发件人重新发送", cancellationToken);
+        }
         catch (Exception fault) when (!IsOfTheWay(fault))
         {
             // one mail that nobody foresaw must not hold up the others
