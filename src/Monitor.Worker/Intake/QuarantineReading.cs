@@ -42,6 +42,7 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
     private static string? Barred(QuarantinedRow found) => found switch
     {
         { File: null } => "此行经网络接口报送，报送时已退回。请由报送方改正后重新报送；本行可定为不予采用。",
+        { File.RelativePath: var path } when MailedFile.Is(path) => "此行由报送单位发邮件报送，回信已逐行告知。在此改正会与其重新发来的报告重复计数；请由其改正后重新发来，编号不变；本行可定为不予采用。",
         { File.Status: not ImportStatus.Taken } => "此行所在的文件整份未入库。请改正后整份重新传送，或改正数据源配置后用 monitor import --retry 重读；本行可定为不予采用。",
         { Row.Line: 0 } => "这是关于整份文件的记录，没有可以入库的内容；看过后可定为不予采用。",
         _ => null,

@@ -123,6 +123,20 @@ public sealed class QuarantineOfficeTests
     }
 
     [Fact]
+    public async Task A_row_that_came_by_mail_is_mended_by_its_sender_who_reports_under_its_own_numbers()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(ASource.OfReports, "mail/0a1b2c3d-1-22-1/a.csv", ReportHeading + "LR-1,甲厂,,370214,经济性裁员,120,900,2024-02-19,1390000,\n");
+        var remark = Assert.Single(await fixture.QuarantineAsync());
+
+        var answer = await ActAsync(fixture, ASource.OfReports, remark.Id, Mending(("电话", "13900000001")));
+
+        Assert.False(answer.IsDone);
+        Assert.StartsWith("此行由报送单位发邮件报送，回信已逐行告知。", answer.Message, StringComparison.Ordinal);
+        Assert.Single(fixture.Record.ReadReports(0));
+    }
+
+    [Fact]
     public async Task What_cannot_be_taken_is_refused_with_the_reason()
     {
         await using var fixture = await ImportFixture.CreateAsync();

@@ -92,7 +92,7 @@ internal sealed class MailIntake(MonitorRecord record, MailIdentities identities
 
     private SheetOutcome Import(RecordTransaction transaction, FoundMail mail, MailSheet sheet, int index, FileSender sender, CancellationToken cancellationToken)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"mail/{HashOf(mail.Mailbox)[..8]}-{mail.UidValidity}-{mail.Uid}-{index + 1}/{sheet.Name}");
+        var path = MailedFile.PathOf(HashOf(mail.Mailbox)[..8], mail.UidValidity, mail.Uid, index + 1, sheet.Name);
         if (SourceOf(sheet.Type) is not { } source)
         {
             return new(sheet.Name, new("", path, ImportStatus.Failed, default, $"本系统不收 {(sheet.Type == SourceFileType.Xlsx ? "xlsx" : "csv")} 格式的报告，请改用另一种格式", IsRepeat: false), [], 0);
