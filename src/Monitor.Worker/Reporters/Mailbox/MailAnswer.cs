@@ -46,7 +46,7 @@ internal sealed record MailAnswer(string Subject, string Text)
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"\n附件 {sheet.Name}："));
         text.Append(sheet.Result.Status == ImportStatus.Taken
             ? string.Create(CultureInfo.InvariantCulture, $"登记{counts.Taken}行{(counts.Quarantined > 0 ? $"，退回{counts.Quarantined}行" : "")}。\n")
-            : $"没有登记。{sheet.Result.Reason}。\n");
+            : $"没有登记。{sheet.Result.Told}。\n");
         foreach (var fault in sheet.Faults)
         {
             var line = fault.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"第{fault.Line}行") : "";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -92,10 +91,10 @@ internal sealed class MailIntake(MonitorRecord record, MailIdentities identities
 
     private SheetOutcome Import(RecordTransaction transaction, FoundMail mail, MailSheet sheet, int index, FileSender sender, CancellationToken cancellationToken)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"mail/{HashOf(mail.Mailbox)[..8]}-{mail.UidValidity}-{mail.Uid}-{index + 1}/{sheet.Name}");
+        var path = MailedFile.PathOf(HashOf(mail.Mailbox)[..8], mail.UidValidity, mail.Uid, index + 1, sheet.Name);
         if (SourceOf(sheet.Type) is not { } source)
         {
-            return new(sheet.Name, new("", path, ImportStatus.Failed, default, $"本系统没有配置读取 {(sheet.Type == SourceFileType.Xlsx ? "xlsx" : "csv")} 报告的数据源，请改用另一种格式", IsRepeat: false), [], 0);
+            return new(sheet.Name, new("", path, ImportStatus.Failed, default, $"本系统不收 {(sheet.Type == SourceFileType.Xlsx ? "xlsx" : "csv")} 格式的报告，请改用另一种格式", IsRepeat: false), [], 0);
         }
 
         var id = transaction.AddImport(source.Id, path, sheet.Sha256, sheet.Bytes);
