@@ -29,7 +29,7 @@ internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, Acknowledg
     {
         http.Response.Headers.CacheControl = "no-store";
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (failures.Wait(address) is { } wait)
+        if (failures.Wait(KeyKind.Gateway, address) is { } wait)
         {
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
@@ -39,7 +39,7 @@ internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, Acknowledg
         string Value(string name) => http.Request.Query[name].FirstOrDefault() ?? form?[name].FirstOrDefault() ?? "";
         if (!IsSecret(Value("secret")))
         {
-            failures.Note(address);
+            failures.Note(KeyKind.Gateway, address);
             LogStranger(address);
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }

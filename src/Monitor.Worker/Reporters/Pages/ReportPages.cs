@@ -90,7 +90,7 @@ internal sealed partial class ReportPages(
     private async Task<IResult> LetInAsync(HttpContext http, Func<Task<(ReporterRow Reporter, ReporterKeyRow Key)?>> find, string fault, CancellationToken cancellationToken)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (failures.Wait(address) is { } wait)
+        if (failures.Wait(KeyKind.Reporter, address) is { } wait)
         {
             var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             http.Response.Headers.RetryAfter = seconds;
@@ -99,7 +99,7 @@ internal sealed partial class ReportPages(
 
         if (await find() is not var (_, key))
         {
-            failures.Note(address);
+            failures.Note(KeyKind.Reporter, address);
             LogUnknown(address);
             return Page(http, "进入", EntryPage.Render(fault), null, StatusCodes.Status401Unauthorized);
         }
