@@ -12,12 +12,12 @@ namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>Composes the messages of 逐级呼叫: each person called gets one text message and one mail a transaction, with a link and a code of that person's own.</summary>
 /// <remarks>The step decides on the channels, not the person's usual thresholds. Whoever cannot be reached by them is written to by what there is.</remarks>
-internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementOffers offers)
+internal sealed class EscalationMessages(CaseMessages messages)
 {
     private const int MostParts = 2;
 
     /// <summary>The messages about the calls among some events, in the order of the people.</summary>
-    public IEnumerable<OutboxMessage> Compose(RecordTransaction transaction, ImmutableArray<Person> people, CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events)
+    public IEnumerable<OutboxMessage> Compose(ImmutableArray<Person> people, CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events, CallMoment moment)
     {
         if (!events.Any(happened => happened.Fact is Escalated))
         {
@@ -25,7 +25,7 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
         }
 
         var called = Callings(audience, before, events).ToLookup(one => one.Person.Id, one => one.Calling, StringComparer.Ordinal);
-        return [.. people.Where(person => called.Contains(person.Id)).SelectMany(person => Of(transaction, person, Gathered(called[person.Id])))];
+        return [.. people.Where(person => called.Contains(person.Id)).SelectMany(person => Of(moment, person, Gathered(called[person.Id])))];
     }
 
     private IEnumerable<(Person Person, EscalationCalling Calling)> Callings(CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events)
@@ -57,25 +57,25 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
             .ThenBy(calling => calling.Telling.Case.Number, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<OutboxMessage> Of(RecordTransaction transaction, Person person, ImmutableArray<EscalationCalling> callings)
+    private IEnumerable<OutboxMessage> Of(CallMoment moment, Person person, ImmutableArray<EscalationCalling> callings)
     {
         ImmutableArray<EscalationCalling> texts = [.. callings.Where(calling => ByText(calling, person))];
         ImmutableArray<EscalationCalling> mails = [.. callings.Where(calling => ByMail(calling, person))];
         var made = texts.Take(1).Concat(mails).DistinctBy(calling => calling.Telling.Case.Number).ToDictionary(
             calling => calling.Telling.Case.Number,
-            calling => offers.Make(transaction, person, calling.Telling.Case, calling.Round, withCode: !texts.IsEmpty && calling == texts[0]),
+            calling => moment.Offer(person, calling.Telling.Case, calling.Round, !texts.IsEmpty && calling == texts[0]),
             StringComparer.Ordinal);
         if (!texts.IsEmpty)
         {
             var first = texts[0].Telling;
-            var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, transaction.Now, transaction.NextSequence);
-            var (text, variables) = messages.Sms(prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix), MostParts);
+            var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, moment.Now, moment.Next);
+            var (text, variables) = messages.Sms(texts[0], prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix), MostParts);
             yield return message with { Text = text, Variables = variables };
         }
 
         if (!mails.IsEmpty)
         {
-            yield return messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], transaction.Now, transaction.AuditHead, transaction.NextSequence);
+            yield return messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], moment.Now, moment.Audit, moment.Next);
         }
     }
 
