@@ -12,7 +12,7 @@ internal static class CaseReasons
 {
     /// <summary>Every reason of a notice, the most particular first.</summary>
     public static ImmutableArray<string> All { get; } =
-        [MessageReasons.Drill, .. Enum.GetValues<CaseOccasion>().Select(occasion => Word.Of(occasion)), MessageReasons.New, MessageReasons.Worse, MessageReasons.Lifted, MessageReasons.Repeat];
+        [.. ((string[])[MessageReasons.Drill, .. Enum.GetValues<CaseOccasion>().Select(occasion => Word.Of(occasion)), MessageReasons.New, MessageReasons.Worse, MessageReasons.Lifted, MessageReasons.Repeat]).Distinct()];
 
     /// <summary>Every reason of a call: the first one of a case, and those that follow.</summary>
     public static ImmutableArray<string> OfCalls { get; } = [MessageReasons.Drill, MessageReasons.New, MessageReasons.Repeat];

@@ -13,7 +13,7 @@ internal static class TextPreviewText
     /// <param name="samples">The samples, never none.</param>
     /// <param name="number">The only one to print, from 1; null for as many as are short.</param>
     /// <param name="output">Where to.</param>
-    /// <returns>The page of the last one printed; null where it has none.</returns>
+    /// <returns>The page of the first one printed; null where it has none.</returns>
     public static string? Write(ImmutableArray<(string Sample, ImmutableArray<TextOutcome> Outcomes)> samples, int? number, TextWriter output)
     {
         var areShort = samples.All(sample => sample.Outcomes.All(outcome => outcome.Filled.Form is TextForm.Sms or TextForm.Subject or TextForm.Chat));
@@ -24,7 +24,7 @@ internal static class TextPreviewText
             foreach (var outcome in sample.Outcomes)
             {
                 Write(outcome, output);
-                page = outcome.Filled.Form == TextForm.Page ? outcome.Filled.Text : page;
+                page ??= outcome.Filled.Form == TextForm.Page ? outcome.Filled.Text : null;
             }
 
             output.WriteLine();
