@@ -10,47 +10,28 @@ using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Briefings;
 
-/// <summary>Composes what the briefing says of alerts.</summary>
-internal sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week)
+/// <summary>Composes what is said of the alerts that stand.</summary>
+/// <param name="rules">The rules that the snapshot was judged by.</param>
+/// <param name="snapshot">The snapshot.</param>
+/// <param name="week">The week whose changes are told beside each alert.</param>
+public sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week)
 {
     private static readonly Grade[] GravestFirst = [Grade.Critical, Grade.Severe, Grade.Serious, Grade.Moderate];
     private static readonly AdministrativeLevel[] LevelOrder = [AdministrativeLevel.Province, AdministrativeLevel.City, AdministrativeLevel.County];
 
     private readonly ImmutableArray<AlertChange> changes = [.. snapshot.Recent.Where(c => week.Contains(rules.DayOf(c.At)))];
 
-    /// <summary>How many alerts were changed so in the week; data alerts are not counted.</summary>
-    public int Count(AlertChangeKind kind) => Changes(kind).Count();
-
+    /// <summary>The grades of the scheme, the gravest first.</summary>
     public ImmutableArray<BriefingGrade> Grades => [.. GravestFirst.Select(GradeOf)];
 
-    public ImmutableArray<BriefingLevel> Levels() =>
-    [
-        .. LevelOrder.Select(level => new BriefingLevel(
-            rules.LevelNames[level],
-            [.. GravestFirst.Select(grade => Open(level).Count(a => a.Grade == grade))],
-            Open(level).Count(),
-            Count(level, AlertChangeKind.Raise),
-            Count(level, AlertChangeKind.Upgrade),
-            Count(level, AlertChangeKind.Lower),
-            Count(level, AlertChangeKind.ProposeLowering),
-            Count(level, AlertChangeKind.Quiet))),
-    ];
-
+    /// <summary>The open alerts by level, the gravest first; levels without any are left out. Data alerts are not among them.</summary>
     public ImmutableArray<BriefingAlertGroup> Groups() =>
     [
-        .. LevelOrder.Select(level => new BriefingAlertGroup(rules.LevelNames[level], [.. Told(level)])).Where(group => !group.Alerts.IsEmpty),
+        .. LevelOrder.Select(level => new BriefingAlertGroup(rules.LevelNames[level], [.. ByGravity(Open(level)).Select(Of)])).Where(group => !group.Alerts.IsEmpty),
     ];
 
-    public ImmutableArray<BriefingAlert> Frozen() => [.. ByGravity(snapshot.Open.Where(a => a is { IsData: false, FrozenSince: not null })).Select(Of)];
-
+    /// <summary>The open data alerts, the gravest first.</summary>
     public ImmutableArray<BriefingAlert> DataAlerts() => [.. ByGravity(snapshot.Open.Where(a => a.IsData)).Select(Of)];
-
-    private IEnumerable<BriefingAlert> Told(AdministrativeLevel level)
-    {
-        var ended = Changes(AlertChangeKind.Quiet).Concat(Changes(AlertChangeKind.Note).Where(c => c.From == Grade.None)).Where(c => LevelOf(c.Region) == level)
-            .OrderByDescending(Gravest).ThenBy(c => c.Number, StringComparer.Ordinal);
-        return [.. ByGravity(Open(level)).Select(Of), .. ended.Select(Of)];
-    }
 
     private BriefingAlert Of(Alert alert)
     {
@@ -65,22 +46,6 @@ internal sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week
             rule?.Basis.ToChinese() ?? "",
             Day(rules.DayOf(alert.RaisedAt)),
             DataNote(alert));
-    }
-
-    private BriefingAlert Of(AlertChange ended)
-    {
-        var rule = NoticeWording.RuleOf(ended.RuleId, rules);
-        var raised = snapshot.Recent.FirstOrDefault(c => c.Number == ended.Number && c.Kind == AlertChangeKind.Raise);
-        return new BriefingAlert(
-            ended.Number,
-            NoticeWording.RegionName(ended.Region, rules),
-            GradeOf(Gravest(ended)),
-            State(ended.Number),
-            rule?.Name ?? ended.RuleId,
-            ended.Evidence.Sentence,
-            rule?.Basis.ToChinese() ?? "",
-            raised is null ? "" : Day(rules.DayOf(raised.At)),
-            "");
     }
 
     /// <summary>All that happened to an alert in the week, in order; 延续 where nothing did.</summary>
@@ -98,12 +63,6 @@ internal sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week
     };
 
     private IEnumerable<Alert> Open(AdministrativeLevel level) => snapshot.Open.Where(a => !a.IsData && LevelOf(a.Region) == level);
-
-    private static Grade Gravest(AlertChange ended) => ended.From > ended.To ? ended.From : ended.To;
-
-    private IEnumerable<AlertChange> Changes(AlertChangeKind kind) => changes.Where(c => !c.IsData && c.Kind == kind);
-
-    private int Count(AdministrativeLevel level, AlertChangeKind kind) => Changes(kind).Count(c => LevelOf(c.Region) == level);
 
     private IEnumerable<Alert> ByGravity(IEnumerable<Alert> alerts) => alerts
         .OrderByDescending(a => a.Grade)

@@ -164,10 +164,6 @@ public sealed record Case
     [JsonIgnore]
     public CaseVerdict? Verdict => Verification?.Act.Verdict;
 
-    /// <summary>会商建议: the grade proposed by the last consultation; null before.</summary>
-    [JsonIgnore]
-    public Grade? ProposedGrade => Consultation?.Act.Grade;
-
     /// <summary>The alert as it is published now; null before publication.</summary>
     [JsonIgnore]
     public Publication? Publication => Publications.IsEmpty ? null : Publications[^1];

@@ -56,7 +56,4 @@ public sealed record CaseTask
 
     /// <summary>Whether its clock runs.</summary>
     public bool IsRunning => State == TaskState.Open && Stopped is null;
-
-    /// <summary>Whether it is a report (初报、续报、终报).</summary>
-    public bool IsReport => Kind is TaskKind.FirstReport or TaskKind.FollowUpReport or TaskKind.FinalReport;
 }

@@ -38,9 +38,6 @@ public sealed record DutyShift
     /// <summary>Everybody on duty, the officers first, each once.</summary>
     public IEnumerable<string> People => (Lead is null ? Officers : Officers.Add(Lead)).Distinct();
 
-    /// <summary>Whether the same people are on duty in the same roles, whatever the order of the officers.</summary>
-    public bool HasCrewOf(DutyShift other) => Lead == other.Lead && Officers.Order(StringComparer.Ordinal).SequenceEqual(other.Officers.Order(StringComparer.Ordinal));
-
     /// <inheritdoc/>
     public bool Equals(DutyShift? other) => other is not null
         && (Region, Slot, Name, From, Until, Lead, WaivedFor) == (other.Region, other.Slot, other.Name, other.From, other.Until, other.Lead, other.WaivedFor)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using Monitor.Rules.Texts;
 
 namespace Monitor.Rules.Layoffs;
 
@@ -33,7 +33,7 @@ internal static class RelatedJudgement
 
     private static string AddressOf(FiledReport report)
     {
-        var text = report.Report.Filing.Address.Normalize(NormalizationForm.FormKC);
+        var text = CompatibleForm.Of(report.Report.Filing.Address);
         var address = string.Concat(text.Where(char.IsLetterOrDigit));
         return address.Length < ShortestAddress ? "" : $"{report.Report.Region}:{address}";
     }

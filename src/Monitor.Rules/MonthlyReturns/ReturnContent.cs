@@ -50,7 +50,4 @@ public sealed record ReturnContent
 
     /// <summary>净变动: people more than at the end of the month before; negative where the headcount falls.</summary>
     public int Net => Current - Previous;
-
-    /// <summary>The headcount as it would be had nobody been transferred.</summary>
-    public int CurrentWithoutTransfer => Current + Transfer.Out - Transfer.In;
 }

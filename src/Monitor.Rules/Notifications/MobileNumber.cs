@@ -16,9 +16,6 @@ public readonly record struct MobileNumber
     /// <summary>The 11 digits without country code.</summary>
     public string Digits => digits ?? "";
 
-    /// <summary>With the country code, as gateways abroad and E.164 want it: +8613900000000.</summary>
-    public string International => digits is null ? "" : "+86" + digits;
-
     /// <summary>Reads a number; spaces, hyphens and the country code (+86, 86 or 0086) are accepted.</summary>
     /// <returns>Whether <paramref name="text"/> is a mobile number.</returns>
     public static bool TryParse(string? text, out MobileNumber number)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Monitor.Rules.Texts;
 
 namespace Monitor.Rules.Regions;
 
@@ -27,7 +28,7 @@ public sealed class PlaceNames
     {
         var key = new StringBuilder(name.Length);
         var gap = false;
-        foreach (var character in name.Normalize(NormalizationForm.FormKC))
+        foreach (var character in CompatibleForm.Of(name))
         {
             if (character is '.' or '\'' or '’' or '‘' or '`')
             {

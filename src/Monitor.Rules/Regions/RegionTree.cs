@@ -7,7 +7,6 @@ namespace Monitor.Rules.Regions;
 public sealed class RegionTree
 {
     private readonly FrozenDictionary<string, Region> byCode;
-    private readonly FrozenDictionary<string, ImmutableArray<Region>> byName;
     private readonly FrozenDictionary<string, FormerCode> formerCodes;
     private readonly ImmutableArray<ImmutableArray<Region>> children;
 
@@ -16,7 +15,6 @@ public sealed class RegionTree
         Places = places;
         Regions = regions;
         byCode = regions.ToFrozenDictionary(r => r.Code, StringComparer.Ordinal);
-        byName = regions.GroupBy(r => r.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         this.formerCodes = formerCodes.ToFrozenDictionary(f => f.Code, StringComparer.Ordinal);
         Groups = groups.ToFrozenDictionary(g => g.Id, StringComparer.Ordinal);
         var lists = regions.Select(_ => ImmutableArray.CreateBuilder<Region>()).ToArray();
@@ -104,9 +102,6 @@ public sealed class RegionTree
             ? former.Successors.Select(s => byCode[s]).Aggregate(CommonAncestor)
             : null;
     }
-
-    /// <summary>Regions of that name, in tree order; several where names recur (市中区 stands in three cities).</summary>
-    public ImmutableArray<Region> FindByName(string name) => byName.GetValueOrDefault(name, []);
 
     /// <summary>The regions directly below.</summary>
     public ImmutableArray<Region> ChildrenOf(Region region) => children[region.Index];

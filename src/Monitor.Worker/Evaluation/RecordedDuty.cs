@@ -1,5 +1,5 @@
-using System.Text;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Texts;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Evaluation;
@@ -12,7 +12,7 @@ internal static class RecordedDuty
     {
         Reporter = row.Reporter,
         Enterprise = row.Enterprise,
-        Keys = row.CreditCode is { } code ? [code, row.Enterprise.Normalize(NormalizationForm.FormKC)] : [row.Enterprise.Normalize(NormalizationForm.FormKC)],
+        Keys = row.CreditCode is { } code ? [code, CompatibleForm.Of(row.Enterprise)] : [CompatibleForm.Of(row.Enterprise)],
         Region = region.Index,
         Every = row.Every,
         From = row.FromDay,

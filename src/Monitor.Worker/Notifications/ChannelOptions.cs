@@ -21,13 +21,11 @@ internal static class ChannelOptions
             _ => MailSecurity.StartTls,
         },
         User = mail.User,
-        Password = SecretOf(mail.PasswordFile, mail.PasswordEnv, directory),
+        Password = SecretSource.From(mail.PasswordFile, mail.PasswordEnv, directory),
         FromAddress = mail.FromAddress,
         FromName = mail.FromName,
         Timeout = mail.Timeout,
-        AuthorityFile = PathOf(mail.CaFile, directory),
-        CertificateFingerprint = mail.FingerprintSha256,
-        CheckRevocation = mail.CheckRevocation,
+        Trust = mail.ToTrust(directory),
     };
 
     public static SmsGatewayOptions ToOptions(this SmsSettings sms, string directory, Func<string, string>? receiptUrl) => new()
@@ -35,16 +33,14 @@ internal static class ChannelOptions
         Url = new Uri(sms.Url!),
         Method = sms.Method == SmsMethod.Post ? SmsGatewayMethod.PostForm : SmsGatewayMethod.Get,
         Parameters = [.. sms.Parameters.Select(parameter => new SmsGatewayParameter(parameter.Key, parameter.Value.Replace("{user}", sms.User ?? "", StringComparison.Ordinal)))],
-        Password = SecretOf(sms.PasswordFile, sms.PasswordEnv, directory),
+        Password = SecretSource.From(sms.PasswordFile, sms.PasswordEnv, directory),
         SuccessStatusCodes = sms.AcceptedStatus,
         SuccessBodyPrefixes = sms.AcceptedBody.IsDefault ? [] : sms.AcceptedBody,
         GiveUpStatusCodes = sms.GiveUpStatus.IsDefault ? [] : sms.GiveUpStatus,
         GiveUpBodyPrefixes = sms.GiveUpBody.IsDefault ? [] : sms.GiveUpBody,
         Timeout = sms.Timeout,
         AllowUnencrypted = sms.AllowUnencrypted,
-        AuthorityFile = PathOf(sms.CaFile, directory),
-        CertificateFingerprint = sms.FingerprintSha256,
-        CheckRevocation = sms.CheckRevocation,
+        Trust = sms.ToTrust(directory),
         ReceiptUrl = receiptUrl,
     };
 
@@ -52,7 +48,7 @@ internal static class ChannelOptions
     {
         Url = sms.Url is { } url ? new Uri(url) : sms.Kind == SmsProviderKind.Aliyun ? Aliyun : Tencent,
         KeyId = sms.User!,
-        Secret = SecretOf(sms.PasswordFile, sms.PasswordEnv, directory)!,
+        Secret = SecretSource.From(sms.PasswordFile, sms.PasswordEnv, directory)!,
         Signature = sms.Signature.Trim('【', '】'),
         Template = sms.Template!,
         Templates = sms.Templates,
@@ -60,9 +56,7 @@ internal static class ChannelOptions
         AppId = sms.AppId ?? "",
         Region = sms.Region,
         Timeout = sms.Timeout,
-        AuthorityFile = PathOf(sms.CaFile, directory),
-        CertificateFingerprint = sms.FingerprintSha256,
-        CheckRevocation = sms.CheckRevocation,
+        Trust = sms.ToTrust(directory),
     };
 
     public static ChatOptions ToOptions(this ChatSettings chat, string directory) => new()
@@ -75,18 +69,15 @@ internal static class ChannelOptions
             _ => ChatKind.Generic,
         },
         Url = new Uri(chat.Url),
-        Key = SecretOf(chat.KeyFile, chat.KeyEnv, directory),
-        Secret = SecretOf(chat.SecretFile, chat.SecretEnv, directory),
+        Key = SecretSource.From(chat.KeyFile, chat.KeyEnv, directory),
+        Secret = SecretSource.From(chat.SecretFile, chat.SecretEnv, directory),
         Timeout = chat.Timeout,
-        AuthorityFile = PathOf(chat.CaFile, directory),
-        CertificateFingerprint = chat.FingerprintSha256,
-        CheckRevocation = chat.CheckRevocation,
+        Trust = chat.ToTrust(directory),
     };
 
-    public static SecretSource? ReceiptSecret(this ReceiptSettings receipts, string directory) => SecretOf(receipts.SecretFile, receipts.SecretEnv, directory);
+    /// <summary>Which certificate of the server is believed.</summary>
+    public static CertificateTrust ToTrust(this ServerTrust server, string directory) =>
+        new(server.CaFile is { } authority ? Path.Combine(directory, authority) : null, server.FingerprintSha256, server.CheckRevocation);
 
-    private static SecretSource? SecretOf(string? file, string? variable, string directory) =>
-        PathOf(file, directory) is { } path ? SecretSource.FromFile(path) : variable is null ? null : SecretSource.FromEnvironment(variable);
-
-    private static string? PathOf(string? file, string directory) => file is null ? null : Path.Combine(directory, file);
+    public static SecretSource? ReceiptSecret(this ReceiptSettings receipts, string directory) => SecretSource.From(receipts.SecretFile, receipts.SecretEnv, directory);
 }

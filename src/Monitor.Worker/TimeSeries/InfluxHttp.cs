@@ -22,7 +22,7 @@ internal sealed class InfluxHttp : IDisposable
     public InfluxHttp(InfluxServer server, TimeProvider clock)
     {
         (this.server, this.clock) = (server, clock);
-        trust = new CertificateTrust(server.AuthorityFile, server.Fingerprint, server.ChecksRevocation);
+        trust = server.Trust;
         http = new HttpClient(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

@@ -1,4 +1,5 @@
 using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 
 namespace Monitor.Worker.TimeSeries;
@@ -20,11 +21,7 @@ internal sealed record InfluxServer
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    public string? AuthorityFile { get; init; }
-
-    public string? Fingerprint { get; init; }
-
-    public bool ChecksRevocation { get; init; } = true;
+    public CertificateTrust Trust { get; init; } = CertificateTrust.OfTheSystem;
 
     /// <summary>Reads a description.</summary>
     /// <param name="access">What the file says.</param>
@@ -35,14 +32,9 @@ internal sealed record InfluxServer
         Database = access.Database,
         RetentionPolicy = access.RetentionPolicy,
         User = access.User,
-        Password = SecretOf(access.PasswordFile, access.PasswordEnv, directory),
-        Token = SecretOf(access.TokenFile, access.TokenEnv, directory),
+        Password = SecretSource.From(access.PasswordFile, access.PasswordEnv, directory),
+        Token = SecretSource.From(access.TokenFile, access.TokenEnv, directory),
         Timeout = access.Timeout,
-        AuthorityFile = access.CaFile is null ? null : Path.Combine(directory, access.CaFile),
-        Fingerprint = access.FingerprintSha256,
-        ChecksRevocation = access.CheckRevocation,
+        Trust = access.ToTrust(directory),
     };
-
-    private static SecretSource? SecretOf(string? file, string? variable, string directory) =>
-        file is not null ? SecretSource.FromFile(Path.Combine(directory, file)) : variable is null ? null : SecretSource.FromEnvironment(variable);
 }

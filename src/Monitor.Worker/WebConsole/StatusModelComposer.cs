@@ -27,25 +27,24 @@ internal static class StatusModelComposer
             return model;
         }
 
-        var week = Period.Containing(PeriodKind.Week, rules.DayOf(snapshot.KnownAt));
-        var briefing = BriefingComposer.Compose(rules, snapshot, current.Id, week);
+        var alerts = new AlertSection(rules, snapshot, Period.Containing(PeriodKind.Week, rules.DayOf(snapshot.KnownAt)));
         return model with
         {
-            Standing = briefing.Conclusions[0],
-            Moment = briefing.Moment,
+            Standing = StandingSentence.Write(rules, snapshot),
+            Moment = StandingSentence.MomentOf(rules, snapshot),
             SnapshotId = current.Id,
             RuleVersion = snapshot.RuleVersion,
             Colours = GradeColour.Of(rules.Grades),
-            Key = [.. briefing.Grades.Select(g => new StatusGrade(g.Ordinal, g.Name, g.Label))],
+            Key = [.. alerts.Grades.Select(g => new StatusGrade(g.Ordinal, g.Name, g.Label))],
             Cities = [.. Cities(rules, snapshot)],
-            Alerts = [.. briefing.Alerts.Select(OpenOnly(snapshot)).Where(group => !group.Alerts.IsEmpty)],
+            Alerts = alerts.Groups(),
             Judgement = JudgementSection.Compose(rules, snapshot, rules.DayOf(snapshot.KnownAt).AddDays(-JudgedDays)),
             Cohorts = [.. snapshot.Cohorts.Take(MostCohorts).Select(cohort => new StatusCohort(NoticeWording.RegionName(cohort.Region, rules), cohort.Enterprise, string.Join("、", cohort.Reports), cohort.Text))],
             Reporters = [.. snapshot.Reporters.Select(line => Reporters(rules, line))],
-            Survey = briefing.Survey,
-            DataAlerts = briefing.DataAlerts,
-            Deliveries = briefing.Deliveries,
-            Figures = [.. briefing.Indicators.Select(i => new StatusFigure(i.Name, i.Summary))],
+            Survey = SurveySection.Compose(rules, snapshot),
+            DataAlerts = alerts.DataAlerts(),
+            Deliveries = DeliverySection.Compose(rules, snapshot),
+            Figures = [.. rules.Indicators.Indicators.Where(i => i.Headline).Select(i => new StatusFigure(i.Name, FigureSentence.Write(rules, snapshot, i)))],
         };
     }
 
@@ -57,12 +56,6 @@ internal static class StatusModelComposer
         OfficialNumber.Percent(line.Returned / (decimal)line.Expected),
         line.Overdue.Length,
         string.Join("、", line.Overdue.Take(MostEnterprises)) + (line.Overdue.Length > MostEnterprises ? "等" : ""));
-
-    private static Func<BriefingAlertGroup, BriefingAlertGroup> OpenOnly(Snapshot snapshot)
-    {
-        var open = snapshot.Open.Select(a => a.Number).ToHashSet(StringComparer.Ordinal);
-        return group => group with { Alerts = [.. group.Alerts.Where(a => open.Contains(a.Number))] };
-    }
 
     private static IEnumerable<StatusCity> Cities(RuleSet rules, Snapshot snapshot)
     {

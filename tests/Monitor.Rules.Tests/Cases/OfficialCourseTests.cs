@@ -23,7 +23,7 @@ public sealed class OfficialCourseTests
         var published = desk.Do(AnAct.Publish(), AnActor.Duty);
 
         Assert.Equal(CaseStage.Published, published.Stage);
-        Assert.Equal((Grade.Severe, Grade.Critical, Grade.Severe), (published.ComputedGrade, published.ProposedGrade, published.OfficialGrade));
+        Assert.Equal((Grade.Severe, Grade.Critical, Grade.Severe), (published.ComputedGrade, published.Consultation?.Act.Grade, published.OfficialGrade));
         Assert.Equal("chengyang_duty", published.Acknowledged!.Person);
         Assert.Equal("城阳区", published.Publication!.Text.Area);
         Assert.Equal(desk.Now, published.Publication.By.At);

@@ -15,7 +15,6 @@ public sealed class MobileNumberTests
     {
         Assert.True(MobileNumber.TryParse(text, out var number));
         Assert.Equal("13900000000", number.Digits);
-        Assert.Equal("+8613900000000", number.International);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace Monitor.Worker.ConfigFiles.CrossChecks;
 /// <summary>Checks chat groups and how messages are delivered.</summary>
 internal sealed class DeliveryCheck(ConfigRefusals refusals, ProfileFiles files, RegionTree? regions)
 {
-    private readonly SecretCheck secrets = new(refusals, files);
+    private readonly ServerAccessCheck servers = new(refusals, files);
 
     public void Check(ServiceDocument service)
     {
@@ -23,12 +23,12 @@ internal sealed class DeliveryCheck(ConfigRefusals refusals, ProfileFiles files,
 
         if (service.Delivery.Receipts is { } receipts)
         {
-            if ((receipts.SecretFile is null) == (receipts.SecretEnv is null))
+            if (receipts is { SecretFile: null, SecretEnv: null })
             {
-                refusals.Add(receipts, nameof(receipts.Url), "须用 secret_file 或 secret_env 指明回执口令的来源，两者取一");
+                refusals.Add(receipts, nameof(receipts.Url), "须用 secret_file 或 secret_env 指明回执口令的来源");
             }
 
-            secrets.CheckExists(receipts, nameof(receipts.SecretFile), receipts.SecretFile);
+            servers.CheckSecret(receipts, (nameof(receipts.SecretFile), receipts.SecretFile), (nameof(receipts.SecretEnv), receipts.SecretEnv));
         }
 
         foreach (var (index, chat) in service.Channels.Chat.Index())
@@ -49,11 +49,7 @@ internal sealed class DeliveryCheck(ConfigRefusals refusals, ProfileFiles files,
             refusals.Add(chat, nameof(chat.Region), $"区划代码“{chat.Region}”不在区划表里");
         }
 
-        if (Uri.TryCreate(chat.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && !HttpCheck.IsLoopback(url.Host) && !chat.AllowUnencrypted)
-        {
-            refusals.Add(chat, nameof(chat.Url), "接口不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true");
-        }
-
+        servers.CheckEncrypted(chat, nameof(chat.Url), chat.Url, chat.AllowUnencrypted, "接口");
         var (hasKey, hasSecret) = (chat.KeyFile is not null || chat.KeyEnv is not null, chat.SecretFile is not null || chat.SecretEnv is not null);
         if (chat.Kind != ChatKindSetting.Generic && !hasKey)
         {
@@ -65,8 +61,8 @@ internal sealed class DeliveryCheck(ConfigRefusals refusals, ProfileFiles files,
             refusals.Add(chat, nameof(chat.Kind), "自建接口须用 secret_file 或 secret_env 指明签名密钥的来源");
         }
 
-        secrets.CheckExists(chat, nameof(chat.KeyFile), chat.KeyFile);
-        secrets.CheckExists(chat, nameof(chat.SecretFile), chat.SecretFile);
-        secrets.CheckTrust(chat, chat.CaFile, chat.FingerprintSha256);
+        servers.CheckSecret(chat, (nameof(chat.KeyFile), chat.KeyFile), (nameof(chat.KeyEnv), chat.KeyEnv));
+        servers.CheckSecret(chat, (nameof(chat.SecretFile), chat.SecretFile), (nameof(chat.SecretEnv), chat.SecretEnv));
+        servers.CheckTrust(chat);
     }
 }

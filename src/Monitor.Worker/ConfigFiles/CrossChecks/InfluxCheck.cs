@@ -7,6 +7,8 @@ namespace Monitor.Worker.ConfigFiles.CrossChecks;
 /// <summary>Checks the settings of time series servers, of the copy and of sources.</summary>
 internal sealed class InfluxCheck(ConfigRefusals refusals, ProfileFiles files)
 {
+    private readonly ServerAccessCheck servers = new(refusals, files);
+
     public void Check(InfluxSettings copy)
     {
         CheckAccess(copy);
@@ -37,13 +39,10 @@ internal sealed class InfluxCheck(ConfigRefusals refusals, ProfileFiles files)
 
     private void CheckAccess(InfluxAccess access)
     {
-        if (Uri.TryCreate(access.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && !HttpCheck.IsLoopback(url.Host) && !access.AllowUnencrypted)
-        {
-            refusals.Add(access, nameof(access.Url), "时序数据库不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true");
-        }
-
-        CheckSecret(access, nameof(access.PasswordEnv), access.PasswordFile, access.PasswordEnv, "password_file 和 password_env");
-        CheckSecret(access, nameof(access.TokenEnv), access.TokenFile, access.TokenEnv, "token_file 和 token_env");
+        servers.CheckEncrypted(access, nameof(access.Url), access.Url, access.AllowUnencrypted, "时序数据库");
+        servers.CheckSecret(access, (nameof(access.PasswordFile), access.PasswordFile), (nameof(access.PasswordEnv), access.PasswordEnv));
+        servers.CheckSecret(access, (nameof(access.TokenFile), access.TokenFile), (nameof(access.TokenEnv), access.TokenEnv));
+        servers.CheckTrust(access);
         if (access.User is not null == (access.PasswordFile is null && access.PasswordEnv is null))
         {
             refusals.Add(access, nameof(access.User), "账号 user 须与口令来源（password_file 或 password_env）一起写");
@@ -52,31 +51,6 @@ internal sealed class InfluxCheck(ConfigRefusals refusals, ProfileFiles files)
         if (access.User is not null && (access.TokenFile ?? access.TokenEnv) is not null)
         {
             refusals.Add(access, nameof(access.User), "账号口令和令牌只能用一种");
-        }
-
-        if (access is { CaFile: not null, FingerprintSha256: not null })
-        {
-            refusals.Add(access, nameof(access.FingerprintSha256), "ca_file 和 fingerprint_sha256 只能写一个");
-        }
-
-        CheckExists(access, nameof(access.PasswordFile), access.PasswordFile);
-        CheckExists(access, nameof(access.TokenFile), access.TokenFile);
-        CheckExists(access, nameof(access.CaFile), access.CaFile);
-    }
-
-    private void CheckSecret(InfluxAccess access, string property, string? file, string? variable, string names)
-    {
-        if (file is not null && variable is not null)
-        {
-            refusals.Add(access, property, $"{names} 只能写一个");
-        }
-    }
-
-    private void CheckExists(InfluxAccess access, string property, string? file)
-    {
-        if (file is not null && !File.Exists(Path.Combine(files.Directory, file)))
-        {
-            refusals.Add(access, property, $"找不到文件“{file}”（相对于配置目录）");
         }
     }
 }

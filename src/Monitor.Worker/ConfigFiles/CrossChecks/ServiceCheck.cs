@@ -8,7 +8,7 @@ namespace Monitor.Worker.ConfigFiles.CrossChecks;
 internal sealed class ServiceCheck(ConfigErrors errors, BoundPlaces places, ProfileFiles files, RegionTree? regions)
 {
     private readonly ConfigRefusals refusals = new(errors, places);
-    private readonly SecretCheck secrets = new(new(errors, places), files);
+    private readonly ServerAccessCheck servers = new(new(errors, places), files);
 
     public void Check(ServiceDocument service)
     {
@@ -82,8 +82,8 @@ internal sealed class ServiceCheck(ConfigErrors errors, BoundPlaces places, Prof
             refusals.Add(mail, nameof(mail.User), "写了账号，还须用 password_file 或 password_env 指明口令来源");
         }
 
-        secrets.CheckPassword(mail, mail.PasswordFile, mail.PasswordEnv);
-        secrets.CheckTrust(mail, mail.CaFile, mail.FingerprintSha256);
+        servers.CheckSecret(mail, (nameof(mail.PasswordFile), mail.PasswordFile), (nameof(mail.PasswordEnv), mail.PasswordEnv));
+        servers.CheckTrust(mail);
     }
 
     private void CheckMailbox(MailboxSettings mailbox)
@@ -103,7 +103,7 @@ internal sealed class ServiceCheck(ConfigErrors errors, BoundPlaces places, Prof
             refusals.Add(mailbox, nameof(mailbox.Folder), "folder、processed 和 returned 应为三个不同的文件夹");
         }
 
-        secrets.CheckPassword(mailbox, mailbox.PasswordFile, mailbox.PasswordEnv);
-        secrets.CheckTrust(mailbox, mailbox.CaFile, mailbox.FingerprintSha256);
+        servers.CheckSecret(mailbox, (nameof(mailbox.PasswordFile), mailbox.PasswordFile), (nameof(mailbox.PasswordEnv), mailbox.PasswordEnv));
+        servers.CheckTrust(mailbox);
     }
 }

@@ -12,18 +12,14 @@ internal sealed partial class SmsCheck(ConfigRefusals refusals, ProfileFiles fil
     private static readonly string[] OfTemplate = ["text", "prefix", "region", "grade", "label", "change", "summary", "number", "count", "overview"];
     private static readonly string[] Reasons = ["new", "worse", "lifted", "repeat", "correction", "late", "drill", "case"];
 
-    private readonly SecretCheck secrets = new(refusals, files);
+    private readonly ServerAccessCheck servers = new(refusals, files);
 
     /// <summary>Checks one provider.</summary>
     /// <param name="sms">The provider.</param>
     /// <param name="takesReceipts">Whether receipts are configured.</param>
     public void Check(SmsSettings sms, bool takesReceipts)
     {
-        if (sms.Url is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && !HttpCheck.IsLoopback(url.Host) && !sms.AllowUnencrypted)
-        {
-            refusals.Add(sms, nameof(sms.Url), "网关不在本机而地址未加密：请改用 https://，确无条件时写 allow_unencrypted: true");
-        }
-
+        servers.CheckEncrypted(sms, nameof(sms.Url), sms.Url, sms.AllowUnencrypted, "网关");
         if (sms.Receipts && !takesReceipts)
         {
             refusals.Add(sms, nameof(sms.Receipts), "写了 receipts: true，还须配置 delivery.receipts（回执地址和口令）");
@@ -38,8 +34,8 @@ internal sealed partial class SmsCheck(ConfigRefusals refusals, ProfileFiles fil
             CheckCloud(sms);
         }
 
-        secrets.CheckPassword(sms, sms.PasswordFile, sms.PasswordEnv);
-        secrets.CheckTrust(sms, sms.CaFile, sms.FingerprintSha256);
+        servers.CheckSecret(sms, (nameof(sms.PasswordFile), sms.PasswordFile), (nameof(sms.PasswordEnv), sms.PasswordEnv));
+        servers.CheckTrust(sms);
     }
 
     /// <summary>Checks what holds between the channels.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
-using System.Text;
+using Monitor.Rules.Texts;
 using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Mapping;
@@ -26,6 +26,6 @@ internal sealed class CellTexts(IEnumerable<string> missing, bool htmlEntities =
     /// <summary>Full-width digits and signs as the usual ones: input methods leave them behind.</summary>
     public static string Halved(string text) =>
         text.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E') || text.Contains('\u3000', StringComparison.Ordinal)
-            ? text.Normalize(NormalizationForm.FormKC)
+            ? CompatibleForm.Of(text)
             : text;
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Texts;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
 
@@ -81,7 +81,7 @@ internal sealed class EnterpriseFigureMapping : IRowMapping
             return new(enterprises.Column, "没有填写企业名称");
         }
 
-        key = name.Normalize(NormalizationForm.FormKC);
+        key = CompatibleForm.Of(name);
         if (codes is null || CellTexts.Halved(codes.Of(row)) is not { Length: > 0 } text)
         {
             return null;

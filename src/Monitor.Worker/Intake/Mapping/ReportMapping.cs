@@ -7,6 +7,7 @@ using Monitor.Rules.Notifications;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
+using Monitor.Rules.Texts;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
 
@@ -298,7 +299,7 @@ internal sealed class ReportMapping : IRowMapping
 
     private string KeyOf(SourceRow row, SocialCreditCode? code, string enterprise)
     {
-        return keys?.Of(row) is { Length: > 0 } key ? key : code?.Text ?? enterprise.Normalize(NormalizationForm.FormKC);
+        return keys?.Of(row) is { Length: > 0 } key ? key : code?.Text ?? CompatibleForm.Of(enterprise);
     }
 
     /// <summary>What is reported; where the row does not say, what the type of the reduction tells.</summary>

@@ -10,7 +10,7 @@ namespace Monitor.Worker.Notifications.Channels;
 internal sealed class AliyunSmsChannel(CloudSmsOptions options, TimeProvider clock) : ISmsChannel, IDisposable
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly HttpExchange http = new("阿里云短信服务", new CertificateTrust(options.AuthorityFile, options.CertificateFingerprint, options.CheckRevocation), options.Timeout, clock);
+    private readonly HttpExchange http = new("阿里云短信服务", options.Trust, options.Timeout, clock);
 
     public string Description => $"阿里云短信服务 {options.Url.Authority}";
 

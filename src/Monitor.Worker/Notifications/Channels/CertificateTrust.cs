@@ -13,8 +13,12 @@ internal sealed class CertificateTrust(string? authorityFile, string? fingerprin
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private static readonly TimeSpan RevocationTimeout = TimeSpan.FromSeconds(5);
-    private readonly byte[]? pin = fingerprint is null ? null : ParseFingerprint(fingerprint)
-        ?? throw new ArgumentException("not a SHA-256 fingerprint", nameof(fingerprint));
+    private readonly byte[]? pin = fingerprint is null ? null
+        : authorityFile is not null ? throw new ArgumentException("an authority and a pin at once", nameof(fingerprint))
+        : ParseFingerprint(fingerprint) ?? throw new ArgumentException("not a SHA-256 fingerprint", nameof(fingerprint));
+
+    /// <summary>What the system's roots vouch for, and nothing else.</summary>
+    public static CertificateTrust OfTheSystem { get; } = new(null, null, checkRevocation: true);
 
     /// <summary>Whether the platform's own chain check is to ask for revocation; the other two ways decide for themselves.</summary>
     public bool PlatformChecksRevocation => checkRevocation && pin is null && authorityFile is null;
@@ -22,20 +26,6 @@ internal sealed class CertificateTrust(string? authorityFile, string? fingerprin
     public bool IsRevocationIgnored => !checkRevocation && pin is null;
 
     public string Description => pin is not null ? "固定证书指纹" : authorityFile is not null ? "内部证书颁发机构" : "系统信任的证书";
-
-    /// <summary>What is wrong with a choice of trust, in Chinese.</summary>
-    public static IEnumerable<string> Problems(string? authorityFile, string? fingerprint)
-    {
-        if (authorityFile is not null && fingerprint is not null)
-        {
-            yield return "证书颁发机构文件与证书指纹只能设置一项";
-        }
-
-        if (fingerprint is not null && ParseFingerprint(fingerprint) is null)
-        {
-            yield return "证书指纹应为 64 位十六进制的 SHA-256，可用冒号分隔";
-        }
-    }
 
     /// <summary>The 32 bytes of a fingerprint in hexadecimal, with or without colons; null where it is none.</summary>
     public static byte[]? ParseFingerprint(string text)

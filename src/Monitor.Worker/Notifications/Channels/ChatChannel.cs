@@ -13,7 +13,7 @@ internal sealed class ChatChannel(ChatOptions options, TimeProvider clock) : IDi
     public const string SignatureHeader = "X-Monitor-Signature";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly HttpExchange http = new("工作群接口", new CertificateTrust(options.AuthorityFile, options.CertificateFingerprint, options.CheckRevocation), options.Timeout, clock);
+    private readonly HttpExchange http = new("工作群接口", options.Trust, options.Timeout, clock);
 
     public string Id => options.Id;
 

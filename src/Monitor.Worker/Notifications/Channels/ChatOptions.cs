@@ -19,9 +19,5 @@ internal sealed record ChatOptions
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    public string? AuthorityFile { get; init; }
-
-    public string? CertificateFingerprint { get; init; }
-
-    public bool CheckRevocation { get; init; } = true;
+    public CertificateTrust Trust { get; init; } = CertificateTrust.OfTheSystem;
 }

@@ -32,11 +32,7 @@ internal sealed record CloudSmsOptions
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    public string? AuthorityFile { get; init; }
-
-    public string? CertificateFingerprint { get; init; }
-
-    public bool CheckRevocation { get; init; } = true;
+    public CertificateTrust Trust { get; init; } = CertificateTrust.OfTheSystem;
 
     /// <summary>The code of the template for a message.</summary>
     public string TemplateFor(OutgoingSms sms) => sms.Variables.TryGetValue("reason", out var reasons)

@@ -17,7 +17,7 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
         }
 
         (this.options, this.logger) = (options, logger);
-        trust = new CertificateTrust(options.AuthorityFile, options.CertificateFingerprint, options.CheckRevocation);
+        trust = options.Trust;
         http = new HttpExchange("短信网关", trust, options.Timeout, clock);
         WarnOfWeakSettings();
     }

@@ -26,6 +26,13 @@ internal sealed record SecretSource
         return new(null, variable);
     }
 
+    /// <summary>The source that a setting names; null where it names none.</summary>
+    /// <param name="file">The file, relative to the folder.</param>
+    /// <param name="variable">The environment variable.</param>
+    /// <param name="directory">The folder.</param>
+    public static SecretSource? From(string? file, string? variable, string directory) =>
+        file is not null ? FromFile(Path.Combine(directory, file)) : variable is null ? null : FromEnvironment(variable);
+
     /// <exception cref="SecretUnavailableException">Nothing is there, or it cannot be read.</exception>
     public Secret Read()
     {

@@ -37,11 +37,7 @@ internal sealed record SmsGatewayOptions
     /// <summary>Plain HTTP to another machine shows numbers, texts and password to the network: only where nothing else exists.</summary>
     public bool AllowUnencrypted { get; init; }
 
-    public string? AuthorityFile { get; init; }
-
-    public string? CertificateFingerprint { get; init; }
-
-    public bool CheckRevocation { get; init; } = true;
+    public CertificateTrust Trust { get; init; } = CertificateTrust.OfTheSystem;
 
     /// <summary>Where receipts of an attempt are sent to, by what they call it; null where none are asked for.</summary>
     public Func<string, string>? ReceiptUrl { get; init; }
@@ -75,7 +71,6 @@ internal sealed record SmsGatewayOptions
         .. Problem(SuccessStatusCodes.IsDefaultOrEmpty, "短信网关成功状态码（success_status）不能为空"),
         .. AmbiguousCodes().Select(code => $"短信网关状态码 {code} 同时列入两种结果，只能列入一种"),
         .. Problem(Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(10), "短信网关超时（timeout）应在 1 秒至 10 分钟之间"),
-        .. CertificateTrust.Problems(AuthorityFile, CertificateFingerprint),
     ];
 
     private static ImmutableArray<string> Problem(bool holds, string text) => holds ? [text] : [];

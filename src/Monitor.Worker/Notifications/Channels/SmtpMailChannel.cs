@@ -28,7 +28,7 @@ internal sealed partial class SmtpMailChannel : IMailChannel, IDisposable
         }
 
         (this.options, this.clock, this.logger) = (options, clock, logger);
-        trust = new CertificateTrust(options.AuthorityFile, options.CertificateFingerprint, options.CheckRevocation);
+        trust = options.Trust;
         WarnOfWeakSettings();
     }
 

@@ -24,14 +24,7 @@ internal sealed record SmtpServerOptions
     /// <summary>The hard limit for one mail, connecting included; 1 s to 10 min.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A PEM file with the private authority that vouches for the server; not together with <see cref="CertificateFingerprint"/>.</summary>
-    public string? AuthorityFile { get; init; }
-
-    /// <summary>SHA-256 of the server's certificate in hexadecimal, colons allowed.</summary>
-    public string? CertificateFingerprint { get; init; }
-
-    /// <summary>Whether revocation lists are asked for. To be turned off where the network has no way to them.</summary>
-    public bool CheckRevocation { get; init; } = true;
+    public CertificateTrust Trust { get; init; } = CertificateTrust.OfTheSystem;
 
     /// <summary>Everything that is wrong with these settings, in Chinese; empty where they can be used.</summary>
     public ImmutableArray<string> Problems() =>
@@ -42,7 +35,6 @@ internal sealed record SmtpServerOptions
         .. Problem(User is not null && Password is null, "邮件服务器填了账号（user），却没有口令来源（password_file 或 password_env）"),
         .. Problem(User is null && Password is not null, "邮件服务器填了口令来源，却没有账号（user）"),
         .. Problem(Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(10), "邮件服务器超时（timeout）应在 1 秒至 10 分钟之间"),
-        .. CertificateTrust.Problems(AuthorityFile, CertificateFingerprint),
         .. FromProblem(),
     ];
 

@@ -12,7 +12,7 @@ internal sealed class TencentSmsChannel(CloudSmsOptions options, TimeProvider cl
 {
     private const string Service = "sms";
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly HttpExchange http = new("腾讯云短信", new CertificateTrust(options.AuthorityFile, options.CertificateFingerprint, options.CheckRevocation), options.Timeout, clock);
+    private readonly HttpExchange http = new("腾讯云短信", options.Trust, options.Timeout, clock);
 
     public string Description => $"腾讯云短信 {options.Url.Authority}";
 

@@ -1,5 +1,6 @@
 using MailKit.Security;
 using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 
 namespace Monitor.Worker.Reporters.Mailbox;
@@ -24,6 +25,6 @@ internal sealed record MailboxOptions(MailboxSettings Settings, SecretSource Pas
     /// <param name="directory">The folder that its files are relative to.</param>
     public static MailboxOptions Of(MailboxSettings settings, string directory) => new(
         settings,
-        settings.PasswordFile is { } file ? SecretSource.FromFile(Path.Combine(directory, file)) : SecretSource.FromEnvironment(settings.PasswordEnv!),
-        new CertificateTrust(settings.CaFile is { } authority ? Path.Combine(directory, authority) : null, settings.FingerprintSha256, settings.CheckRevocation));
+        SecretSource.From(settings.PasswordFile, settings.PasswordEnv, directory)!,
+        settings.ToTrust(directory));
 }

@@ -33,6 +33,7 @@ public sealed class NumberTextTests
     [InlineData("NaN")]
     [InlineData("∞")]
     [InlineData("0x10")]
+    [InlineData("１\uFFFE")]
     public void What_could_be_read_in_two_ways_is_no_number(string text)
     {
         Assert.False(NumberText.TryRead(text, perCent: false, out _));

@@ -94,9 +94,16 @@ public sealed class CertificateTrustTests : IDisposable
     }
 
     [Fact]
+    public void A_pin_beside_an_authority_and_a_pin_that_is_none_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new CertificateTrust("ca.pem", certificates.Fingerprint, checkRevocation: true));
+        Assert.Throws<ArgumentException>(() => new CertificateTrust(null, "12:34", checkRevocation: true));
+    }
+
+    [Fact]
     public void By_default_the_system_decides()
     {
-        var trust = new CertificateTrust(null, null, checkRevocation: true);
+        var trust = CertificateTrust.OfTheSystem;
 
         Assert.Null(trust.Objection(certificates.Server, null, SslPolicyErrors.None));
         Assert.Equal("系统不信任该证书（未说明原因）", trust.Objection(certificates.Server, null, SslPolicyErrors.RemoteCertificateChainErrors));

@@ -142,9 +142,9 @@ public sealed class HttpSmsChannelTests : IDisposable
     {
         using var certificates = new ServerCertificates();
         await using var gateway = ScriptedHttpServer.AnsweringOverTls(certificates.Server, "0: Accepted for delivery");
-        using var pinned = Channel(Kannel(gateway.Url) with { CertificateFingerprint = certificates.Fingerprint });
-        using var mistaken = Channel(Kannel(gateway.Url) with { CertificateFingerprint = new string('0', 64) });
-        using var ordinary = Channel(Kannel(gateway.Url) with { CheckRevocation = false });
+        using var pinned = Channel(Kannel(gateway.Url) with { Trust = new(null, certificates.Fingerprint, checkRevocation: true) });
+        using var mistaken = Channel(Kannel(gateway.Url) with { Trust = new(null, new string('0', 64), checkRevocation: true) });
+        using var ordinary = Channel(Kannel(gateway.Url) with { Trust = new(null, null, checkRevocation: false) });
 
         Assert.Equal(DeliveryResult.Accepted, (await pinned.SendAsync(Messages.Sms, Token)).Result);
         Assert.StartsWith("不信任短信网关的证书：证书指纹与配置不符", (await mistaken.SendAsync(Messages.Sms, Token)).Reason, StringComparison.Ordinal);

@@ -42,9 +42,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
         var server = await onDemand.OrSkipAsync(Token);
         using var channel = Channel(Options(server) with
         {
-            CertificateFingerprint = null,
-            AuthorityFile = server.CertificateFile,
-            CheckRevocation = false,
+            Trust = new(server.CertificateFile, null, checkRevocation: false),
         });
 
         Assert.Equal(DeliveryResult.Accepted, (await channel.SendAsync(To(server, server.InboxFor("channel-authority")), Token)).Result);
@@ -54,7 +52,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
     public async Task A_server_with_another_certificate_than_the_pinned_one_gets_nothing()
     {
         var server = await onDemand.OrSkipAsync(Token);
-        using var channel = Channel(Options(server) with { CertificateFingerprint = new string('a', 64) });
+        using var channel = Channel(Options(server) with { Trust = new(null, new string('a', 64), checkRevocation: true) });
 
         var outcome = await channel.SendAsync(To(server, server.Inbox), Token);
 
@@ -68,7 +66,7 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
     public async Task A_certificate_the_system_does_not_know_is_refused_by_default()
     {
         var server = await onDemand.OrSkipAsync(Token);
-        using var channel = Channel(Options(server) with { CertificateFingerprint = null, CheckRevocation = false });
+        using var channel = Channel(Options(server) with { Trust = new(null, null, checkRevocation: false) });
 
         var outcome = await channel.SendAsync(To(server, server.Inbox), Token);
 
@@ -175,6 +173,6 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
         User = server.User,
         Password = SecretSource.FromFile(folder.File("password", server.Password)),
         FromAddress = server.Sender,
-        CertificateFingerprint = server.CertificateSha256,
+        Trust = new(null, server.CertificateSha256, checkRevocation: true),
     };
 }

@@ -220,7 +220,7 @@ public sealed class SmtpMailChannelTests
         using var folder = new ScratchFolder();
         var mode = Enum.Parse<MailSecurity>(security);
         await using var server = new ScriptedSmtpServer(certificates.Server, mode == MailSecurity.Tls);
-        using var channel = Channel(WithAccount(server, folder) with { Security = mode, CertificateFingerprint = certificates.Fingerprint });
+        using var channel = Channel(WithAccount(server, folder) with { Security = mode, Trust = new(null, certificates.Fingerprint, checkRevocation: true) });
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
@@ -235,7 +235,7 @@ public sealed class SmtpMailChannelTests
         using var certificates = new ServerCertificates();
         using var folder = new ScratchFolder();
         await using var server = new ScriptedSmtpServer(certificates.Server);
-        var options = WithAccount(server, folder) with { Security = MailSecurity.StartTls, CertificateFingerprint = new string('0', 64) };
+        var options = WithAccount(server, folder) with { Security = MailSecurity.StartTls, Trust = new(null, new string('0', 64), checkRevocation: true) };
         using var channel = Channel(options);
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
@@ -254,8 +254,7 @@ public sealed class SmtpMailChannelTests
         using var channel = Channel(Plain(server) with
         {
             Security = MailSecurity.StartTls,
-            AuthorityFile = folder.File("ca.pem", certificates.AuthorityPem),
-            CheckRevocation = false,
+            Trust = new(folder.File("ca.pem", certificates.AuthorityPem), null, checkRevocation: false),
         });
 
         Assert.Equal(DeliveryResult.Accepted, (await channel.SendAsync(Messages.Mail, Token)).Result);
@@ -266,7 +265,7 @@ public sealed class SmtpMailChannelTests
     {
         using var certificates = new ServerCertificates();
         await using var server = new ScriptedSmtpServer(certificates.Server);
-        using var channel = Channel(Plain(server) with { Security = MailSecurity.StartTls, CheckRevocation = false });
+        using var channel = Channel(Plain(server) with { Security = MailSecurity.StartTls, Trust = new(null, null, checkRevocation: false) });
 
         var outcome = await channel.SendAsync(Messages.Mail, Token);
 
@@ -330,8 +329,6 @@ public sealed class SmtpMailChannelTests
             User = "alert",
             FromAddress = "nobody",
             Timeout = TimeSpan.Zero,
-            AuthorityFile = "ca.pem",
-            CertificateFingerprint = "12:34",
         };
 
         Assert.Equal(
@@ -340,8 +337,6 @@ public sealed class SmtpMailChannelTests
                 "邮件服务器 mail.labour.test 不在本机，必须加密：security 只能是 starttls 或 tls",
                 "邮件服务器填了账号（user），却没有口令来源（password_file 或 password_env）",
                 "邮件服务器超时（timeout）应在 1 秒至 10 分钟之间",
-                "证书颁发机构文件与证书指纹只能设置一项",
-                "证书指纹应为 64 位十六进制的 SHA-256，可用冒号分隔",
                 "发件地址“nobody”不是有效的邮件地址，应形如 name@example.gov.cn；请在人员配置中改正",
             ],
             options.Problems());

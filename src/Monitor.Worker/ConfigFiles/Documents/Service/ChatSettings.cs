@@ -5,7 +5,7 @@ using Monitor.Worker.ConfigFiles.Binding;
 namespace Monitor.Worker.ConfigFiles.Documents.Service;
 
 /// <summary>A chat group and what it is told.</summary>
-internal sealed record ChatSettings
+internal sealed record ChatSettings : ServerTrust
 {
     [Meaning("编号，不得重复"), Pattern(Shapes.Id, Shapes.IdMeaning)]
     public required string Id { get; init; }
@@ -42,13 +42,4 @@ internal sealed record ChatSettings
 
     [Meaning("接口不在本机而只支持 http 时写 true（内容和密钥将明文传输）")]
     public bool AllowUnencrypted { get; init; }
-
-    [Meaning("自建证书颁发机构的证书文件（PEM），相对于配置目录")]
-    public string? CaFile { get; init; }
-
-    [Meaning("服务器证书的 SHA-256 指纹"), Pattern(MailSettings.FingerprintShape, MailSettings.FingerprintMeaning)]
-    public string? FingerprintSha256 { get; init; }
-
-    [Meaning("是否检查证书吊销；内网无法访问吊销列表时写 false")]
-    public bool CheckRevocation { get; init; } = true;
 }

@@ -3,7 +3,7 @@ using Monitor.Worker.ConfigFiles.Binding;
 namespace Monitor.Worker.ConfigFiles.Documents.Service;
 
 /// <summary>How a server that speaks InfluxDB's HTTP interface is reached.</summary>
-internal abstract record InfluxAccess
+internal abstract record InfluxAccess : ServerTrust
 {
     [Meaning("服务器地址，如 https://influx.example.gov.cn:8086"), Pattern("^https?://[^\\s/?#@]+/?$", "http:// 或 https:// 开头、不带路径和账号的地址")]
     public required string Url { get; init; }
@@ -34,13 +34,4 @@ internal abstract record InfluxAccess
 
     [Meaning("服务器不在本机而只支持 http 时写 true（数据和口令将明文传输）")]
     public bool AllowUnencrypted { get; init; }
-
-    [Meaning("自建证书颁发机构的证书文件（PEM），相对于配置目录")]
-    public string? CaFile { get; init; }
-
-    [Meaning("服务器证书的 SHA-256 指纹"), Pattern(MailSettings.FingerprintShape, MailSettings.FingerprintMeaning)]
-    public string? FingerprintSha256 { get; init; }
-
-    [Meaning("是否检查证书吊销；内网无法访问吊销列表时写 false")]
-    public bool CheckRevocation { get; init; } = true;
 }

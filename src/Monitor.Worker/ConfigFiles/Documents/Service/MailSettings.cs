@@ -3,7 +3,7 @@ using Monitor.Worker.ConfigFiles.Binding;
 namespace Monitor.Worker.ConfigFiles.Documents.Service;
 
 /// <summary>The mail server.</summary>
-internal sealed record MailSettings
+internal sealed record MailSettings : ServerTrust
 {
     [Meaning("主机名")]
     public required string Host { get; init; }
@@ -31,16 +31,4 @@ internal sealed record MailSettings
 
     [Meaning("发送一封邮件的时限"), Between("1s", "10m")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
-
-    [Meaning("自建证书颁发机构的证书文件（PEM），相对于配置目录")]
-    public string? CaFile { get; init; }
-
-    [Meaning("服务器证书的 SHA-256 指纹"), Pattern(FingerprintShape, FingerprintMeaning)]
-    public string? FingerprintSha256 { get; init; }
-
-    [Meaning("是否检查证书吊销；内网无法访问吊销列表时写 false")]
-    public bool CheckRevocation { get; init; } = true;
-
-    internal const string FingerprintShape = "^([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}$";
-    internal const string FingerprintMeaning = "64 位十六进制的 SHA-256 指纹（可用冒号分隔）";
 }

@@ -3,7 +3,7 @@ using Monitor.Worker.ConfigFiles.Binding;
 namespace Monitor.Worker.ConfigFiles.Documents.Service;
 
 /// <summary>The mailbox that reports are mailed to.</summary>
-internal sealed record MailboxSettings
+internal sealed record MailboxSettings : ServerTrust
 {
     [Meaning("IMAP 服务器主机名")]
     public required string Host { get; init; }
@@ -22,15 +22,6 @@ internal sealed record MailboxSettings
 
     [Meaning("存放口令的环境变量名")]
     public string? PasswordEnv { get; init; }
-
-    [Meaning("自建证书颁发机构的证书文件（PEM），相对于配置目录")]
-    public string? CaFile { get; init; }
-
-    [Meaning("服务器证书的 SHA-256 指纹"), Pattern(MailSettings.FingerprintShape, MailSettings.FingerprintMeaning)]
-    public string? FingerprintSha256 { get; init; }
-
-    [Meaning("是否检查证书吊销；内网无法访问吊销列表时写 false")]
-    public bool CheckRevocation { get; init; } = true;
 
     [Meaning("收取哪个文件夹里的邮件")]
     public string Folder { get; init; } = "INBOX";

@@ -4,7 +4,7 @@ using Monitor.Worker.ConfigFiles.Binding;
 namespace Monitor.Worker.ConfigFiles.Documents.Service;
 
 /// <summary>An SMS provider: a gateway spoken to over HTTP, or a cloud service.</summary>
-internal sealed record SmsSettings
+internal sealed record SmsSettings : ServerTrust
 {
     /// <summary>Also signs the texts that go to files while no gateway is configured.</summary>
     public const string DefaultSignature = "【就业监测】";
@@ -68,13 +68,4 @@ internal sealed record SmsSettings
 
     [Meaning("网关不在本机而只支持 http 时写 true（号码和口令将明文传输）")]
     public bool AllowUnencrypted { get; init; }
-
-    [Meaning("自建证书颁发机构的证书文件（PEM），相对于配置目录")]
-    public string? CaFile { get; init; }
-
-    [Meaning("网关证书的 SHA-256 指纹"), Pattern(MailSettings.FingerprintShape, MailSettings.FingerprintMeaning)]
-    public string? FingerprintSha256 { get; init; }
-
-    [Meaning("是否检查证书吊销；内网无法访问吊销列表时写 false")]
-    public bool CheckRevocation { get; init; } = true;
 }
