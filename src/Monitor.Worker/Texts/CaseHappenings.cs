@@ -69,8 +69,8 @@ internal sealed class CaseHappenings(SampleSetting setting, Case raised, Grade g
     {
         var publish = new Publish("失业风险预警", SampleSetting.At, setting.Rules.Regions.FullName(setting.Region), Reason, "落实稳岗和安置措施", "人力资源社会保障部门");
         var approved = raised with { Approval = new(new Approve(grade, Reason), By) };
-        var published = approved with { OfficialGrade = grade, Publications = [new(grade, publish, By)] };
-        var other = grade == Grade.Moderate ? Grade.Critical : grade - 1;
+        Case Published(Grade at) => approved with { OfficialGrade = at, Publications = [new(at, publish, By)] };
+        var published = Published(grade);
         (string Name, Case Before, CaseAct Act)[] acts =
         [
             .. Enum.GetValues<CaseVerdict>().Select(verdict => ("核实结论", raised, (CaseAct)new Verify(verdict, Reason))),
@@ -78,7 +78,8 @@ internal sealed class CaseHappenings(SampleSetting setting, Case raised, Grade g
             ("待发布", raised, new Approve(grade, Reason)),
             ("退回", approved, new SendBack(Reason)),
             ("发布", approved, publish),
-            ("调整", published, new Adjust(other, Reason)),
+            .. grade > Grade.Moderate ? [("上调", Published(grade - 1), new Adjust(grade, Reason))] : Array.Empty<(string, Case, CaseAct)>(),
+            .. grade < Grade.Critical ? [("下调", Published(grade + 1), new Adjust(grade, Reason))] : Array.Empty<(string, Case, CaseAct)>(),
             ("解除", published, new Lift(Reason)),
             .. Enum.GetValues<CaseOutcome>().Select(outcome => ("办结", published, (CaseAct)new Close(outcome, Reason))),
             ("舆情关注", raised, new MarkPublicAttention(Reason)),

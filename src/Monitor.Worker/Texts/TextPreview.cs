@@ -18,9 +18,9 @@ internal static class TextPreview
         [
             .. new TextWalk(configuration).Outcomes(groups)
                 .Where(outcome => IsMeant(outcome.File))
-                .DistinctBy(outcome => (outcome.File, outcome.Filled.Text))
                 .GroupBy(outcome => outcome.Sample, StringComparer.Ordinal)
-                .Select(alike => (alike.Key, alike.ToImmutableArray())),
+                .Select(alike => (alike.Key, alike.DistinctBy(outcome => (outcome.File, outcome.Filled.Text)).ToImmutableArray()))
+                .DistinctBy(sample => string.Concat(sample.Item2.Select(outcome => outcome.Filled.Text)), StringComparer.Ordinal),
         ];
     }
 

@@ -25,8 +25,8 @@ public sealed class CaseVariantTests
     public void The_most_particular_text_message_is_taken(string written, string sample, string expected) => Assert.Equal(expected, FileOf(written, sample, TextForm.Sms));
 
     [Theory]
-    [InlineData("case.subject.adjusted.g4 case.subject.lifted", "红色预警、调整", "case.subject.lifted")]
-    [InlineData("case.subject.worse", "蓝色预警、调整", "case.subject.worse")]
+    [InlineData("case.subject.adjusted.g4 case.subject.lifted", "橙色预警、下调", "case.subject.lifted")]
+    [InlineData("case.subject.worse", "橙色预警、上调", "case.subject.worse")]
     [InlineData("case.subject.lifted", "橙色预警、办结", "case.subject.lifted")]
     [InlineData("case.subject.repeat", "橙色预警、待审批", "case.subject.repeat")]
     [InlineData("case.subject.escalated", "橙色预警、首次呼叫", "case.subject.escalated")]
