@@ -19,13 +19,16 @@ namespace Monitor.Worker.Cases;
 /// <param name="smsSignature">The signature of text messages.</param>
 /// <param name="onDuty">Who of the people is on duty; null for everybody.</param>
 /// <param name="acknowledgement">How cases may be acknowledged away from the desk; null for not at all.</param>
+/// <param name="groups">The chat groups that calls go to; default for none.</param>
 internal sealed class CaseMessages(
-    ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null, AcknowledgementOptions? acknowledgement = null)
+    ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null, AcknowledgementOptions? acknowledgement = null,
+    ImmutableArray<Person> groups = default)
 {
     private const int MostInFull = 12;
     private const int MostParts = 2;
 
     private readonly AcknowledgementOffers offers = new(acknowledgement ?? AcknowledgementOptions.None, frame);
+    private readonly ImmutableArray<Person> chatGroups = groups.IsDefault ? [] : groups;
     private readonly string signature = smsSignature.Trim('【', '】');
 
     /// <summary>The messages about events, calls included, in the order of the people.</summary>
@@ -51,12 +54,12 @@ internal sealed class CaseMessages(
         return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit, next ?? ((_, _, _) => 0)))];
     }
 
-    /// <summary>The messages about the calls among some events, in the order of the people.</summary>
+    /// <summary>The messages about the calls among some events: to the people in their order, then to the groups.</summary>
     /// <param name="before">The cases before the events.</param>
     /// <param name="events">The events.</param>
     /// <param name="moment">The moment.</param>
     public ImmutableArray<OutboxMessage> ComposeCalls(CaseBook before, ImmutableArray<CaseEvent> events, CallMoment moment) =>
-        [.. new EscalationMessages(this).Compose(people, AudienceAt(moment.Now), before, events, moment)];
+        [.. new EscalationMessages(this, new EscalationChat(this, chatGroups, frame)).Compose(people, AudienceAt(moment.Now), before, events, moment)];
 
     private CaseAudience AudienceAt(DateTimeOffset now) => new(people, onDuty?.Invoke(now) ?? people, frame);
 
@@ -127,6 +130,12 @@ internal sealed class CaseMessages(
             ("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
     }
 
+    /// <summary>A calling chat message.</summary>
+    internal string Chat(EscalationCalling calling, EscalationChatModel model) => templates.EscalationChat.For(CaseReasons.Of(calling.Round.Call, label.IsDrill), calling.Telling.Case.HandlingGrade).Text(model).Trim();
+
+    /// <summary>【演练】 and 【试运行】, as far as they hold.</summary>
+    internal string Marks { get; } = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "");
+
     internal CaseNoticeWording WordingFor(CaseAudience told) => new(told, frame);
 
     internal string NameOf(string region) => frame.NameOf(region);
@@ -159,7 +168,7 @@ internal sealed class CaseMessages(
     private CaseMailModel Mail(ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit) => new()
     {
         Title = label.Title,
-        Prefix = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : ""),
+        Prefix = Marks,
         Banners =
         [
             .. label.IsDrill ? ["演练：本邮件由演练数据产生，企业、人数和预警均非真实，请勿据此处置。"] : ImmutableArray<string>.Empty,

@@ -8,7 +8,7 @@ using Monitor.Worker.Cases.Calling;
 
 namespace Monitor.Worker.Texts;
 
-/// <summary>Samples of calls: the first one and those that follow at every grade, with what the profile lets people acknowledge with, of one case and of several.</summary>
+/// <summary>Samples of calls to people and groups: the first one and those that follow at every grade, with what the profile lets people acknowledge with, of one case and of several.</summary>
 internal static class CallTexts
 {
     private static readonly TimeSpan Later = TimeSpan.FromHours(1);
@@ -16,7 +16,7 @@ internal static class CallTexts
     public static IEnumerable<TextSample> Samples(SampleSetting setting)
     {
         var (frame, cases) = (setting.Configuration.Cases!, new SampleCases(setting));
-        var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Signature);
+        var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Signature, groups: [Group(setting)]);
         var offer = AcknowledgementOffers.Sample(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory));
         var moment = new CallMoment(SampleSetting.At + Later, SampleSetting.Audit, (_, _, _) => SampleSetting.Sequence, (_, _, _, withCode) => withCode ? offer : offer with { Code = "" });
         foreach (var grade in SampleSetting.Grades)
@@ -39,5 +39,7 @@ internal static class CallTexts
     }
 
     private static CaseEvent Call(Case one, int step, bool isEmpty) =>
-        SampleCases.Happened(one, new Escalated(step, [EscalationChannel.Sms, EscalationChannel.Mail], [new CaseRecipient(PersonRole.DutyOfficer, one.Owner)]) { EmptyShift = isEmpty });
+        SampleCases.Happened(one, new Escalated(step, [EscalationChannel.Sms, EscalationChannel.Mail, EscalationChannel.Chat], [new CaseRecipient(PersonRole.DutyOfficer, one.Owner)]) { EmptyShift = isEmpty });
+
+    private static Person Group(SampleSetting setting) => SampleSetting.PersonOf("chat.sample", PersonRole.DutyOfficer, setting.Rules.Regions.Root.Code) with { Mail = null, Mobile = null };
 }
