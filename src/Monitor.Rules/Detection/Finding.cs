@@ -12,7 +12,7 @@ namespace Monitor.Rules.Detection;
 /// <param name="Explain">Says why. Asked only where the answer is read, because most findings of a long replay are calm.</param>
 internal sealed record Finding(int Region, Period Period, Grade Grade, DataStatus Data, Func<Evidence> Explain)
 {
-    /// <summary>Whether reports that the grade rests on became known, or were corrected, since the evaluation before.</summary>
+    /// <summary>Whether something that reaches a line of the rule, the gravest or a lesser one, became known or came to say more since the evaluation before.</summary>
     public bool HasGrown { get; init; }
 
     /// <summary>What came late and makes the finding what it is; null where everything came in time.</summary>

@@ -36,8 +36,8 @@ public static class SnapshotComposer
             Headlines = [.. Headlines(rules, panel)],
             Completeness = completeness,
             Anomalies = [.. Anomalies(rules, panel, today)],
-            Reports = [.. panel.Reports.Between(EventDate.Known, today.AddDays(1 - ReportDays), today).Select(report => Of(report, rules))],
-            Upcoming = [.. panel.Reports.Between(EventDate.Effective, today, today.AddDays(UpcomingDays)).Where(report => report.EffectiveDate is not null).Select(report => Of(report, rules))],
+            Reports = [.. Once(panel.Reports, panel.Reports.Between(EventDate.Known, today.AddDays(1 - ReportDays), today), rules)],
+            Upcoming = [.. Once(panel.Reports, panel.Reports.Between(EventDate.Effective, today, today.AddDays(UpcomingDays)).Where(report => report.EffectiveDate is not null && LayoffKinds.Reduces(report.Kind)), rules)],
             Cohorts = CohortReview.Of(rules.Filing, rules, panel, today),
             Reporters = rules.Filing.Register is { } register ? RegisterReview.Completeness(register, rules, panel.Register, today) : [],
             Findings = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, today, EnterpriseHeadcounts.Of(panel.Enterprises, rules, today.AddDays(-rules.Filing.LookbackDays))),
@@ -151,8 +151,12 @@ public static class SnapshotComposer
         return false;
     }
 
-    private static ReportedLayoff Of(LayoffReport report, RuleSet rules) => new(
-        report.Number, rules.Regions.Regions[report.Region].Code, report.Enterprise, report.Kind, report.Affected, report.Headcount, report.Industry, rules.DayOf(report.KnownAt), report.EffectiveDate, report.Reason)
+    /// <summary>Each reduction once, whoever else told of it later.</summary>
+    private static IEnumerable<ReportedLayoff> Once(ReportBook book, IEnumerable<LayoffReport> reports, RuleSet rules) =>
+        reports.Where(report => book.TwinOf(report) is null).Select(report => Of(report, book.FirstKnown(report), rules));
+
+    private static ReportedLayoff Of(LayoffReport report, DateOnly firstKnown, RuleSet rules) => new(
+        report.Number, rules.Regions.Regions[report.Region].Code, report.Enterprise, report.Kind, report.Affected, report.Headcount, report.Industry, firstKnown, report.EffectiveDate, report.Reason)
     {
         Type = report.Filing.ReductionType,
         MainReason = report.Filing.MainReason,

@@ -63,6 +63,17 @@ public sealed class RegisterReviewTests
     }
 
     [Fact]
+    public void A_further_version_takes_no_return_from_the_period_of_the_first()
+    {
+        panel.Learn(Duty("a"));
+        panel.Learn(Report("a", 10, 20));
+        panel.Learn(Report("a", 11, 3) with { Filing = new() { Stage = FilingStage.FollowUp } });
+
+        Assert.Equal(At(10, 20), panel.Register.Returned(Duty("a"), October));
+        Assert.Null(panel.Register.Returned(Duty("a"), October.Next));
+    }
+
+    [Fact]
     public void A_report_corrected_to_nothing_is_no_layoff_any_more()
     {
         panel.Learn(Report("a", 10, 20));
