@@ -10,7 +10,7 @@ using Monitor.Worker.Notifications.Channels;
 namespace Monitor.Worker.Escalation;
 
 /// <summary>Takes replies to text messages from a gateway of the Kannel kind (get-url or post-url), which has to show the secret agreed with it. What it is answered it sends back to the sender.</summary>
-internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, AcknowledgementOptions options, KeyFailures failures, string signature, ILogger<ReplyEndpoint> logger)
+internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, AcknowledgementOptions options, KeyFailures failures, ILogger<ReplyEndpoint> logger)
 {
     public const string Path = "/sms/incoming";
 
@@ -46,7 +46,7 @@ internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, Acknowledg
 
         var answer = await desk.ReplyAsync(Value("from"), Value("text"), cancellationToken);
         http.Response.Headers["X-Kannel-Coding"] = "2"; // UCS-2: otherwise Kannel sends question marks
-        return Results.Text(answer.Length == 0 ? "" : SmsText.Sign(signature, answer), "text/plain; charset=utf-8");
+        return Results.Text(answer, "text/plain; charset=utf-8");
     }
 
     private bool IsSecret(string given)

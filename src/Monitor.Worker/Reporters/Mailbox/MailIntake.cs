@@ -11,7 +11,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Reporters.Mailbox;
 
 /// <summary>Deals with a mail: its reports, what is remembered of it and the answer go into the record in one transaction.</summary>
-internal sealed class MailIntake(MonitorRecord record, MailIdentities identities, MailSheets sheets, ServiceSetting setting)
+internal sealed class MailIntake(MonitorRecord record, MailIdentities identities, MailSheets sheets, ReceiptTemplates receipts, ServiceSetting setting)
 {
     private const int MostAnswersAnHour = 20;
     private const int MostFaultsTold = 50;
@@ -107,20 +107,11 @@ internal sealed class MailIntake(MonitorRecord record, MailIdentities identities
     // who sends a workbook in parts may fill the limits of a file; of a mail the whole is bounded already
     private LayoffReportsSource? SourceOf(SourceFileType type) => setting.Configuration.Sources.OfType<LayoffReportsSource>().FirstOrDefault(source => source.Format.Type == type);
 
-    private static TakenMailRow Note(RecordTransaction transaction, FoundMail mail, Letter letter, MailOutcome outcome, string reason, string? receipt, MailAnswer? answer)
+    private TakenMailRow Note(RecordTransaction transaction, FoundMail mail, Letter letter, MailOutcome outcome, string reason, string? receipt, MailAnswer? answer)
     {
         var since = transaction.Now - Hour;
         var isFlood = answer is not null && transaction.Context.TakenMails.Count(row => row.FromAddress == letter.Address && row.Answer != null && row.At > since) >= MostAnswersAnHour;
-        var message = answer is null || isFlood ? null : transaction.AddMessage(new()
-        {
-            Kind = OutboxKind.Mail,
-            Person = letter.Sender,
-            Address = letter.Address,
-            Subject = answer.Subject,
-            Text = answer.Text,
-            Html = answer.Html,
-            CreatedAt = transaction.Now,
-        });
+        var message = answer is null || isFlood ? null : transaction.AddMessage(receipts.Mail(answer, letter.Sender, letter.Address, transaction.Now));
         var row = new TakenMailRow
         {
             Mailbox = mail.Mailbox,
