@@ -43,6 +43,7 @@ internal static class MonitorHost
             .AddSystemd()
             .AddSingleton(setting)
             .AddSingleton(setting.Clock)
+            .AddSingleton<WorkFaults>()
             .AddRecord(record, writes)
             .AddIntake(setting)
             .AddEvaluation(setting)

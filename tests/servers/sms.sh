@@ -8,6 +8,7 @@
 #   sms.sh say DIR FROM TEXT            a handset sends a text message and waits a moment for an answer
 #   sms.sh stop DIR
 #
+# A receipt that is turned away comes again after a second, at most twenty times. Numbers that begin with 1990 no centre takes.
 # DIR/server.env tells the address, the account and the secret that incoming messages bear; DIR/centre.err has a line for
 # every message the SMS centre got, DIR/handset.err for every one the handset got.
 . "$(dirname "$0")/common.sh"
@@ -45,12 +46,14 @@ log-level = 1
 group = smsc
 smsc = fake
 smsc-id = centre
+denied-prefix = 1990
 port = $((base + 3))
 connect-allow-ip = 127.0.0.1
 
 group = smsc
 smsc = fake
 smsc-id = handset
+denied-prefix = 1990
 port = $((base + 4))
 connect-allow-ip = 127.0.0.1
 preferred-smsc-id = handset
@@ -60,6 +63,8 @@ bearerbox-host = 127.0.0.1
 sendsms-port = $base
 sendsms-interface = 127.0.0.1
 global-sender = 10690000
+http-request-retry = 20
+http-queue-delay = 1
 log-level = 1
 
 group = sendsms-user

@@ -10,7 +10,9 @@ public sealed class ReporterRegister
     private readonly Dictionary<(string Source, string Number), Return> returns = [];
     private readonly Dictionary<string, List<(string Source, string Number)>> byKey = new(StringComparer.Ordinal);
 
-    internal ReporterRegister(MonitoringFrame frame) => this.frame = frame;
+    /// <summary>A register that knows of nothing yet.</summary>
+    /// <param name="frame">Where and in what time zone reports are filed.</param>
+    public ReporterRegister(MonitoringFrame frame) => this.frame = frame;
 
     /// <summary>The reporters of whom something is expected, by their words.</summary>
     public IEnumerable<ReporterDuty> Duties => duties.Values.Where(duty => duty.Every is not null);
@@ -35,7 +37,8 @@ public sealed class ReporterRegister
 
     internal void Learn(ReporterDuty duty) => duties[duty.Reporter] = duty;
 
-    internal void Learn(LayoffReport report)
+    /// <summary>Takes note of a version of a report, in the order in which they became known.</summary>
+    public void Learn(LayoffReport report)
     {
         var number = (report.Source, report.Number);
         var first = returns.TryGetValue(number, out var before) && before.Key == report.EnterpriseKey && before.Period == report.Filing.Period ? before.FirstKnown : report.KnownAt;

@@ -5,6 +5,7 @@ using Monitor.Rules.Evaluation;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Briefings.Issues;
 using Monitor.Worker.Evaluation;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Briefings;
@@ -32,20 +33,17 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
         }
 
         var thisWeek = Period.Containing(PeriodKind.Week, rules.DayOf(now));
-        for (var week = thisWeek.Plus(-WeeksBack); week <= thisWeek; week = week.Next)
+        try
         {
             // A briefing waits for the evaluation of its own moment.
-            var due = DueAt(week);
-            if (due <= now
-                && due <= evaluated
-                && await record.Ledger.FindAsync(Job, week.ToString(), "", cancellationToken) is not { Status: LedgerStatus.Done }
-                && await record.Evaluations.SnapshotBeforeAsync(due.AddTicks(1), cancellationToken) is { } snapshot)
-            {
-                await WriteAsync(week, snapshot, written, cancellationToken);
-            }
+            var due = Enumerable.Range(-WeeksBack, WeeksBack + 1).Select(thisWeek.Plus).Where(week => DueAt(week) is var moment && moment <= now && moment <= evaluated);
+            await OneByOne.RunAsync(due, (week, token) => WriteAsync(week, written, token), cancellationToken);
+        }
+        finally
+        {
+            await reminder.RunAsync(cancellationToken);
         }
 
-        await reminder.RunAsync(cancellationToken);
         return written;
     }
 
@@ -58,11 +56,13 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
         return new DateTimeOffset(local, rules.TimeZone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    private async Task WriteAsync(Period week, SnapshotRow snapshot, List<string> written, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(Period week, List<string> written, CancellationToken cancellationToken)
     {
-        if (await record.Ledger.TryBeginAsync(Job, week.ToString(), "", Lease, cancellationToken) is not { } attempt)
+        if (await record.Ledger.FindAsync(Job, week.ToString(), "", cancellationToken) is { Status: LedgerStatus.Done }
+            || await record.Evaluations.SnapshotBeforeAsync(DueAt(week).AddTicks(1), cancellationToken) is not { } snapshot
+            || await record.Ledger.TryBeginAsync(Job, week.ToString(), "", Lease, cancellationToken) is not { } attempt)
         {
-            return; // written already
+            return 0; // nothing is known of it, or it is written or being written
         }
 
         try
@@ -77,6 +77,7 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
         }
 
         await record.Ledger.FinishAsync(attempt, LedgerStatus.Done, snapshot.Id, cancellationToken);
+        return 1;
     }
 
     /// <summary>Makes the drafts of a week. Those of the latest week lie ready in all formats; of a made province only the whole does.</summary>

@@ -19,13 +19,16 @@ namespace Monitor.Worker.Cases;
 /// <param name="smsSignature">The signature of text messages.</param>
 /// <param name="onDuty">Who of the people is on duty; null for everybody.</param>
 /// <param name="acknowledgement">How cases may be acknowledged away from the desk; null for not at all.</param>
+/// <param name="groups">The chat groups that calls go to; default for none.</param>
 internal sealed class CaseMessages(
-    ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null, AcknowledgementOptions? acknowledgement = null)
+    ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null, AcknowledgementOptions? acknowledgement = null,
+    ImmutableArray<Person> groups = default)
 {
     private const int MostInFull = 12;
     private const int MostParts = 2;
 
     private readonly AcknowledgementOffers offers = new(acknowledgement ?? AcknowledgementOptions.None, frame);
+    private readonly ImmutableArray<Person> chatGroups = groups.IsDefault ? [] : groups;
     private readonly string signature = smsSignature.Trim('【', '】');
 
     /// <summary>The messages about events, calls included, in the order of the people.</summary>
@@ -34,7 +37,7 @@ internal sealed class CaseMessages(
     /// <param name="events">The events.</param>
     public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events) =>
     [
-        .. new EscalationMessages(this, offers).Compose(transaction, people, AudienceAt(transaction.Now), before, events),
+        .. new EscalationMessages(this, offers, new EscalationChat(this, chatGroups, frame)).Compose(transaction, people, AudienceAt(transaction.Now), before, events),
         .. Compose(before, events, transaction.Now, transaction.AuditHead, transaction.NextSequence),
     ];
 
@@ -118,6 +121,12 @@ internal sealed class CaseMessages(
             ("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
     }
 
+    /// <summary>A calling chat message.</summary>
+    internal string Chat(EscalationChatModel model) => templates.EscalationChat.Text(model).Trim();
+
+    /// <summary>【演练】 and 【试运行】, as far as they hold.</summary>
+    internal string Marks { get; } = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "");
+
     internal CaseNoticeWording WordingFor(CaseAudience told) => new(told, frame);
 
     internal string NameOf(string region) => frame.NameOf(region);
@@ -149,7 +158,7 @@ internal sealed class CaseMessages(
     private CaseMailModel Mail(ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit) => new()
     {
         Title = label.Title,
-        Prefix = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : ""),
+        Prefix = Marks,
         Banners =
         [
             .. label.IsDrill ? ["演练：本邮件由演练数据产生，企业、人数和预警均非真实，请勿据此处置。"] : ImmutableArray<string>.Empty,

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Cases;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases;
 
-/// <summary>Moves the clocks of cases: warns before a limit, escalates what is overdue, lets proposals lapse, and tells those concerned, all in one transaction.</summary>
+/// <summary>Moves the clocks of cases: warns before a limit, escalates what is overdue, lets proposals lapse, and tells those concerned, all in one transaction; where that fails, each case in its own.</summary>
 internal sealed partial class CaseSweep(MonitorRecord record, CaseStore store, CaseFrame frame, CaseMessages messages, TimeProvider clock, ILogger<CaseSweep> logger)
 {
     /// <summary>Does what the clocks ask for by now.</summary>
@@ -16,6 +17,19 @@ internal sealed partial class CaseSweep(MonitorRecord record, CaseStore store, C
             return 0;
         }
 
+        try
+        {
+            return await TickAsync(due, cancellationToken);
+        }
+        catch (Exception fault) when (due.Count > 1 && (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
+        {
+            LogApart(fault, due.Count); // one case that cannot be moved must not stop the clocks of all others
+            return await OneByOne.RunAsync(due, (number, token) => TickAsync([number], token), cancellationToken);
+        }
+    }
+
+    private async Task<int> TickAsync(IReadOnlyList<string> due, CancellationToken cancellationToken)
+    {
         var events = await record.WriteAsync(transaction => Tick(transaction, due), cancellationToken);
         LogTicked(due.Count, events);
         return events;
@@ -37,4 +51,7 @@ internal sealed partial class CaseSweep(MonitorRecord record, CaseStore store, C
 
     [LoggerMessage(6003, LogLevel.Information, "The clocks of {Cases} cases made {Events} events")]
     private partial void LogTicked(int cases, int events);
+
+    [LoggerMessage(6004, LogLevel.Warning, "The clocks of {Cases} cases cannot be moved together and are moved one by one")]
+    private partial void LogApart(Exception fault, int cases);
 }

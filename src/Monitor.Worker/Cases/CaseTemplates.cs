@@ -5,7 +5,7 @@ using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Cases;
 
-/// <summary>The texts of mails and text messages about cases.</summary>
+/// <summary>The texts of mails, text messages and chat messages about cases.</summary>
 internal sealed class CaseTemplates
 {
     private const string SubjectName = "case.subject";
@@ -13,6 +13,7 @@ internal sealed class CaseTemplates
     private const string HtmlName = "case.html";
     private const string SmsName = "case.sms";
     private const string EscalationName = "escalation.sms";
+    private const string EscalationChatName = "escalation.chat";
 
     /// <summary>Takes them from the configuration's texts.</summary>
     /// <param name="texts">Liquid texts by file name without its ending.</param>
@@ -24,6 +25,7 @@ internal sealed class CaseTemplates
         Html = TextTemplate<CaseMailModel>.From(texts, HtmlName);
         Sms = TextTemplate<CaseSmsModel>.From(texts, SmsName);
         Escalation = TextTemplate<EscalationSmsModel>.From(texts, EscalationName);
+        EscalationChat = TextTemplate<EscalationChatModel>.From(texts, EscalationChatName);
     }
 
     public TextTemplate<CaseMailModel> Subject { get; }
@@ -36,6 +38,8 @@ internal sealed class CaseTemplates
 
     public TextTemplate<EscalationSmsModel> Escalation { get; }
 
+    public TextTemplate<EscalationChatModel> EscalationChat { get; }
+
     /// <summary>Everything that is wrong with the texts, in Chinese with file, line and column; empty where all can be used.</summary>
     public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
     [
@@ -44,5 +48,6 @@ internal sealed class CaseTemplates
         .. TextTemplate<CaseMailModel>.Check(texts, HtmlName),
         .. TextTemplate<CaseSmsModel>.Check(texts, SmsName),
         .. TextTemplate<EscalationSmsModel>.Check(texts, EscalationName),
+        .. TextTemplate<EscalationChatModel>.Check(texts, EscalationChatName),
     ];
 }

@@ -34,13 +34,13 @@ internal static class CommonOptions
             return true;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsWithinReach(day.Year))
         {
             moment = rules.StartOf(day.AddDays(1)).AddTicks(-1);
             return true;
         }
 
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && IsWithinReach(local.Year))
         {
             moment = new DateTimeOffset(local, rules.TimeZone.GetUtcOffset(local));
             return true;
@@ -50,6 +50,9 @@ internal static class CommonOptions
         return false;
     }
 
+    // a day more, or the zone's offset, must not lead out of the calendar
+    private static bool IsWithinReach(int year) => year > DateTime.MinValue.Year && year < DateTime.MaxValue.Year;
+
     /// <summary>A day as yyyy-MM-dd.</summary>
     public static Option<DateOnly> Day(string name, string description) => new(name)
     {
@@ -58,7 +61,7 @@ internal static class CommonOptions
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsWithinReach(day.Year))
             {
                 return day;
             }

@@ -27,6 +27,11 @@ internal static class MonitorCommandLine
             await Console.Error.WriteLineAsync("已中止。");
             return ExitCode.Failed;
         }
+        catch (Exception fault) when (RecordFile.IsBusy(fault))
+        {
+            await Console.Error.WriteLineAsync("数据库正忙（正在入库或者研判），没有等到写入的机会，本次操作没有生效；请稍后再试。");
+            return ExitCode.Failed;
+        }
         catch (Exception fault)
         {
             // the last edge: a supervisor reads the exit code, a person the fault

@@ -139,7 +139,7 @@ internal sealed class ConfigurationLoader
         }
         else if (documents.Response is { Document: { } response, IsWhole: true })
         {
-            builder.Check(response, documents.Rules, documents.People?.Document?.People ?? []);
+            builder.Check(response, documents.Rules, documents.People?.Document?.People ?? [], documents.Service is { Document: { } service, IsWhole: true } ? service.Channels.Chat : default);
         }
     }
 

@@ -89,12 +89,10 @@ internal sealed class HandoverGathering(MonitorRecord record, CaseStore cases, S
     private async Task<ImmutableArray<string>> MissedAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = record.Reader();
-        var jobs = await context.Ledger.Where(row => row.Status == LedgerStatus.Failed && row.FinishedAt > since && row.FinishedAt <= now).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var files = await context.Imports.Where(row => row.Status != ImportStatus.Taken && row.ArrivedAt > since && row.ArrivedAt <= now).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var lost = await context.Outbox.CountAsync(row => row.Status == OutboxStatus.GivenUp && row.FinishedAt > since && row.FinishedAt <= now, cancellationToken);
         return
         [
-            .. jobs.Select(row => $"作业{row.Job}（{row.Period}）未完成：{row.Detail}"),
             .. files.Select(row => $"{configuration.Sources.FirstOrDefault(source => source.Id == row.Source)?.Name ?? row.Source}的文件{row.RelativePath}没有入库：{row.Reason}"),
             .. lost == 0 ? ImmutableArray<string>.Empty : [string.Create(CultureInfo.InvariantCulture, $"{lost}份通知未能送达，已放弃重试，请改用电话通知")],
         ];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Rules.Duty;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Duty;
@@ -19,13 +20,10 @@ internal sealed partial class HandoverSweep(
     {
         await configuration.NoteAsync(cancellationToken);
         var since = await SinceAsync(cancellationToken);
-        var made = 0;
-        foreach (var roster in plan.Roster.Regions)
-        {
-            made += await HandOverAsync(roster, since, cancellationToken) + await RemindAsync(roster.Region, cancellationToken);
-        }
-
-        return made;
+        return await OneByOne.RunAsync(
+            plan.Roster.Regions,
+            async (roster, token) => await HandOverAsync(roster, since, token) + await RemindAsync(roster.Region, token),
+            cancellationToken);
     }
 
     /// <summary>Since when the service keeps duty: changes of shift before that were not its own.</summary>
@@ -119,6 +117,11 @@ internal sealed partial class HandoverSweep(
         return await record.WriteAsync(
             transaction =>
             {
+                if (DutyStore.LastSheet(transaction, region) is not { ConfirmedAt: null } still || still.Id != sheet.Id || still.Reminders != sheet.Reminders)
+                {
+                    return 0; // confirmed, or reminded of, meanwhile
+                }
+
                 DutyStore.Remind(transaction, sheet.Id, reminders, next);
                 var text = $"{wording.RegionOf(region)}交接班单尚未确认，请立即确认接班";
                 return Add(transaction, [.. messages.Notice(notice, [.. incoming, .. responsible], now), .. reminders == 1 ? messages.Sms(text, incoming, now) : []]);

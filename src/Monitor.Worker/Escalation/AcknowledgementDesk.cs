@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Worker.Cases;
@@ -14,7 +13,6 @@ namespace Monitor.Worker.Escalation;
 /// <summary>签收: by a link that a message brought, or by a code sent back from the number it came to. Neither does anything else.</summary>
 internal sealed partial class AcknowledgementDesk(MonitorRecord record, CaseDoor door, ImmutableArray<PersonDocument> people, AcknowledgementOptions options, ILogger<AcknowledgementDesk> logger)
 {
-    private const int MobileDigits = 11;
     private const string WrongCode = "签收码有误或者已经过期。请核对后重新回复，或者登录办理。";
 
     /// <summary>What a link opens; null where the text is no link of this service, or its person has left the configuration.</summary>
@@ -47,9 +45,9 @@ internal sealed partial class AcknowledgementDesk(MonitorRecord record, CaseDoor
     /// <returns>What to answer, without a name; empty for no answer: to a stranger, or to what holds no code.</returns>
     public async Task<string> ReplyAsync(string from, string text, CancellationToken cancellationToken)
     {
-        var number = Mobile(from);
-        ImmutableArray<string> senders = [.. people.Where(person => person.Mobile == number).Select(person => person.Id)];
-        if (senders.IsEmpty || Code().Match(text) is not { Success: true, Value: var code })
+        var reply = IncomingReply.Read(from, text);
+        ImmutableArray<string> senders = [.. people.Where(person => person.Mobile == reply.Mobile).Select(person => person.Id)];
+        if (senders.IsEmpty || reply.Code is not { } code)
         {
             LogUnread();
             return "";
@@ -88,16 +86,6 @@ internal sealed partial class AcknowledgementDesk(MonitorRecord record, CaseDoor
         transaction.AddAudit(new AuditEntry { At = transaction.Now, Actor = senders[0], Act = "acknowledgement.refused", Subject = senders[0], Detail = "{}", Origin = "sms" });
         return null;
     }
-
-    /// <summary>A number as people.yaml has it, whatever the gateway puts before it.</summary>
-    private static string Mobile(string from)
-    {
-        var digits = string.Concat(from.Where(char.IsAsciiDigit));
-        return digits.Length > MobileDigits && digits[..^MobileDigits] is "86" or "0086" ? digits[^MobileDigits..] : digits;
-    }
-
-    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
 
     [LoggerMessage(6301, LogLevel.Information, "A text message came in that is from nobody registered, or holds no code; it is not answered")]
     private partial void LogUnread();

@@ -11,8 +11,9 @@ namespace Monitor.Worker.Notifications;
 /// <param name="sender">Whom mails come from.</param>
 /// <param name="people">The people by id.</param>
 /// <param name="files">What mails carry.</param>
+/// <param name="outbox">Knows how the last attempts ended, also those before a restart.</param>
 /// <param name="clock">Keeps the circuits.</param>
-internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Person> people, OutboxFiles files, TimeProvider clock)
+internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Person> people, OutboxFiles files, OutboxStore outbox, TimeProvider clock)
 {
     private const int FailuresInARow = 3;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
@@ -25,8 +26,12 @@ internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Pers
         .. channels.Chat.Select(chat => Lane($"chat.{chat.Id}", OutboxKind.Chat, 0, (message, cancellation) => chat.SendAsync(ChatOf(message), cancellation)) with { Address = chat.Id }),
     ]);
 
-    private DeliveryLane Lane(string id, OutboxKind kind, int route, Func<OutboxMessage, CancellationToken, Task<DeliveryOutcome>> send) =>
-        new(id, kind, route, send) { Circuit = new ProviderCircuit(FailuresInARow, Rest, clock) };
+    private DeliveryLane Lane(string id, OutboxKind kind, int route, Func<OutboxMessage, CancellationToken, Task<DeliveryOutcome>> send)
+    {
+        var circuit = new ProviderCircuit(FailuresInARow, Rest, clock);
+        circuit.Resume(outbox.LastAttempts(id, circuit.Memory));
+        return new(id, kind, route, send) { Circuit = circuit };
+    }
 
     private static string Number(int route) => (route + 1).ToString(CultureInfo.InvariantCulture);
 

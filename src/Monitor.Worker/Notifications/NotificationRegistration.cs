@@ -31,14 +31,14 @@ internal static class NotificationRegistration
             .AddSingleton(label)
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new MessageComposer(provider.GetRequiredService<MessageTemplates>(), label, signature))
-            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), [.. Groups(service)], setting.Configuration.Rules))
+            .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), GroupsOf(service), setting.Configuration.Rules))
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
             .AddSingleton(timetable)
             .AddSingleton(LimitsOf(service.Delivery, setting.Configuration.Rules.TimeZone))
             .AddSingleton(SenderOf(service))
             .AddSingleton(new OutboxFiles(setting.Data.Path))
             .AddSingleton(provider => ChannelsOf(setting, provider))
-            .AddSingleton(provider => new LaneSetup(provider.GetRequiredService<MailSender>(), provider.GetRequiredService<FrozenDictionary<string, Person>>(), provider.GetRequiredService<OutboxFiles>(), setting.Clock).Of(provider.GetRequiredService<ChannelSet>()))
+            .AddSingleton(provider => new LaneSetup(provider.GetRequiredService<MailSender>(), provider.GetRequiredService<FrozenDictionary<string, Person>>(), provider.GetRequiredService<OutboxFiles>(), provider.GetRequiredService<MonitorRecord>().Outbox, setting.Clock).Of(provider.GetRequiredService<ChannelSet>()))
             .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, signature))
             .AddSingleton(new DeadLetters(people, label, setting.Configuration.Rules.TimeZone))
             .AddSingleton<DeliveryDesk>()
@@ -50,6 +50,21 @@ internal static class NotificationRegistration
 
     /// <summary>The people of the configuration, in its order.</summary>
     public static ImmutableArray<Person> PeopleOf(ServiceSetting setting) => [.. setting.Configuration.People.Select(PersonOf)];
+
+    /// <summary>The chat groups of the configuration. They are told like people, but that they have no address besides.</summary>
+    public static ImmutableArray<Person> GroupsOf(ServiceDocument service) =>
+    [
+        .. service.Channels.Chat.Select(chat => new Person
+        {
+            Id = $"chat.{chat.Id}",
+            Name = chat.Id,
+            Role = Monitor.Rules.Notifications.PersonRole.DutyOfficer,
+            Region = chat.Region,
+            Levels = chat.Levels,
+            Chat = chat.Id,
+            ChatFrom = (Grade)chat.Grade,
+        }),
+    ];
 
     /// <summary>The ids of the servers that messages go by.</summary>
     public static ImmutableArray<string> LaneIds(ChannelSettings channels) =>
@@ -83,18 +98,6 @@ internal static class NotificationRegistration
         DataAlerts = document.Receives.DataAlerts,
         SmsFrom = (Grade?)document.SmsFromGrade,
     };
-
-    /// <summary>Chat groups are told like people, but that they have no address besides.</summary>
-    private static IEnumerable<Person> Groups(ServiceDocument service) => service.Channels.Chat.Select(chat => new Person
-    {
-        Id = $"chat.{chat.Id}",
-        Name = chat.Id,
-        Role = Monitor.Rules.Notifications.PersonRole.DutyOfficer,
-        Region = chat.Region,
-        Levels = chat.Levels,
-        Chat = chat.Id,
-        ChatFrom = (Grade)chat.Grade,
-    });
 
     private static SendingLimits LimitsOf(DeliverySettings delivery, TimeZoneInfo zone) => new(zone)
     {

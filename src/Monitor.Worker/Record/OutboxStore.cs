@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Monitor.Rules.Notifications.Delivery;
 
 namespace Monitor.Worker.Record;
 
@@ -25,6 +26,16 @@ internal sealed class OutboxStore(MonitorRecord record)
     {
         await using var context = record.Reader();
         return await context.Deliveries.Where(row => row.Message == number).OrderBy(row => row.Seq).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The last attempts by a server, oldest first.</summary>
+    public IReadOnlyList<PastAttempt> LastAttempts(string provider, int max)
+    {
+        using var context = record.Reader();
+        var rows = context.Deliveries
+            .Where(row => row.Source == DeliverySource.Attempt && row.Provider == provider)
+            .OrderByDescending(row => row.Seq).Take(max).Select(row => new { row.Answer, row.At }).ToList();
+        return [.. rows.Select(row => new PastAttempt(row.Answer is DeliveryAnswer.Queued or DeliveryAnswer.Unknown, row.At)).Reverse()];
     }
 
     /// <summary>When the next message will be due; null where none waits.</summary>

@@ -131,6 +131,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.ToTable("reports");
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => new { row.Source, row.Number, row.KnownAt });
+            table.HasIndex(row => row.EnterpriseKey);
         });
         model.Entity<EnterpriseFigureTable>(table =>
         {

@@ -10,6 +10,9 @@ internal static class RecordFile
     private const int BusySeconds = 60;
     private const int BusyMilliseconds = BusySeconds * 1000;
 
+    /// <summary>Whether a fault means that another process held the writer's turn for too long.</summary>
+    public static bool IsBusy(Exception fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED } || (fault.InnerException is { } inner && IsBusy(inner));
+
     public static string ConnectionString(string path, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -26,6 +29,7 @@ internal static class RecordFile
         command.CommandText = $"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
+            PRAGMA foreign_keys = ON;
             PRAGMA busy_timeout = {BusyMilliseconds};
             PRAGMA cache_size = -131072;
             PRAGMA temp_store = MEMORY;

@@ -17,16 +17,16 @@ internal static class RecordMigrations
     {
         using var context = new RecordContext(new DbContextOptionsBuilder<RecordContext>().UseSqlite(writer).Options);
         var known = context.Database.GetMigrations().ToList();
+        if (IsUpToDate(Applied(writer, null), known, path))
+        {
+            return; // the usual case takes no lock: a command must not wait for an import beside it
+        }
+
         Execute(writer, null, "PRAGMA foreign_keys = OFF;"); // tables may have to be rebuilt; inside the transaction this could not be said
         using (var transaction = writer.BeginTransaction(deferred: false))
         {
             var applied = Applied(writer, transaction);
-            if (applied.Find(migration => !known.Contains(migration)) is { } unknown)
-            {
-                throw new RecordVersionException(path, unknown);
-            }
-
-            if (applied.Count < known.Count)
+            if (!IsUpToDate(applied, known, path))
             {
                 var script = context.GetService<IMigrator>().GenerateScript(applied.LastOrDefault(), null, MigrationsSqlGenerationOptions.NoTransactions);
                 Execute(writer, transaction, script);
@@ -38,7 +38,10 @@ internal static class RecordMigrations
         Execute(writer, null, "PRAGMA foreign_keys = ON;");
     }
 
-    private static List<string> Applied(SqliteConnection writer, SqliteTransaction transaction)
+    private static bool IsUpToDate(List<string> applied, List<string> known, string path) =>
+        applied.Find(migration => !known.Contains(migration)) is { } unknown ? throw new RecordVersionException(path, unknown) : applied.Count == known.Count;
+
+    private static List<string> Applied(SqliteConnection writer, SqliteTransaction? transaction)
     {
         var applied = new List<string>();
         using var command = writer.CreateCommand();

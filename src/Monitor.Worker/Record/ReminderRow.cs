@@ -1,6 +1,6 @@
 namespace Monitor.Worker.Record;
 
-/// <summary>催报: a reminder that was sent. One of a kind for whom it was sent to and the period.</summary>
+/// <summary>催报: a reminder that was dealt with. One of a kind for whom it was sent to and the period.</summary>
 internal sealed class ReminderRow
 {
     public long Id { get; init; }
@@ -14,7 +14,7 @@ internal sealed class ReminderRow
     /// <summary>Days after the due day that it stands for.</summary>
     public required int DaysAfterDue { get; init; }
 
-    /// <summary>The number of the message; null where there was nobody to send it to.</summary>
+    /// <summary>The number of the message; null where there was nobody to send it to, or no need any more.</summary>
     public long? Message { get; init; }
 
     public required DateTimeOffset At { get; init; }

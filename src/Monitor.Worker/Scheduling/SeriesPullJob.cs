@@ -1,18 +1,22 @@
 using Monitor.Worker.ConfigFiles.Documents.Sources;
+using Monitor.Worker.Operations;
 using Monitor.Worker.TimeSeries;
 using Quartz;
 
 namespace Monitor.Worker.Scheduling;
 
 /// <summary>Pulls one source from its time series server.</summary>
-internal sealed class SeriesPullJob(SeriesPull pull, ServiceSetting setting, ILogger<SeriesPullJob> logger) : SweepJob(logger)
+internal sealed class SeriesPullJob(SeriesPull pull, ServiceSetting setting, WorkFaults faults, ILogger<SeriesPullJob> logger) : SweepJob(faults, logger)
 {
+    protected override string Work(IJobExecutionContext context) => $"从时序数据库取数（{Source(context)?.Name ?? context.JobDetail.Key.Name}）";
+
     protected override async Task SweepAsync(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        var id = context.JobDetail.Key.Name;
-        if (setting.Configuration.Sources.OfType<InfluxSource>().FirstOrDefault(source => source.Id == id) is { } source)
+        if (Source(context) is { } source && (await pull.RunAsync(source, cancellationToken)).Fault is { } fault)
         {
-            await pull.RunAsync(source, cancellationToken);
+            throw new InfluxFaultException(fault);
         }
     }
+
+    private InfluxSource? Source(IJobExecutionContext context) => setting.Configuration.Sources.OfType<InfluxSource>().FirstOrDefault(source => source.Id == context.JobDetail.Key.Name);
 }

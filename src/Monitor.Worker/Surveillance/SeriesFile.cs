@@ -18,8 +18,8 @@ internal static class SeriesFile
     public static IEnumerable<CountSeries> Read(Stream file)
     {
         using var text = new StreamReader(Unpacked(file));
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
-        if (!csv.Read() || !csv.ReadHeader())
+        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null });
+        if (!HasNext(csv) || !csv.ReadHeader())
         {
             throw new SeriesFileException("文件是空的，没有表头。");
         }
@@ -30,7 +30,7 @@ internal static class SeriesFile
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
-        while (csv.Read())
+        while (HasNext(csv))
         {
             var row = new SeriesFields(csv);
             var series = Series(row);
@@ -40,6 +40,18 @@ internal static class SeriesFile
             }
 
             yield return series;
+        }
+    }
+
+    private static bool HasNext(CsvReader csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (InvalidDataException)
+        {
+            throw new SeriesFileException("压缩文件已损坏，无法解开；请重新复制一份。");
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class InfluxQuery(InfluxServer server, InfluxHttp http)
         return new(form);
     }
 
-    private static async Task<bool> ReadAsync(HttpResponseMessage response, Action<QueriedSeries> found, long mostBytes, CancellationToken cancellationToken)
+    /// <summary>Reads an answer.</summary>
+    internal static async Task<bool> ReadAsync(HttpResponseMessage response, Action<QueriedSeries> found, long mostBytes, CancellationToken cancellationToken)
     {
         if (response.StatusCode != HttpStatusCode.OK)
         {
@@ -84,11 +85,15 @@ internal sealed class InfluxQuery(InfluxServer server, InfluxHttp http)
             using var document = JsonDocument.Parse(json);
             Take(document.RootElement, found);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception fault) when (IsOfAnotherForm(fault))
         {
             throw new InfluxFaultException("时序数据库对查询的答复不是约定的 JSON，请核对地址是否为 InfluxDB 或兼容的服务器");
         }
     }
+
+    // a row too short, a text for a number, half a character: what an answer may lack shows only where it is used
+    private static bool IsOfAnotherForm(Exception fault) =>
+        fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException;
 
     private static void Take(JsonElement answer, Action<QueriedSeries> found)
     {
@@ -101,14 +106,16 @@ internal sealed class InfluxQuery(InfluxServer server, InfluxHttp http)
                 foreach (var series in all.EnumerateArray())
                 {
                     found(new(
-                        series.TryGetProperty("name", out var name) ? name.GetString()! : "",
-                        series.TryGetProperty("tags", out var tags) ? tags.EnumerateObject().ToDictionary(tag => tag.Name, tag => tag.Value.GetString()!, StringComparer.Ordinal) : [],
-                        [.. series.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)],
+                        series.TryGetProperty("name", out var name) ? Text(name) : "",
+                        series.TryGetProperty("tags", out var tags) ? tags.EnumerateObject().ToDictionary(tag => tag.Name, tag => Text(tag.Value), StringComparer.Ordinal) : [],
+                        [.. series.GetProperty("columns").EnumerateArray().Select(Text)],
                         series.GetProperty("values")));
                 }
             }
         }
     }
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("A text is missing.");
 
     private static void ThrowIfFault(JsonElement answer)
     {

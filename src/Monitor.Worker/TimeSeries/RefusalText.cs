@@ -78,7 +78,7 @@ internal static partial class RefusalText
                 .Select(name => document.RootElement.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null)
                 .FirstOrDefault(text => text is not null) ?? body;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // half a character shows only once its text is asked for
         {
             return body;
         }
@@ -86,7 +86,7 @@ internal static partial class RefusalText
 
     private static void AddNumbered(JsonElement item, ImmutableArray<LineFault>.Builder faults)
     {
-        if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("line_number", out var number) && number.TryGetInt32(out var line))
+        if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("line_number", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var line))
         {
             faults.Add(new(line, "", item.TryGetProperty("error_message", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : ""));
         }

@@ -167,15 +167,18 @@ internal sealed class StreamRepair(ICopyStream stream, StreamTotals totals, Infl
         var points = new Dictionary<long, string>();
         await query.ReadAsync(
             $"SELECT {string.Join(", ", measurement.Fields.Select(LineText.Name))} FROM {LineText.Name(measurement.Name)} WHERE {Where(measurement, series)}",
-            found =>
-            {
-                foreach (var row in found.Rows.EnumerateArray())
-                {
-                    points[row[0].GetInt64()] = PointTexts.Of(found.Columns, row);
-                }
-            },
+            found => Take(found, points),
             cancellationToken);
         return points;
+    }
+
+    /// <summary>The points of a piece of an answer, by their time.</summary>
+    internal static void Take(QueriedSeries found, Dictionary<long, string> points)
+    {
+        foreach (var row in found.Rows.EnumerateArray())
+        {
+            points[row[0].GetInt64()] = PointTexts.Of(found.Columns, row);
+        }
     }
 
     private async Task DeleteAsync(List<(byte[] Series, long Time)> extra, CancellationToken cancellationToken)

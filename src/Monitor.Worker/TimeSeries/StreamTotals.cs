@@ -83,14 +83,15 @@ internal sealed class StreamTotals(ICopyStream stream, InfluxQuery query, string
         return Encoding.UTF8.GetString(comma < 0 ? series : series[..comma]);
     }
 
-    private static SeriesTotals Read(QueriedSeries found, int fields)
+    /// <summary>What an answer says of one series.</summary>
+    internal static SeriesTotals Read(QueriedSeries found, int fields)
     {
         var totals = new SeriesTotals(fields);
         var row = found.Rows[0];
         for (var column = 0; column < found.Columns.Length; column++)
         {
             var name = found.Columns[column];
-            if (name[0] == 'c')
+            if (name.StartsWith('c'))
             {
                 var sum = found.Columns.IndexOf($"s{name[1..]}");
                 totals.Set(

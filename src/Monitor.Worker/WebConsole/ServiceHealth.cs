@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Monitor.Worker.Notifications;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.WebConsole;
 
-/// <summary>Watches whether evaluations and deliveries keep their times.</summary>
-internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, TimeZoneInfo zone, TimeProvider clock)
+/// <summary>Watches whether evaluations and deliveries keep their times, and whether any work of the service goes on failing.</summary>
+internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, WorkFaults faults, TimeZoneInfo zone, TimeProvider clock)
 {
     public async Task<HealthReport> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var last = await record.WatermarkAsync(cancellationToken);
         var waiting = await record.Outbox.NextDueAsync(cancellationToken) is { } due && due < now ? now - due : TimeSpan.Zero;
-        ImmutableArray<string> reasons = [.. EvaluationReasons(last, now), .. OutboxReasons(waiting)];
+        ImmutableArray<string> reasons = [.. EvaluationReasons(last, now), .. OutboxReasons(waiting), .. FaultReasons()];
         return new HealthReport(reasons.IsEmpty ? "ok" : "late", last, last is { } moment ? (long)(now - moment).TotalSeconds : null, (long)waiting.TotalSeconds, reasons);
     }
 
@@ -25,9 +26,12 @@ internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, T
         }
         else if (now - last > limits.Evaluation)
         {
-            yield return $"研判已停顿：最近一次研判时刻为{OfficialTime.Moment(last.Value, zone)}，下列内容不反映此后的情况。";
+            yield return $"研判已停顿：最近一次研判时刻为{OfficialTime.Moment(last.Value, zone)}，此后的情况未经研判。";
         }
     }
+
+    private IEnumerable<string> FaultReasons() =>
+        faults.Lasting.Select(fault => $"{fault.Work}自{OfficialTime.Moment(fault.Since, zone)}起连续失败，请运维人员查看日志并排除故障。");
 
     private IEnumerable<string> OutboxReasons(TimeSpan waiting)
     {

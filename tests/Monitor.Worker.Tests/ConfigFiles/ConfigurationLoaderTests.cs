@@ -27,6 +27,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("response.yaml", "after: 30m, to: [lead]", "after: 15m, to: [lead]", "response.yaml escalation.steps[2].after — 第 3 级的前一步已在 15 分钟后，各步应一步晚于一步")]
     [InlineData("response.yaml", "after: 30m, to: [lead]", "after: 30m, to: []", "response.yaml escalation.steps[2].to — to 和 persons 至少写一个，否则这一步无人可呼")]
     [InlineData("response.yaml", "after: 30m, to: [lead]", "after: 30m, persons: [province_lad]", "response.yaml escalation.steps[2].persons[1] — 没有“province_lad”这个人员，是否想写“province_lead”？")]
+    [InlineData("response.yaml", "to: [lead], channels: [sms, mail, call]", "to: [lead], channels: [sms, chat]", "response.yaml escalation.steps[2].channels[2] — 山东省等 153 个地区及其上级没有工作群，这一步的群消息无处可发；请在 service.yaml 的 channels.chat 中配置，或者删去 chat")]
     [InlineData("response.yaml", "  repeat: 30m\n", "", "response.yaml escalation.times — 写了再呼叫的次数 times，还须用 repeat 写明间隔")]
     [InlineData("service.yaml", "store: {", "acknowledgement: { url: \"http://10.0.0.8:8710\" }\nstore: {", "service.yaml acknowledgement.url — 签收链接经由公共网络，应为 https:// 开头的地址，实际是“http://10.0.0.8:8710”")]
     [InlineData("service.yaml", "store: {", "acknowledgement: { reply: { tries: 5 } }\nstore: {", "service.yaml acknowledgement.reply — 须用 secret_file 或 secret_env 指明与短信网关约定的口令")]
@@ -300,6 +301,19 @@ public sealed class ConfigurationLoaderTests : IDisposable
                 "service.yaml delivery.quiet_hours.until — 与 from 相同，时段为空；不设免打扰时段的，请去掉 quiet_hours",
             }.Order(StringComparer.Ordinal),
             profile.Mistakes().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("370000", "")]
+    [InlineData("370200", "response.yaml escalation.steps[2].channels[2] — 山东省等 142 个地区及其上级没有工作群，这一步的群消息无处可发；请在 service.yaml 的 channels.chat 中配置，或者删去 chat")]
+    public void A_step_that_asks_for_chat_groups_names_the_regions_that_none_serves(string region, string expected)
+    {
+        profile
+            .With("response.yaml", "to: [lead], channels: [sms, mail, call]", "to: [lead], channels: [sms, chat]")
+            .With("service.yaml", "# channels:\n", $"channels: {{ chat: [{{ id: duty, kind: wecom, url: \"https://qyapi.weixin.qq.com/cgi-bin/webhook/send\", key_env: KEY, region: \"{region}\" }}] }}\n#\n");
+
+        Assert.Equal(expected, string.Join('\n', profile.Mistakes()));
+        Assert.All(profile.Load().Errors, error => Assert.Contains("channels: [sms, chat]", File.ReadLines(Path.Combine(profile.Folder, error.File)).ElementAt(error.Line - 1), StringComparison.Ordinal));
     }
 
     [Fact]

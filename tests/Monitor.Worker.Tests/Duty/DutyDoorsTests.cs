@@ -32,10 +32,13 @@ public sealed class DutyDoorsTests
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(client, "/api/duty/990100/take-over", other)).StatusCode);
         var done = await PostAsync(client, "/api/duty/990100/take-over", key);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
-        Assert.Equal("b", (await done.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("confirmed_by").GetString());
+        Assert.Equal("b", (await done.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("confirmedBy").GetString());
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(client, "/api/duty/990100/take-over", key)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(client, "/api/duty/990100/notes", key, new { text = "已到岗。" })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(client, "/api/duty/990100/notes", key, new { text = "" })).StatusCode);
+        var unknown = await PostAsync(client, "/api/duty/990100/notes", key, new { note = "已到岗。" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        Assert.Contains("note：没有这个字段；可用的字段为 text；text：必须填写。", await unknown.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         Assert.Contains("已由甲市值班员乙于2026年11月23日20时00分确认接班。", await client.GetStringAsync("/duty/990100", Token), StringComparison.Ordinal);
     }
 

@@ -23,7 +23,7 @@ internal sealed class CalledService : IAsyncDisposable
 
     public const string LeadNumber = "13900000033";
 
-    private const string Escalation = """
+    public const string Escalation = """
 
         escalation:
           follow_within: 2h
@@ -45,16 +45,19 @@ internal sealed class CalledService : IAsyncDisposable
 
     private readonly DataUnderTest data = new();
     private readonly SmallProfile profile;
+    private readonly string settings;
     private ServiceUnderTest service = null!;
 
-    private CalledService(int? port, string secret)
+    private CalledService(int? port, string secret, string escalation, string channels)
     {
         Listen = $"http://127.0.0.1:{port ?? FreePorts.FirstOf(1)}";
         profile = new SmallProfile("hour", Listen);
-        profile.Write("response.yaml", OpenDoors.Plan + Escalation);
         profile.Write("people.yaml", People);
         profile.Write("reply-secret", secret + "\n");
+        profile.Write("chat-secret", secret + "\n");
         profile.Replace("service.yaml", "store: { path: monitor.db }", "store: { path: monitor.db }\nacknowledgement: { url: \"https://monitor.example.org\", valid: 2h, reply: { secret_file: reply-secret, tries: 3 } }");
+        settings = File.ReadAllText(Path.Combine(profile.Folder, "service.yaml"));
+        Write(escalation, channels);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -75,13 +78,22 @@ internal sealed class CalledService : IAsyncDisposable
 
     /// <param name="port">Where it listens; null for a free port.</param>
     /// <param name="secret">What it agreed with the gateway.</param>
-    public static async Task<CalledService> OpenAsync(int? port = null, string secret = Secret)
+    /// <param name="escalation">Whom the plan calls.</param>
+    /// <param name="channels">The channels of service.yaml; empty for files alone. Its secrets are in chat-secret.</param>
+    public static async Task<CalledService> OpenAsync(int? port = null, string secret = Secret, string escalation = Escalation, string channels = "")
     {
-        var opened = new CalledService(port, secret);
-        opened.service = await ServiceUnderTest.OpenAsync(opened.profile.Folder, opened.data.Path, opened.Clock, wakesItself: false, Token);
-        await opened.service.RunAsync(Token);
-        opened.Client = new HttpClient { BaseAddress = new Uri(opened.Listen) };
+        var opened = new CalledService(port, secret, escalation, channels);
+        await opened.StartAsync();
         return opened;
+    }
+
+    /// <summary>Ends it, and begins again with another plan and other channels.</summary>
+    public async Task ReopenAsync(string escalation, string channels)
+    {
+        Client.Dispose();
+        await service.DisposeAsync();
+        Write(escalation, channels);
+        await StartAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -107,6 +119,9 @@ internal sealed class CalledService : IAsyncDisposable
         Clock.Advance(TimeSpan.FromMinutes(minutes));
         await Services.GetRequiredService<TickCases>()(Token);
     }
+
+    /// <summary>Sends what waits.</summary>
+    public Task<int> DeliverAsync() => service.DeliverAsync(Token);
 
     public async Task<Case> CaseAsync(string number) => (await Services.GetRequiredService<CaseStore>().FindAsync(number, Token))!;
 
@@ -136,4 +151,17 @@ internal sealed class CalledService : IAsyncDisposable
     /// <summary>What the gateway does with a text message that comes in.</summary>
     public Task<(HttpStatusCode Status, string Answer)> ReplyAsync(string from, string text, string secret = Secret) =>
         GetAsync($"/sms/incoming?secret={secret}&from={Uri.EscapeDataString(from)}&to=10690000&text={Uri.EscapeDataString(text)}");
+
+    private void Write(string escalation, string channels)
+    {
+        profile.Write("response.yaml", OpenDoors.Plan + escalation);
+        profile.Write("service.yaml", $"{settings}\n{channels}\n");
+    }
+
+    private async Task StartAsync()
+    {
+        service = await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, Clock, wakesItself: false, Token);
+        await service.RunAsync(Token);
+        Client = new HttpClient { BaseAddress = new Uri(Listen) };
+    }
 }

@@ -6,7 +6,7 @@ internal static class Mutation
     private const int LongestInput = 65_536;
 
     // what has broken readers elsewhere
-    private static readonly byte[][] Tokens =
+    public static readonly byte[][] Tokens =
     [
         "\""u8.ToArray(), "\"\""u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(), "\r\n"u8.ToArray(), ","u8.ToArray(), "\0"u8.ToArray(), [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF],
         [0x81, 0x30, 0x81, 0x30], [0xED, 0xA0, 0x80], [0xF0, 0xA0, 0xAE, 0xB7], [0xC0, 0x80], [0x1F, 0x8B], "９９９９９９９９９９９９"u8.ToArray(), "-1"u8.ToArray(), "1e999"u8.ToArray(), "NaN"u8.ToArray(),

@@ -140,7 +140,7 @@ public sealed class DeliveryRunTests : IAsyncLifetime
     {
         var people = new[] { SampleProvince.Officer() }.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         var timetable = new DeliveryTimetable([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], TimeSpan.FromMinutes(10));
-        var lanes = new LaneSetup(new MailSender("alert@example.org", "就业失业监测预警"), people, new OutboxFiles(files.FullName), temporary.Clock).Of(ChannelSet.Of(mail, sms));
+        var lanes = new LaneSetup(new MailSender("alert@example.org", "就业失业监测预警"), people, new OutboxFiles(files.FullName), temporary.Record.Outbox, temporary.Clock).Of(ChannelSet.Of(mail, sms));
         return ADelivery.Run(temporary, lanes, timetable, [.. people.Values], new SendingLimits(SampleProvince.Rules.TimeZone), new ListLogger(logged)).RunAsync(Token);
     }
 

@@ -31,7 +31,7 @@ public sealed class MessageTemplatesTests
     [InlineData("{{ grade.hue }}", "texts/mail.text.liquid:1:1 — 没有名为“grade.hue”的变量，“hue”处可用：colour、ink、label、name")]
     [InlineData("{{ items }}", "texts/mail.text.liquid:1:1 — “items”不是文字或数字，不能直接写出")]
     [InlineData("{% for a in headline %}{{ b }}{% endfor %}", "texts/mail.text.liquid:1:1 — “headline”不是列表，不能循环")]
-    [InlineData("{% endif %}", "texts/mail.text.liquid:1:1 — 标签“endif”无法识别或位置不对，可用 if、else、endif、for、endfor、comment、endcomment")]
+    [InlineData("{% endif %}", "texts/mail.text.liquid:1:1 — 标签“endif”无法识别或位置不对，可用 if、elsif、else、endif、unless、endunless、for、endfor、comment、endcomment、raw、endraw")]
     [InlineData("{% if count %}{% endif %}", "texts/mail.text.liquid:1:1 — 条件“if count”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
     [InlineData("{% if headline > \"a\" %}{% endif %}", "texts/mail.text.liquid:1:1 — 条件“if headline > \"a\"”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
     [InlineData("{% for item in items %}{% if item.rule == \"x\" %}{% else %}{{ item.nothing }}{% endif %}{% endfor %}", "texts/mail.text.liquid:1:59 — 没有名为“item.nothing”的变量，“nothing”处可用：basis、case_number、data_notes、enterprises、event、figures、folded、grade、headline、history、limits、members、more_enterprises、next_step、number、period、region、rule、sentence")]

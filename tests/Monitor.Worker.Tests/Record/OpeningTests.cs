@@ -21,6 +21,20 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task A_record_that_is_up_to_date_is_opened_while_another_process_writes()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        await temporary.CloseAsync();
+        using var other = new SqliteConnection($"Data Source={temporary.Path};Pooling=False");
+        other.Open();
+        using var writing = other.BeginTransaction(deferred: false);
+
+        await temporary.ReopenAsync(); // would be given up after a minute
+
+        Assert.Null(await temporary.Record.WatermarkAsync(TemporaryRecord.Token));
+    }
+
+    [Fact]
     public async Task A_creation_that_was_cut_off_is_begun_again()
     {
         await using var temporary = new TemporaryRecord();

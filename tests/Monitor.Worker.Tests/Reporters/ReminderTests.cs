@@ -54,6 +54,18 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_who_has_reported_is_noted_that_nothing_need_be_sent()
+    {
+        await ZeroAsync("2026-10");
+        Assert.Equal(0, await AtAsync(6, 9, 0));
+        Assert.Equal(0, await AtAsync(6, 9, 5));
+
+        await using var context = service.Record.Reader();
+        var row = Assert.Single(await context.Reminders.ToListAsync(Token));
+        Assert.Equal((ReportingService.Reporter, "2026-10", 1, (long?)null), (row.Subject, row.Period, row.DaysAfterDue, row.Message));
+    }
+
+    [Fact]
     public async Task A_withdrawn_zero_report_is_owed_again()
     {
         await ZeroAsync("2026-10");

@@ -11,6 +11,7 @@ using Monitor.Worker.Cases;
 using Monitor.Worker.DataQuality;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Briefings;
 using Monitor.Worker.Tests.Record;
@@ -24,6 +25,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     private TemporaryRecord temporary = null!;
     private WebApplication app = null!;
     private HttpClient client = null!;
+    private WorkFaults faults = null!;
     private Snapshot? snapshot;
     private string copy = "";
 
@@ -36,7 +38,8 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         temporary = await TemporaryRecord.OpenAsync();
-        var health = new ServiceHealth(temporary.Record, new HealthLimits(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15)), Zone, temporary.Clock);
+        faults = new WorkFaults(temporary.Clock);
+        var health = new ServiceHealth(temporary.Record, new HealthLimits(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15)), faults, Zone, temporary.Clock);
         var warnings = new ServiceWarnings(temporary.Record, ChannelSet.Of(new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName)), health, Zone, temporary.Clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -177,6 +180,23 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
         var json = await answer.Content.ReadAsStringAsync(Token);
         Assert.Contains("研判已停顿：最近一次研判时刻为2026年11月23日8时00分", json, StringComparison.Ordinal);
         Assert.Contains("有通知到时未发，已等候180分钟", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_is_bad_while_any_work_goes_on_failing()
+    {
+        await EvaluatedAsync(temporary.Clock.GetUtcNow());
+        faults.Failed("报告邮箱收取");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health", UriKind.Relative), Token)).StatusCode);
+        temporary.Clock.Advance(TimeSpan.FromMinutes(1));
+        faults.Failed("报告邮箱收取");
+
+        using var bad = await client.GetAsync(new Uri("/health", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, bad.StatusCode);
+        Assert.Contains("报告邮箱收取自2026年11月23日8时00分起连续失败，请运维人员查看日志并排除故障。", await bad.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+
+        faults.Done("报告邮箱收取");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health", UriKind.Relative), Token)).StatusCode);
     }
 
     private Task EvaluatedAsync(DateTimeOffset moment) => temporary.Record.WriteAsync(transaction => transaction.SetWatermark(moment), Token);

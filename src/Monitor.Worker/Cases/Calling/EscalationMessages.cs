@@ -5,18 +5,17 @@ using Monitor.Rules.Cases.Notices;
 using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases.Calling;
 
-/// <summary>Composes the messages of 逐级呼叫: each person called gets one text message and one mail a transaction, with a link and a code of that person's own.</summary>
-/// <remarks>The step decides on the channels, not the person's usual thresholds. Whoever cannot be reached by them is written to by what there is.</remarks>
-internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementOffers offers)
+/// <summary>Composes the messages of 逐级呼叫: each person called gets one text message and one mail a transaction, with a link and a code of that person's own; each chat group one message, with neither.</summary>
+/// <remarks>The step decides on the channels, not the usual thresholds of people and groups. Whoever cannot be reached by them is written to by what there is.</remarks>
+internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementOffers offers, EscalationChat chat)
 {
     private const int MostParts = 2;
 
-    /// <summary>The messages about the calls among some events, in the order of the people.</summary>
+    /// <summary>The messages about the calls among some events: to the people in their order, then to the groups.</summary>
     public IEnumerable<OutboxMessage> Compose(RecordTransaction transaction, ImmutableArray<Person> people, CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events)
     {
         if (!events.Any(happened => happened.Fact is Escalated))
@@ -24,11 +23,14 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
             return [];
         }
 
-        var called = Callings(audience, before, events).ToLookup(one => one.Person.Id, one => one.Calling, StringComparer.Ordinal);
-        return [.. people.Where(person => called.Contains(person.Id)).SelectMany(person => Of(transaction, person, Gathered(called[person.Id])))];
+        ImmutableArray<EscalationCalling> callings = [.. Callings(audience, before, events)];
+        var called = callings.SelectMany(calling => calling.People.Select(person => (person.Id, Calling: calling))).ToLookup(one => one.Id, one => one.Calling, StringComparer.Ordinal);
+        var offered = new HashSet<string>(StringComparer.Ordinal);
+        OutboxMessage[] written = [.. people.Where(person => called.Contains(person.Id)).SelectMany(person => Of(transaction, person, EscalationCalling.Gathered(called[person.Id]), offered))];
+        return [.. written, .. chat.Compose(transaction, callings, offered)];
     }
 
-    private IEnumerable<(Person Person, EscalationCalling Calling)> Callings(CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events)
+    private IEnumerable<EscalationCalling> Callings(CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events)
     {
         var wording = messages.WordingFor(audience);
         var book = before;
@@ -38,26 +40,18 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
             book = book.After([happened]);
             if (notice is { Occasion: CaseOccasion.Escalated } && happened.Fact is Escalated call)
             {
-                var calling = new EscalationCalling(wording.Of(notice, book.Find(happened.Case)!, call), new(happened.Version, happened.At, call), call.Channels);
-                foreach (var person in audience.Of(notice, happened.Actor.Person))
-                {
-                    yield return (person, calling);
-                }
+                var subject = book.Find(happened.Case)!;
+                yield return new EscalationCalling(
+                    wording.Of(notice, subject, call), new(happened.Version, happened.At, call), call.Channels, [.. audience.Of(notice, happened.Actor.Person)], chat.GroupsOf(subject, call));
             }
         }
     }
 
-    /// <summary>One calling a case, the gravest first.</summary>
-    private static ImmutableArray<EscalationCalling> Gathered(IEnumerable<EscalationCalling> callings) =>
-    [
-        .. callings
-            .GroupBy(calling => calling.Telling.Case.Number, StringComparer.Ordinal)
-            .Select(calls => calls.Last() with { Channels = [.. calls.SelectMany(call => call.Channels).Distinct()] })
-            .OrderByDescending(calling => calling.Telling.Case.HandlingGrade)
-            .ThenBy(calling => calling.Telling.Case.Number, StringComparer.Ordinal),
-    ];
-
-    private IEnumerable<OutboxMessage> Of(RecordTransaction transaction, Person person, ImmutableArray<EscalationCalling> callings)
+    /// <param name="transaction">The transaction of the calls.</param>
+    /// <param name="person">Who is called.</param>
+    /// <param name="callings">For what.</param>
+    /// <param name="offered">Takes up the cases for which the person is given a link or a code.</param>
+    private IEnumerable<OutboxMessage> Of(RecordTransaction transaction, Person person, ImmutableArray<EscalationCalling> callings, HashSet<string> offered)
     {
         ImmutableArray<EscalationCalling> texts = [.. callings.Where(calling => ByText(calling, person))];
         ImmutableArray<EscalationCalling> mails = [.. callings.Where(calling => ByMail(calling, person))];
@@ -65,6 +59,7 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
             calling => calling.Telling.Case.Number,
             calling => offers.Make(transaction, person, calling.Telling.Case, calling.Round, withCode: !texts.IsEmpty && calling == texts[0]),
             StringComparer.Ordinal);
+        offered.UnionWith(made.Where(one => one.Value != AcknowledgementOffer.None).Select(one => one.Key));
         if (!texts.IsEmpty)
         {
             var first = texts[0].Telling;
@@ -83,11 +78,8 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
         new(prefix, messages.NameOf(first.Case.Region), messages.GradeOf(first.Case), first.Case.Number + MessageSequence.Text(sequence), first.Summary, count, offer.Link, offer.Code);
 
     private static bool ByText(EscalationCalling calling, Person person) =>
-        person.Mobile is not null && (calling.By(EscalationChannel.Sms) || (IsWritten(calling) && person.Mail is null));
+        person.Mobile is not null && (calling.By(EscalationChannel.Sms) || (calling.IsWritten && person.Mail is null));
 
     private static bool ByMail(EscalationCalling calling, Person person) =>
-        person.Mail is not null && (calling.By(EscalationChannel.Mail) || (IsWritten(calling) && !ByText(calling, person)));
-
-    /// <summary>Whether the step writes to people at all, and does not only have them called by telephone.</summary>
-    private static bool IsWritten(EscalationCalling calling) => calling.Channels.Any(channel => channel != EscalationChannel.Call);
+        person.Mail is not null && (calling.By(EscalationChannel.Mail) || (calling.IsWritten && !ByText(calling, person)));
 }

@@ -39,7 +39,7 @@ internal sealed partial record ActRequest(CaseAct? Act, ActCondition Condition, 
             var reading = form.Read(document.RootElement);
             return new(reading.Act, condition, reading.Act is null ? CaseProblem.Faulty(reading.Faults) : null);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // half a character shows only once its text is asked for
         {
             return new(null, condition, CaseProblem.NotJson());
         }

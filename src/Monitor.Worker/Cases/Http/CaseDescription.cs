@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -9,13 +10,16 @@ namespace Monitor.Worker.Cases.Http;
 internal static class CaseDescription
 {
     public const string Route = "/openapi/{documentName}.json";
-    private const string Document = "v1";
+
+    /// <summary>The group of the endpoints that are described.</summary>
+    public const string Document = "v1";
+
     private const string Key = "personalKey";
     private const string Problem = "Problem";
 
     public static IServiceCollection AddCaseDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
-        options.ShouldInclude = described => described.RelativePath?.StartsWith(CaseEndpoints.Path[1..], StringComparison.Ordinal) == true;
+        options.ShouldInclude = described => described.GroupName == Document;
         options.AddDocumentTransformer((document, _, _) => Describe(document));
         options.AddOperationTransformer(DescribeAsync);
     });
@@ -24,9 +28,9 @@ internal static class CaseDescription
     {
         document.Info = new OpenApiInfo
         {
-            Title = "Monitor: cases (事项)",
+            Title = "Monitor: cases (事项) and duty (值班)",
             Version = "1",
-            Description = "Cases of mass unemployment (规模性失业): to read, and one operation for each act of a named person. Errors are problem+json in Chinese. "
+            Description = "Cases of mass unemployment (规模性失业): to read, and one operation for each act of a named person; to take over the duty of a region and to note what happened. Errors are problem+json in Chinese. "
                 + "Requests bear the personal key that 'monitor person key' shows once. Which act is legal in which stage: docs/case-acts.md; who may do it: docs/rights.md.",
         };
         document.Servers = [];
@@ -44,13 +48,18 @@ internal static class CaseDescription
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<ActForm>().SingleOrDefault() is { } form)
         {
-            operation.RequestBody = BodyOf(form);
+            operation.RequestBody = BodyOf(form.Help, form.Parameters);
             operation.Parameters =
             [
                 .. operation.Parameters ?? [],
                 Header("If-Match", "The version (ETag) that the act was decided upon; 409 where the case has moved on."),
                 Header(ActRequest.KeyHeader, "The sender's own name for this request, up to 200 visible ASCII characters: sent again, it does nothing twice."),
             ];
+        }
+
+        if (metadata.OfType<TakesBody>().SingleOrDefault() is { } body)
+        {
+            operation.RequestBody = BodyOf(body.Help, body.Fields);
         }
 
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.Description is null))
@@ -85,9 +94,9 @@ internal static class CaseDescription
         };
     }
 
-    private static OpenApiRequestBody BodyOf(ActForm form) => new()
+    private static OpenApiRequestBody BodyOf(string help, ImmutableArray<ActParameter> fields) => new()
     {
-        Required = form.Parameters.Any(parameter => parameter.IsRequired),
+        Required = fields.Any(field => field.IsRequired),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             ["application/json"] = new()
@@ -95,10 +104,10 @@ internal static class CaseDescription
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Description = form.Help,
+                    Description = help,
                     AdditionalPropertiesAllowed = false,
-                    Required = form.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal),
-                    Properties = form.Parameters.ToDictionary(parameter => parameter.Name, SchemaOf, StringComparer.Ordinal),
+                    Required = fields.Where(field => field.IsRequired).Select(field => field.Name).ToHashSet(StringComparer.Ordinal),
+                    Properties = fields.ToDictionary(field => field.Name, SchemaOf, StringComparer.Ordinal),
                 },
             },
         },
@@ -139,8 +148,8 @@ internal static class CaseDescription
         400 => "No JSON, or a header that cannot be read.",
         401 => "No personal key, or one that is not valid.",
         403 => "The person may not do that here.",
-        404 => "There is no such case, alert, task or measure, or the person may not see it.",
-        409 => "The case does not stand where that is done, or has moved on.",
+        404 => "There is no such case, alert, task, measure or sheet, or the person may not see it.",
+        409 => "The case, or the duty, does not stand where that is done, or has moved on.",
         415 => "The body is not JSON.",
         422 => "What was given is wrong or wanting.",
         429 => "Too many wrong keys from this address; Retry-After says for how long.",

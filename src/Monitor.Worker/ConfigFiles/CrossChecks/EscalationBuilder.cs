@@ -7,13 +7,20 @@ using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Response;
+using Monitor.Worker.ConfigFiles.Documents.Service;
 
 namespace Monitor.Worker.ConfigFiles.CrossChecks;
 
 /// <summary>Makes the escalation of each level, and checks that its steps follow one another and reach somebody.</summary>
-internal sealed class EscalationBuilder(ConfigRefusals refusals)
+/// <param name="refusals">Where mistakes go.</param>
+/// <param name="regions">The tree, null where it has mistakes of its own; then groups are not checked.</param>
+internal sealed class EscalationBuilder(ConfigRefusals refusals, RegionTree? regions)
 {
-    public void Check(EscalationDocument document, ImmutableArray<PersonDocument> people)
+    /// <summary>Checks it.</summary>
+    /// <param name="document">The escalation.</param>
+    /// <param name="people">The people of the profile.</param>
+    /// <param name="groups">Its chat groups; default where they could not be read.</param>
+    public void Check(EscalationDocument document, ImmutableArray<PersonDocument> people, ImmutableArray<ChatSettings> groups)
     {
         if (document is { Times: > 0, Repeat: null })
         {
@@ -34,6 +41,10 @@ internal sealed class EscalationBuilder(ConfigRefusals refusals)
             }
 
             CheckReach(step, people);
+            if (regions is not null && !groups.IsDefault && step.Channels.IndexOf(EscalationChannel.Chat) is var place and >= 0)
+            {
+                CheckGroups(step, place, groups, regions);
+            }
         }
     }
 
@@ -82,6 +93,37 @@ internal sealed class EscalationBuilder(ConfigRefusals refusals)
         foreach (var (index, role) in step.To.Index().Select(one => (one.Index, Role: RoleOf(one.Item))).Where(one => one.Role is { } role && people.All(person => person.Role.ToString() != role.ToString())))
         {
             refusals.Add(step, nameof(step.To), index, $"people.yaml 中没有一个人担任{CaseWording.Of(role!.Value)}，这一步无人可呼");
+        }
+    }
+
+    private void CheckGroups(EscalationStepDocument step, int place, ImmutableArray<ChatSettings> groups, RegionTree tree)
+    {
+        var own = groups.Select(group => tree.Resolve(group.Region)).OfType<Region>().ToArray();
+        var without = tree.Regions
+            .Where(region => region.IsGraded && step.Levels.Contains(region.Level))
+            .SelectMany(owner => Asked(step, owner, tree))
+            .DistinctBy(region => region.Index)
+            .Where(region => !own.Any(group => tree.IsWithin(region, group)))
+            .ToArray();
+        if (without is [var first, ..])
+        {
+            var which = without.Length == 1 ? tree.FullName(first) : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{tree.FullName(first)}等 {without.Length} 个地区");
+            refusals.Add(step, nameof(step.Channels), place, $"{which}及其上级没有工作群，这一步的群消息无处可发；请在 service.yaml 的 channels.chat 中配置，或者删去 chat");
+        }
+    }
+
+    /// <summary>The regions whose groups a step asks for when a region handles the case.</summary>
+    private static IEnumerable<Region> Asked(EscalationStepDocument step, Region owner, RegionTree tree)
+    {
+        var above = step.To.Any(target => target is EscalationTarget.AboveDutyOfficer or EscalationTarget.AboveLead);
+        if (above && tree.ParentOf(owner) is { } parent)
+        {
+            yield return parent;
+        }
+
+        if (!above || step.To.Any(target => target is EscalationTarget.DutyOfficer or EscalationTarget.Lead))
+        {
+            yield return owner;
         }
     }
 

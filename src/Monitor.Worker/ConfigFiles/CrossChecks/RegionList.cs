@@ -96,7 +96,13 @@ internal sealed class RegionList(string file, byte[] content, ConfigErrors error
 
     private IEnumerable<Row> Rows(string[] columns)
     {
-        using var csv = new CsvParser(new StreamReader(Unpacked(), Encoding.UTF8), Shape);
+        if (Unpacked() is not { } text)
+        {
+            errors.Add(new(file, 1, 1, ""), "压缩文件已损坏，无法解开；请重新复制一份");
+            yield break;
+        }
+
+        using var csv = new CsvParser(new StreamReader(text, Encoding.UTF8), Shape);
         var headings = csv.Read() ? csv.Record! : [];
         var places = Array.ConvertAll(columns, column => Array.IndexOf(headings, column));
         foreach (var (column, place) in columns.Zip(places).Where(pair => pair.Second < 0))
@@ -111,8 +117,26 @@ internal sealed class RegionList(string file, byte[] content, ConfigErrors error
         }
     }
 
-    private Stream Unpacked() =>
-        content is [0x1F, 0x8B, ..] ? new GZipStream(new MemoryStream(content), CompressionMode.Decompress) : new MemoryStream(content);
+    private MemoryStream? Unpacked()
+    {
+        if (content is not [0x1F, 0x8B, ..])
+        {
+            return new(content);
+        }
+
+        try
+        {
+            using var packed = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+            var text = new MemoryStream();
+            packed.CopyTo(text);
+            text.Position = 0;
+            return text;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private sealed record Row(string File, int Line, string[] Cells)
     {

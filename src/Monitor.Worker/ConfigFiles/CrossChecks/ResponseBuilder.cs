@@ -11,6 +11,7 @@ using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.People;
 using Monitor.Worker.ConfigFiles.Documents.Response;
 using Monitor.Worker.ConfigFiles.Documents.Rules;
+using Monitor.Worker.ConfigFiles.Documents.Service;
 
 namespace Monitor.Worker.ConfigFiles.CrossChecks;
 
@@ -22,7 +23,12 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
 {
     private readonly ConfigRefusals refusals = new(errors, places);
 
-    public void Check(ResponseDocument document, ImmutableArray<RuleDocument> rules, ImmutableArray<PersonDocument> people)
+    /// <summary>Checks the plan.</summary>
+    /// <param name="document">The plan.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="people">The people.</param>
+    /// <param name="groups">The chat groups; default where they could not be read.</param>
+    public void Check(ResponseDocument document, ImmutableArray<RuleDocument> rules, ImmutableArray<PersonDocument> people, ImmutableArray<ChatSettings> groups)
     {
         refusals.AddDoubles(document.Causes, cause => cause.Id, nameof(CauseDocument.Id));
         refusals.AddDoubles(document.Measures, measure => measure.Id, nameof(MeasureDocument.Id));
@@ -31,7 +37,7 @@ internal sealed class ResponseBuilder(ConfigErrors errors, BoundPlaces places, R
         CheckTasks(document.Tasks, people);
         if (document.Escalation is { } escalation)
         {
-            new EscalationBuilder(refusals).Check(escalation, people);
+            new EscalationBuilder(refusals, regions).Check(escalation, people, groups);
         }
 
         foreach (var cause in document.Causes.Where(cause => cause.Id == ResponsePlan.OtherCause.Id))

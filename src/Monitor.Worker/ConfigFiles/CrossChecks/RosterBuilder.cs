@@ -94,7 +94,9 @@ internal sealed class RosterBuilder(ConfigErrors errors, BoundPlaces places, Fes
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    private static bool TryMoment(string text, out DateTime moment) => DateTime.TryParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+    // where the calendar ends, the zone's offset would lead out of it
+    private static bool TryMoment(string text, out DateTime moment) =>
+        DateTime.TryParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment) && moment.Year is > 1 and < 9999;
 
     private void CheckRotations(RegionRosterDocument roster)
     {

@@ -68,7 +68,8 @@ internal sealed class AliyunSmsChannel(CloudSmsOptions options, TimeProvider clo
         return request;
     }
 
-    private static DeliveryOutcome Judge(int status, string answer)
+    /// <summary>What an answer of the vendor means.</summary>
+    internal static DeliveryOutcome Judge(int status, string answer)
     {
         var (code, message, reference) = VendorAnswer.Read(answer, root => (VendorAnswer.Text(root, "Code"), VendorAnswer.Text(root, "Message"), VendorAnswer.Text(root, "BizId")));
         var said = string.Create(CultureInfo.InvariantCulture, $"（{status} {OutgoingField.Shown($"{code} {message}")}）");

@@ -52,7 +52,8 @@ internal sealed partial class HttpSmsChannel : ISmsChannel, IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private DeliveryOutcome Judge(int status, string answer)
+    /// <summary>What an answer of the gateway means.</summary>
+    internal DeliveryOutcome Judge(int status, string answer)
     {
         var said = $"（{status} {OutgoingField.Shown(answer)}）";
         if (BeginsWithAny(answer, options.GiveUpBodyPrefixes) || options.GiveUpStatusCodes.Contains(status))

@@ -42,7 +42,7 @@ internal sealed record SmsGatewayOptions
     /// <summary>Where receipts of an attempt are sent to, by what they call it; null where none are asked for.</summary>
     public Func<string, string>? ReceiptUrl { get; init; }
 
-    /// <summary>Kannel's sendsms, which takes no form: 400 is a refused message, 403 a refused account.</summary>
+    /// <summary>Kannel's sendsms, which takes no form: 400 is a refused message, 403 a refused account, or a number that no SMS centre of it takes.</summary>
     public static SmsGatewayOptions Kannel(Uri url, SecretSource user, SecretSource password) => new()
     {
         Url = url,
@@ -57,6 +57,7 @@ internal sealed record SmsGatewayOptions
         SuccessBodyPrefixes = ["0:", "3:", "Sent."],
         TryLaterStatusCodes = [403, 404, 408, 429, 500, 502, 503, 504],
         GiveUpStatusCodes = [400],
+        GiveUpBodyPrefixes = ["Not routable"],
     };
 
     /// <summary>Everything that is wrong with these settings, in Chinese; empty where they can be used.</summary>

@@ -65,7 +65,8 @@ internal sealed class TencentSmsChannel(CloudSmsOptions options, TimeProvider cl
         return request;
     }
 
-    private static DeliveryOutcome Judge(int status, string answer)
+    /// <summary>What an answer of the vendor means.</summary>
+    internal static DeliveryOutcome Judge(int status, string answer)
     {
         var (code, message, reference) = VendorAnswer.Read(answer, Said);
         var said = string.Create(CultureInfo.InvariantCulture, $"（{status} {OutgoingField.Shown($"{code} {message}")}）");

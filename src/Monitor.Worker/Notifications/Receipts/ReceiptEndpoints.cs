@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -56,19 +55,14 @@ internal sealed partial class ReceiptEndpoints(
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        try
-        {
-            await using var limited = new MemoryStream();
-            await CopyAsync(request.Body, limited, cancellationToken);
-            using var body = JsonDocument.Parse(limited.ToArray());
-            await NoteAsync(kind == SmsProviderKind.Aliyun ? ReceiptReader.Aliyun(provider, body.RootElement) : ReceiptReader.Tencent(provider, body.RootElement), cancellationToken);
-        }
-        catch (JsonException)
+        await using var limited = new MemoryStream();
+        if (!await IsCopiedAsync(request.Body, limited, cancellationToken) || ReceiptReader.Read(provider, kind, limited.ToArray()) is not { } receipts)
         {
             LogUnread(provider);
             return Results.BadRequest();
         }
 
+        await NoteAsync(receipts, cancellationToken);
         return kind == SmsProviderKind.Aliyun ? Results.Json(new { code = 0, msg = "成功" }) : Results.Json(new { result = 0, errmsg = "OK" });
     }
 
@@ -95,18 +89,20 @@ internal sealed partial class ReceiptEndpoints(
         }
     }
 
-    private static async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    private static async Task<bool> IsCopiedAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
     {
         var buffer = new byte[8192];
         while (await from.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
             if (to.Length + read > LargestBody)
             {
-                throw new JsonException("The body is too large.");
+                return false;
             }
 
             await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
+
+        return true;
     }
 
     [LoggerMessage(4011, LogLevel.Warning, "A receipt of {Provider} could not be read and was not taken")]

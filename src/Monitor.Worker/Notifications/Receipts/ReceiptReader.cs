@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Monitor.Rules.Notifications.Delivery;
+using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
@@ -30,8 +31,25 @@ internal static class ReceiptReader
         return read is var (answer, reason) && Attempt(id) is var (message, attempt) ? new DeliveryReceipt(provider, answer, reason) { Message = message, Attempt = attempt } : null;
     }
 
+    /// <summary>What a cloud vendor sends; null where it is not the JSON it should be.</summary>
+    /// <param name="provider">The provider's id.</param>
+    /// <param name="kind">Whose form it has.</param>
+    /// <param name="body">The body of the request.</param>
+    public static ImmutableArray<DeliveryReceipt>? Read(string provider, SmsProviderKind kind, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return kind == SmsProviderKind.Aliyun ? Aliyun(provider, document.RootElement) : Tencent(provider, document.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // half a character shows only once its text is asked for
+        {
+            return null;
+        }
+    }
+
     /// <summary>阿里云 SmsReport: an array of reports.</summary>
-    public static ImmutableArray<DeliveryReceipt> Aliyun(string provider, JsonElement body) =>
+    private static ImmutableArray<DeliveryReceipt> Aliyun(string provider, JsonElement body) =>
     [
         .. Items(body).Where(one => one.TryGetProperty("success", out var success) && success.ValueKind is JsonValueKind.True or JsonValueKind.False).Select(one =>
         {
@@ -44,7 +62,7 @@ internal static class ReceiptReader
     ];
 
     /// <summary>腾讯云 短信下发状态通知: an array of reports.</summary>
-    public static ImmutableArray<DeliveryReceipt> Tencent(string provider, JsonElement body) =>
+    private static ImmutableArray<DeliveryReceipt> Tencent(string provider, JsonElement body) =>
     [
         .. Items(body).Where(one => VendorAnswer.Text(one, "report_status") is "SUCCESS" or "FAIL").Select(one =>
         {

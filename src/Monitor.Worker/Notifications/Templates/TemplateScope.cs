@@ -16,21 +16,24 @@ internal sealed record TemplateScope(Type Model, ImmutableSortedDictionary<strin
         ? null
         : type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 
+    /// <summary>What a member is called in a template.</summary>
+    public static string NameOf(PropertyInfo member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name);
+
     /// <summary>Finds a dotted name.</summary>
     /// <param name="name">Such as item.grade.name.</param>
     /// <param name="fault">What is wrong, in Chinese; empty where it was found.</param>
     public TemplatePath? Find(string name, out string fault)
     {
         var parts = name.Split('.');
-        var local = Locals.ContainsKey(parts[0]) ? parts[0] : null;
-        var type = local is null ? Model : Locals[local];
+        var isLocal = Locals.TryGetValue(parts[0], out var local);
+        var type = local ?? Model;
         var members = ImmutableArray.CreateBuilder<PropertyInfo>();
-        for (var i = local is null ? 0 : 1; i < parts.Length; i++)
+        for (var i = isLocal ? 1 : 0; i < parts.Length; i++)
         {
             if (parts[i] == Size && i == parts.Length - 1 && ItemOf(type) is not null)
             {
                 fault = "";
-                return new TemplatePath(local, members.ToImmutable(), true, typeof(int));
+                return new TemplatePath(members.ToImmutable(), typeof(int));
             }
 
             if (MembersOf(type).FirstOrDefault(m => NameOf(m) == parts[i]) is not { } member)
@@ -44,7 +47,7 @@ internal sealed record TemplateScope(Type Model, ImmutableSortedDictionary<strin
         }
 
         fault = "";
-        return new TemplatePath(local, members.ToImmutable(), false, type);
+        return new TemplatePath(members.ToImmutable(), type);
     }
 
     private IEnumerable<string> Available(Type type, bool atStart)
@@ -56,6 +59,4 @@ internal sealed record TemplateScope(Type Model, ImmutableSortedDictionary<strin
     private static IEnumerable<PropertyInfo> MembersOf(Type type) => type == typeof(string) || type == typeof(Markup) || type.IsPrimitive || ItemOf(type) is not null
         ? []
         : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0);
-
-    private static string NameOf(PropertyInfo member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name);
 }

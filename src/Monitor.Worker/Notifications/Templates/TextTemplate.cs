@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Fluid;
+using Fluid.Parser;
 using Monitor.Worker.ConfigFiles.Binding;
 
 namespace Monitor.Worker.Notifications.Templates;
@@ -13,9 +15,10 @@ internal sealed class TextTemplate<TModel>
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All); // keeps Chinese readable in the source
 
-    private readonly ImmutableArray<TemplateNode> nodes;
+    private readonly FluidTemplate template;
+    private readonly TemplateOptions options;
 
-    private TextTemplate(ImmutableArray<TemplateNode> nodes) => this.nodes = nodes;
+    private TextTemplate(ReadTemplate read) => (template, options) = (new FluidTemplate(read.Statements), TemplateSetting.Of(read.Members));
 
     /// <summary>Takes one of the texts.</summary>
     /// <param name="texts">Liquid texts by file name without its ending.</param>
@@ -23,41 +26,26 @@ internal sealed class TextTemplate<TModel>
     /// <exception cref="TextTemplateException">It is missing, cannot be read, or uses names that the model does not have.</exception>
     public static TextTemplate<TModel> From(IReadOnlyDictionary<string, string> texts, string name)
     {
-        var (nodes, faults) = Read(texts, name);
-        return faults.IsEmpty ? new TextTemplate<TModel>(nodes) : throw new TextTemplateException(faults);
+        var read = Read(texts, name);
+        return read.Faults.IsEmpty ? new TextTemplate<TModel>(read) : throw new TextTemplateException(read.Faults);
     }
 
     /// <summary>Everything that is wrong with one of the texts, in Chinese with file, line and column; empty where it can be used.</summary>
     public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts, string name) => Read(texts, name).Faults;
 
     /// <summary>Fills the text in, values as they are.</summary>
-    public string Text(TModel model) => Rendered(model, value => value);
+    public string Text(TModel model) => Rendered(model, NullEncoder.Default);
 
     /// <summary>Fills the text in as HTML: no value can become markup.</summary>
-    public string Page(TModel model) => Rendered(model, Html.Encode);
+    public string Page(TModel model) => Rendered(model, Html);
 
-    private static (ImmutableArray<TemplateNode> Nodes, ImmutableArray<ConfigError> Faults) Read(IReadOnlyDictionary<string, string> texts, string name)
+    private static ReadTemplate Read(IReadOnlyDictionary<string, string> texts, string name)
     {
-        var faults = new TemplateFaults($"texts/{name}.liquid");
-        if (!texts.TryGetValue(name, out var source))
-        {
-            faults.Add("缺少此文本模板；请从发行包的 config/texts 目录复制一份");
-            return ([], faults.All);
-        }
-
-        var tokens = new TemplateScanner(source.ReplaceLineEndings("\n"), faults).Scan();
-        var nodes = new TemplateParser(tokens, faults).Parse(new TemplateScope(typeof(TModel), ImmutableSortedDictionary.Create<string, Type>(StringComparer.Ordinal)));
-        return (nodes, faults.All);
+        var file = $"texts/{name}.liquid";
+        return texts.TryGetValue(name, out var source)
+            ? TemplateReader.Read(file, source.ReplaceLineEndings("\n"), typeof(TModel))
+            : new ReadTemplate([], new HashSet<PropertyInfo>(), [new ConfigError(file, 1, 1, "", "缺少此文本模板；请从发行包的 config/texts 目录复制一份")]);
     }
 
-    private string Rendered(TModel model, Func<string, string> encode)
-    {
-        var frame = new TemplateFrame(model, ImmutableDictionary.Create<string, object>(StringComparer.Ordinal), new StringBuilder(), encode);
-        foreach (var node in nodes)
-        {
-            node.Render(frame);
-        }
-
-        return frame.Output.ToString();
-    }
+    private string Rendered(TModel model, TextEncoder encoder) => template.Render(new TemplateContext(model, options, allowModelMembers: true), encoder, isolateContext: false);
 }

@@ -1823,6 +1823,8 @@ namespace Monitor.Worker.Record.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EnterpriseKey");
+
                     b.HasIndex("Source", "Number", "KnownAt");
 
                     b.ToTable("reports", (string)null);

@@ -18,20 +18,24 @@ internal sealed class MailSheets(ServiceSetting setting)
     public async Task<ImmutableArray<MailSheet>> KeepAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         var sheets = ImmutableArray.CreateBuilder<MailSheet>();
-        foreach (var part in message.BodyParts.OfType<MimePart>())
+        foreach (var (name, type, content) in In(message))
         {
-            if (sheets.Count < Most && NameOf(part) is { } name && TypeOf(name) is { } type && part.Content is { } content)
-            {
-                sheets.Add(await KeepAsync(name, type, content, cancellationToken));
-            }
+            sheets.Add(await KeepAsync(name, type, content, cancellationToken));
         }
 
         return sheets.ToImmutable();
     }
 
+    /// <summary>The sheets as they stand in a mail.</summary>
+    internal static IEnumerable<(string Name, SourceFileType Type, IMimeContent Content)> In(MimeMessage message) =>
+        message.BodyParts.OfType<MimePart>().SelectMany(Sheet).Take(Most);
+
     /// <summary>The names of what came with a mail and is no sheet that can be read.</summary>
     public static ImmutableArray<string> Others(MimeMessage message) =>
         [.. message.Attachments.OfType<MimePart>().Select(NameOf).OfType<string>().Where(name => TypeOf(name) is null).Take(Most)];
+
+    private static IEnumerable<(string Name, SourceFileType Type, IMimeContent Content)> Sheet(MimePart part) =>
+        NameOf(part) is { } name && TypeOf(name) is { } type && part.Content is { } content ? [(name, type, content)] : [];
 
     private async Task<MailSheet> KeepAsync(string name, SourceFileType type, IMimeContent content, CancellationToken cancellationToken)
     {

@@ -122,10 +122,14 @@ internal sealed partial class MailboxVisit : IDisposable
             return await intake.SetAsideAsync(mail, id, address, $"邮件有 {summary.Size} 字节，超过 {options.Settings.Largest.Bytes} 字节的上限，没有下载；请发件人拆分或者删去无关附件", cancellationToken);
         }
 
-        using var message = await folder.GetMessageAsync(summary.UniqueId, cancellationToken);
         try
         {
+            using var message = await folder.GetMessageAsync(summary.UniqueId, cancellationToken);
             return await intake.TakeAsync(mail, message, cancellationToken);
+        }
+        catch (FormatException)
+        {
+            return await intake.SetAsideAsync(mail, id, address, "邮件的格式已损坏，无法读取；请发件人重新发送", cancellationToken);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or SqliteException))
         {

@@ -2,12 +2,15 @@ using System.Net.Sockets;
 using MailKit;
 using MailKit.Security;
 using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Operations;
 
 namespace Monitor.Worker.Reporters.Mailbox;
 
 /// <summary>Stays with the mailbox as long as the service runs; a connection that breaks is opened anew after a while.</summary>
-internal sealed partial class MailboxWatch(MailboxOptions options, MailIntake intake, TimeProvider clock, ILogger<MailboxWatch> logger) : BackgroundService
+internal sealed partial class MailboxWatch(MailboxOptions options, MailIntake intake, WorkFaults faults, TimeProvider clock, ILogger<MailboxWatch> logger) : BackgroundService
 {
+    private const string Work = "报告邮箱收取";
+
     /// <summary>Deals with what lies in the mailbox now.</summary>
     /// <returns>How many mails were moved.</returns>
     public async Task<int> LookAsync(CancellationToken cancellationToken)
@@ -26,6 +29,7 @@ internal sealed partial class MailboxWatch(MailboxOptions options, MailIntake in
                 while (true)
                 {
                     await visit.SweepAsync(stoppingToken);
+                    faults.Done(Work);
                     await visit.WaitAsync(stoppingToken);
                 }
             }
@@ -36,10 +40,12 @@ internal sealed partial class MailboxWatch(MailboxOptions options, MailIntake in
             catch (Exception fault) when (fault is IOException or SocketException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException
                 or ServiceNotConnectedException or ServiceNotAuthenticatedException or FolderNotFoundException or SecretUnavailableException or OperationCanceledException or TimeoutException)
             {
+                faults.Failed(Work);
                 LogBroken(options.Settings.Host, fault.GetType().Name, fault.Message);
             }
             catch (Exception fault)
             {
+                faults.Failed(Work);
                 LogFault(fault, options.Settings.Host); // the watch outlives whatever nobody foresaw
             }
 

@@ -11,10 +11,12 @@ using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Reporters.Register;
 
-/// <summary>催报: reminds reporters that have not reported, and tells the duty officers of their counties. What is looked at and what is sent stand in one transaction, so that no reminder goes out after its report came, or twice.</summary>
+/// <summary>催报: reminds reporters that have not reported, and tells the duty officers of their counties. What is looked at of a reporter and what it is sent stand in one transaction, so that no reminder goes out after its report came, or twice.</summary>
 internal sealed partial class ReminderSweep(
     MonitorRecord record, RuleSet rules, RegisterPolicy policy, ReminderComposer composer, ImmutableArray<Person> people, TimeProvider clock, ILogger<ReminderSweep> logger)
 {
+    private const int AtOnce = 100; // reporters in one transaction: others want to write meanwhile
+
     private readonly DueReminders due = new(rules, policy);
 
     /// <summary>Queues what is due now.</summary>
@@ -27,14 +29,20 @@ internal sealed partial class ReminderSweep(
             .Select(row => RecordedDuty.Of(row, rules, row.KnownAt)).OfType<ReporterDuty>().OrderBy(duty => duty.Reporter, StringComparer.Ordinal).ToArray();
         var reporters = due.OfReporters(duties, now).ToArray();
         var counties = due.OfCounties(duties, now).ToArray();
-        if (reporters.Length + counties.Length == 0 || await AllSentAsync(reporters, counties, cancellationToken))
+        var sent = await SentAsync(reporters.Select(it => it.Period).Concat(counties.Select(it => it.Period)), cancellationToken);
+        var reachable = await ReachableAsync(cancellationToken);
+        var reminders = 0;
+        foreach (var some in reporters.Where(it => reachable.Contains(it.Duty.Reporter) && !sent.Contains((it.Duty.Reporter, it.Period.ToString(), it.DaysAfterDue))).Chunk(AtOnce))
         {
-            return 0;
+            reminders += await record.WriteAsync(transaction => some.Count(it => Remind(transaction, it.Duty, it.Period, it.DaysAfterDue)), cancellationToken);
         }
 
-        var (reminders, lists) = await record.WriteAsync(
-            transaction => (reporters.Count(it => Remind(transaction, it.Duty, it.Period, it.DaysAfterDue)), counties.Sum(it => List(transaction, duties, it.Region, it.Period, it.DaysAfterDue))),
-            cancellationToken);
+        var lists = 0;
+        foreach (var (region, period, days) in counties.Where(it => !sent.Contains((SubjectOf(it.Region), it.Period.ToString(), it.DaysAfterDue))))
+        {
+            lists += await record.WriteAsync(transaction => List(transaction, duties, region, period, days), cancellationToken);
+        }
+
         if (reminders + lists > 0)
         {
             LogSent(reminders, lists);
@@ -43,28 +51,33 @@ internal sealed partial class ReminderSweep(
         return reminders + lists;
     }
 
-    private async Task<bool> AllSentAsync(IEnumerable<(ReporterDuty Duty, Period Period, int Days)> reporters, IEnumerable<(int Region, Period Period, int Days)> counties, CancellationToken cancellationToken)
+    /// <summary>What was sent, or turned out to be needless, of some periods.</summary>
+    private async Task<HashSet<(string Subject, string Period, int DaysAfterDue)>> SentAsync(IEnumerable<Period> asked, CancellationToken cancellationToken)
+    {
+        var periods = asked.Select(period => period.ToString()).Distinct().ToArray();
+        await using var context = record.Reader();
+        var rows = await context.Reminders.Where(row => periods.Contains(row.Period)).Select(row => new { row.Subject, row.Period, row.DaysAfterDue }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.Subject, row.Period, row.DaysAfterDue))];
+    }
+
+    /// <summary>The reporters with an address. The others cannot be reminded; the county's list names them.</summary>
+    private async Task<HashSet<string>> ReachableAsync(CancellationToken cancellationToken)
     {
         await using var context = record.Reader();
-        var asked = reporters.Select(it => (Subject: it.Duty.Reporter, Period: it.Period.ToString(), it.Days)).Concat(counties.Select(it => (Subject: SubjectOf(it.Region), Period: it.Period.ToString(), it.Days))).ToArray();
-        var periods = asked.Select(it => it.Period).Distinct().ToArray();
-        var sent = await context.Reminders.Where(row => periods.Contains(row.Period)).Select(row => new { row.Subject, row.Period, row.DaysAfterDue }).ToListAsync(cancellationToken);
-        var known = sent.Select(row => (row.Subject, row.Period, row.DaysAfterDue)).ToHashSet();
-        return asked.All(known.Contains);
+        return (await context.Reporters.Where(row => row.Mail != null).Select(row => row.Id).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
     }
 
     private bool Remind(RecordTransaction transaction, ReporterDuty duty, Period period, int days)
     {
-        var standing = StandingOf(transaction, duty, period);
-        if (standing.ReturnedAt is not null || IsSent(transaction, duty.Reporter, period, days)
-            || transaction.Context.Reporters.AsNoTracking().SingleOrDefault(row => row.Id == duty.Reporter) is not { Mail: not null } reporter)
+        if (IsSent(transaction, duty.Reporter, period, days) || transaction.Context.Reporters.AsNoTracking().SingleOrDefault(row => row.Id == duty.Reporter) is not { Mail: not null } reporter)
         {
             return false;
         }
 
-        var message = transaction.AddMessage(composer.Reminder(standing, reporter, transaction.Now));
-        Note(transaction, duty.Reporter, period, days, message.Number);
-        return true;
+        var standing = StandingOf(transaction, duty, period);
+        var message = standing.ReturnedAt is null ? transaction.AddMessage(composer.Reminder(standing, reporter, transaction.Now)) : null;
+        Note(transaction, duty.Reporter, period, days, message?.Number);
+        return message is not null;
     }
 
     private int List(RecordTransaction transaction, ReporterDuty[] duties, int region, Period period, int days)
@@ -91,14 +104,14 @@ internal sealed partial class ReminderSweep(
 
     private ReporterStanding StandingOf(RecordTransaction transaction, ReporterDuty duty, Period period)
     {
-        var register = new Panel(rules);
+        var register = new ReporterRegister(rules);
         foreach (var version in ReporterDutyStore.ReturnsOf(transaction, duty.Keys))
         {
             register.Learn(PanelFeed.ReportOf(version, rules.Regions.Regions[duty.Region], version.KnownAt!.Value));
         }
 
         var (dueOn, last) = policy.DaysOf(period, rules.Regions.Regions[duty.Region], rules, duty)!.Value;
-        return new(duty, period, dueOn, last, register.Register.Returned(duty, period));
+        return new(duty, period, dueOn, last, register.Returned(duty, period));
     }
 
     /// <summary>The duty officers of the county with an address; where it has none, those of the nearest region above that has.</summary>

@@ -23,6 +23,6 @@ internal sealed record EscalationStepDocument
     [Meaning("另外呼叫的人员（人员编号）")]
     public ImmutableArray<string> Persons { get; init; } = [];
 
-    [Meaning("方式：sms 短信、mail 邮件、chat 工作群、call 电话（列入待呼叫清单，由值班室拨打）"), NotEmpty]
+    [Meaning("方式：sms 短信、mail 邮件、chat 工作群（所呼叫地区的，没有的用最近的上级地区的）、call 电话（列入待呼叫清单，由值班室拨打）"), NotEmpty]
     public required ImmutableArray<EscalationChannel> Channels { get; init; }
 }
