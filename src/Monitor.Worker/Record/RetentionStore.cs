@@ -17,5 +17,8 @@ internal static class RetentionStore
     /// <summary>Clears the text of rows quarantined before a moment; where and why stay.</summary>
     /// <returns>How many.</returns>
     public static int ClearQuarantined(RecordTransaction transaction, DateTimeOffset before) =>
-        transaction.Context.Quarantine.Where(row => row.At < before && row.Raw != "").ExecuteUpdate(row => row.SetProperty(it => it.Raw, ""));
+        transaction.Context.Quarantine.Where(row => row.At < before && (row.Raw != "" || row.Cells != null || row.MendedCells != null)).ExecuteUpdate(row => row
+            .SetProperty(it => it.Raw, "")
+            .SetProperty(it => it.Cells, (string?)null)
+            .SetProperty(it => it.MendedCells, (string?)null));
 }

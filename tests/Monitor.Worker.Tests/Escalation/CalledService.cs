@@ -9,6 +9,7 @@ using Monitor.Rules.Notifications;
 using Monitor.Testing.Hosts;
 using Monitor.Testing.Servers;
 using Monitor.Worker.Cases;
+using Monitor.Worker.CommandLine;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Cases.Doors;
 
@@ -146,6 +147,16 @@ internal sealed class CalledService : IAsyncDisposable
     {
         using var answer = await Client.PostAsync(path, null, Token);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Token));
+    }
+
+    /// <summary>A verb beside the service, as the officer.</summary>
+    public async Task<(int Code, string Printed)> CommandAsync(params string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        var parsed = MonitorCommandLine.Create(new CommandSurroundings("officer", "host1", Clock)).Parse([.. arguments, "--config", profile.Folder, "--data", data.Path]);
+        parsed.InvocationConfiguration.Output = output;
+        parsed.InvocationConfiguration.Error = output;
+        return (await parsed.InvokeAsync(cancellationToken: Token), output.ToString());
     }
 
     /// <summary>What the gateway does with a text message that comes in.</summary>
