@@ -10,6 +10,7 @@ public sealed class CellSuppression(int minimum)
     private readonly List<bool> hidden = [];
     private readonly HashSet<int> secret = []; // hidden for themselves, not for the sake of others
     private readonly List<(int Total, int[] Parts, int Unlisted)> sums = [];
+    private readonly List<(int Total, int[] Parts)> overlaps = [];
 
     /// <summary>Adds a cell.</summary>
     /// <param name="enterprises">How many enterprises it rests on.</param>
@@ -34,6 +35,25 @@ public sealed class CellSuppression(int minimum)
         sums.Add((total, listed, contributors[total] - listed.Sum(part => contributors[part])));
     }
 
+    /// <summary>How many enterprises a cell rests on.</summary>
+    public int EnterprisesOf(int cell) => contributors[cell];
+
+    /// <summary>Says that some cells together rest on all enterprises of others, and on some more or none. Too few more must not be known by subtraction.</summary>
+    public void AddDifference(IReadOnlyCollection<int> more, IReadOnlyCollection<int> less)
+    {
+        var rest = more.Sum(EnterprisesOf) - less.Sum(EnterprisesOf);
+        if (rest >= minimum)
+        {
+            return;
+        }
+
+        contributors.Add(0); // what both make together stands in no table
+        hidden.Add(true);
+        var both = contributors.Count - 1;
+        overlaps.Add((both, [.. more]));
+        overlaps.Add((both, rest == 0 ? [.. less] : [.. less, Add(rest)]));
+    }
+
     /// <summary>Hides cells until no sum gives one away.</summary>
     /// <remarks>Sum by sum first; then all sums together are solved, since two that cross may give away what neither does alone.</remarks>
     public void Protect()
@@ -46,16 +66,18 @@ public sealed class CellSuppression(int minimum)
         }
     }
 
-    private int? GivenAway() => secret.Count == 0 ? null : SumSolver.Determined([.. sums.Where(sum => sum.Unlisted == 0).Select(sum => (sum.Total, sum.Parts))], cell => hidden[cell]).Where(secret.Contains).Order().Cast<int?>().FirstOrDefault();
+    private IEnumerable<(int Total, int[] Parts)> Equations => sums.Where(sum => sum.Unlisted == 0).Select(sum => (sum.Total, sum.Parts)).Concat(overlaps);
+
+    private int? GivenAway() => secret.Count == 0 ? null : SumSolver.Determined([.. Equations], cell => hidden[cell]).Where(secret.Contains).Order().Cast<int?>().FirstOrDefault();
 
     /// <summary>The shown cell over the fewest enterprises to hide for another: one of its own sums where there is any.</summary>
     private int? Cover(int cell) => Enumerable.Range(0, contributors.Count)
         .Where(other => !hidden[other] && contributors[other] > 0)
-        .OrderByDescending(other => sums.Any(sum => Holds(sum, cell) && Holds(sum, other)))
+        .OrderByDescending(other => Equations.Any(sum => Holds(sum, cell) && Holds(sum, other)))
         .ThenBy(other => contributors[other])
         .Cast<int?>().FirstOrDefault();
 
-    private static bool Holds((int Total, int[] Parts, int Unlisted) sum, int cell) => sum.Total == cell || sum.Parts.Contains(cell);
+    private static bool Holds((int Total, int[] Parts) sum, int cell) => sum.Total == cell || sum.Parts.Contains(cell);
 
     private void ProtectSums()
     {

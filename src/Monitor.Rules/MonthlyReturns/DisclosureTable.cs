@@ -48,6 +48,29 @@ internal sealed class DisclosureTable
         }
     }
 
+    /// <summary>Ties the groups of a region together that share enterprises though they are grouped by different things: 大型 less 特大企业 is not to tell of a single enterprise.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="shared">How many enterprises a group has in common with one of another grouping, for each that has any, both ways round.</param>
+    /// <remarks>Held is what one group differs from those inside it, and from those that it lies in; not what several of one grouping differ from several of another.</remarks>
+    public void AddOverlaps(Region region, IReadOnlyDictionary<((PanelGrouping Grouping, string Name) One, (PanelGrouping Grouping, string Name) Other), int> shared)
+    {
+        foreach (var met in shared.GroupBy(pair => (pair.Key.One, pair.Key.Other.Grouping)).OrderBy(met => met.Key.One.Grouping).ThenBy(met => met.Key.One.Name, StringComparer.Ordinal).ThenBy(met => met.Key.Grouping))
+        {
+            var one = NumberOf(region, met.Key.One);
+            var others = met.Select(pair => (Number: NumberOf(region, pair.Key.Other), Shared: pair.Value)).OrderBy(other => other.Number).ToArray();
+            int[] inside = [.. others.Where(other => other.Shared == cells.EnterprisesOf(other.Number)).Select(other => other.Number)];
+            if (inside.Length > 0)
+            {
+                cells.AddDifference([one], inside);
+            }
+
+            if (others.Sum(other => other.Shared) == cells.EnterprisesOf(one))
+            {
+                cells.AddDifference([.. others.Select(other => other.Number)], [one]);
+            }
+        }
+    }
+
     /// <summary>Whether a region's enterprises are shown by groups: down to the cities, since counties seldom have enough.</summary>
     public static bool HasGroups(Region region) => region.Level is AdministrativeLevel.Province or AdministrativeLevel.City;
 
@@ -60,6 +83,8 @@ internal sealed class DisclosureTable
     public bool IsHidden(Region region) => cells.IsHidden(numbers[(region.Index, null, "")]);
 
     public bool IsHidden(Region region, PanelGrouping grouping, string group) => cells.IsHidden(numbers[(region.Index, grouping, group)]);
+
+    private int NumberOf(Region region, (PanelGrouping Grouping, string Name) group) => numbers[(region.Index, group.Grouping, group.Name)];
 
     private void AddTree(IEnumerable<Region> rows, PanelGrouping? grouping, string group)
     {

@@ -77,6 +77,10 @@ public sealed class PanelMonth
     /// <summary>A part of the matched sample of a region and those below it.</summary>
     public SampleFigures In(Region region, Func<ReturnContent, bool> part) => SampleFigures.Of([.. within[region.Index].Where(part)]);
 
+    /// <summary>The matched sample of a region and those below it by giant or not, size and industry: one enterprise of each kind, and how many there are.</summary>
+    public ImmutableArray<(ReturnContent One, int Enterprises)> KindsIn(Region region) =>
+        [.. within[region.Index].GroupBy(content => (content.IsGiant, content.Size, content.Industry)).Select(kind => (kind.First(), kind.Count()))];
+
     /// <summary>The industries of the matched sample, in the order of their words.</summary>
     public ImmutableArray<string> Industries => [.. matched.Select(version => version.Content.Industry).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

@@ -80,6 +80,11 @@ public sealed class PanelPublication
             table.AddGroups(grouping.Key, [.. byName.Keys], (region, name) => parts[(region.Index, byName[name])].Enterprises, (_, _) => false);
         }
 
+        foreach (var region in regions.Regions.Where(DisclosureTable.HasGroups))
+        {
+            table.AddOverlaps(region, Shared(month.KindsIn(region).Select(kind => (groups.Where(group => group.Holds(kind.One)).Select(group => (group.Grouping, group.Name)), kind.Enterprises))));
+        }
+
         return table.Protected();
     }
 
@@ -97,7 +102,39 @@ public sealed class PanelPublication
         var table = Table(region => WholeOf(region).Decreased, region => IsHidden(region) || IsFew(WholeOf(region).Increased));
         table.AddGroups(PanelGrouping.ReductionType, [.. policy.Types.All.Select(code => code.Code)], (region, code) => types[region.Index].GetValueOrDefault(code).Enterprises, (_, _) => false);
         table.AddGroups(PanelGrouping.MainReason, [.. policy.Reasons.All.Select(code => code.Code)], (region, code) => reasons[region.Index].GetValueOrDefault(code).Enterprises, (_, _) => false);
+        foreach (var region in regions.Regions.Where(DisclosureTable.HasGroups))
+        {
+            table.AddOverlaps(region, Shared(StatedIn(region)));
+        }
+
         return table.Protected();
+    }
+
+    private IEnumerable<(IEnumerable<(PanelGrouping Grouping, string Name)> Groups, int Enterprises)> StatedIn(Region region)
+    {
+        var both = month.FallsIn(region, content => $"{content.ReductionType}\n{content.MainReason.Code}");
+        return
+            from type in policy.Types.All
+            from reason in policy.Reasons.All
+            let enterprises = both.GetValueOrDefault($"{type.Code}\n{reason.Code}").Enterprises
+            where enterprises > 0
+            select (new[] { (PanelGrouping.ReductionType, type.Code), (PanelGrouping.MainReason, reason.Code) }.AsEnumerable(), enterprises);
+    }
+
+    /// <summary>How many enterprises any two groups share, by the groups that each kind of enterprise is in.</summary>
+    private static Dictionary<((PanelGrouping Grouping, string Name) One, (PanelGrouping Grouping, string Name) Other), int> Shared(IEnumerable<(IEnumerable<(PanelGrouping Grouping, string Name)> Groups, int Enterprises)> kinds)
+    {
+        var shared = new Dictionary<((PanelGrouping Grouping, string Name) One, (PanelGrouping Grouping, string Name) Other), int>();
+        foreach (var (held, enterprises) in kinds)
+        {
+            var all = held.ToArray();
+            foreach (var pair in all.SelectMany(one => all.Where(other => other.Grouping != one.Grouping).Select(other => (one, other))))
+            {
+                shared[pair] = shared.GetValueOrDefault(pair) + enterprises;
+            }
+        }
+
+        return shared;
     }
 
     private static IEnumerable<PanelGroup> GroupsOf(PanelMonth month) =>

@@ -84,6 +84,27 @@ public sealed class PanelPublicationTests
     }
 
     [Fact]
+    public void What_groups_of_two_groupings_differ_by_tells_of_no_single_enterprise()
+    {
+        var large = Firms(5, ATree.Licang).Index().Select(firm => (firm.Item.Content with { Size = EnterpriseSize.Large, IsGiant = firm.Index < 4 }, firm.Item.Region));
+        var small = Firms(20, ATree.Licang).Select(firm => (firm.Content with { Size = EnterpriseSize.Small }, firm.Region));
+        var panel = AMonth.Published(AMonth.Book([.. large, .. small]));
+
+        var shown = panel.Groups.Where(group => group.Region == ATree.Province && group.Figures is not null).Select(group => group.Name).ToArray();
+        Assert.False(shown.Contains("大型") && shown.Contains("特大企业"), "大型 less 特大企业 is one enterprise");
+        Assert.False(shown.Contains("小型") && shown.Contains("其余企业（不含特大企业）"), "the others less 小型 are the same one");
+    }
+
+    [Fact]
+    public void The_same_enterprises_under_two_names_are_both_shown()
+    {
+        var large = Firms(4, ATree.Licang).Select(firm => (firm.Content with { Size = EnterpriseSize.Large, IsGiant = true }, firm.Region));
+        var panel = AMonth.Published(AMonth.Book([.. large, .. Firms(6, ATree.Licang).Select(firm => (firm.Content with { Size = EnterpriseSize.Small }, firm.Region))]));
+
+        Assert.All(panel.Groups.Where(group => group.Region == ATree.Province && group.Grouping is (PanelGrouping.Giants or PanelGrouping.Size)), group => Assert.NotNull(group.Figures));
+    }
+
+    [Fact]
     public void What_only_some_state_is_not_shown_where_too_few_are_left_out()
     {
         var panel = AMonth.Published(AMonth.Book([.. Firms(6, ATree.Licang).Index().Select(firm => (firm.Item.Content with { Hidden = firm.Index == 0 ? null : 7, Filed = 120 }, firm.Item.Region))]));
