@@ -14,8 +14,12 @@ internal static class RetentionStore
         return transaction.Context.Set<ReportContactTable>().Where(contact => old.Contains(contact.ReportId)).ExecuteDelete();
     }
 
-    /// <summary>Clears the text of rows quarantined before a moment; where and why stay.</summary>
+    /// <summary>Clears the contents of rows quarantined before a moment, as they came, by heading and as they were mended; where and why stay.</summary>
     /// <returns>How many.</returns>
-    public static int ClearQuarantined(RecordTransaction transaction, DateTimeOffset before) =>
-        transaction.Context.Quarantine.Where(row => row.At < before && row.Raw != "").ExecuteUpdate(row => row.SetProperty(it => it.Raw, ""));
+    public static int ClearQuarantined(RecordTransaction transaction, DateTimeOffset before) => transaction.Context.Quarantine
+        .Where(row => row.At < before && (row.Raw != "" || row.Cells != null || row.MendedCells != null))
+        .ExecuteUpdate(row => row
+            .SetProperty(it => it.Raw, "")
+            .SetProperty(it => it.Cells, (string?)null)
+            .SetProperty(it => it.MendedCells, (string?)null));
 }
