@@ -112,6 +112,9 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
 
         public ReportRow? Report { get; init; }
 
+        /// <summary>The codes of the regions that it tells of.</summary>
+        public IEnumerable<string> Regions => Figures.Select(figure => figure.Region).Append(Report?.Region).OfType<string>().Distinct();
+
         /// <summary>Writes it as known from now.</summary>
         /// <returns>How many figures and reports tell anything new.</returns>
         public int Write(RecordTransaction transaction) =>

@@ -22,6 +22,7 @@ internal sealed partial class RetentionSweep(MonitorRecord record, MailboxFiles 
             {
                 Enter(transaction, "contacts", kept.Contacts, RetentionStore.DeleteContacts(transaction, transaction.Now - kept.Contacts));
                 Enter(transaction, "quarantined_rows", kept.QuarantinedRows, RetentionStore.ClearQuarantined(transaction, transaction.Now - kept.QuarantinedRows));
+                Enter(transaction, "messages", kept.Messages, RetentionStore.ClearMessages(transaction, transaction.Now - kept.Messages));
                 Enter(transaction, "files", kept.Files, files);
                 Enter(transaction, "mailbox", kept.Files, sheets);
                 Enter(transaction, "mailbox_drafts", MailboxFiles.DraftsKept, drafts);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitor.Rules.Panels;
 using Monitor.Worker.Operations;
@@ -66,6 +67,30 @@ public sealed class RetentionSweepTests
     }
 
     [Fact]
+    public async Task The_text_of_messages_goes_when_it_was_kept_long_enough_but_not_of_what_still_waits()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        await temporary.Record.WriteAsync(
+            transaction =>
+            {
+                foreach (var _ in new[] { 1, 2 })
+                {
+                    transaction.AddMessage(new() { Kind = OutboxKind.Mail, Person = "duty", Address = "duty@example.org", Subject = "题", Text = "回复123456签收", Html = "<p>", Variables = "{}", CreatedAt = transaction.Now });
+                }
+
+                transaction.Context.Outbox.Where(message => message.Number == 1).ExecuteUpdate(message => message.SetProperty(it => it.Status, OutboxStatus.Delivered));
+            },
+            TemporaryRecord.Token);
+        temporary.Clock.Advance(TimeSpan.FromDays(731));
+
+        await Sweep(temporary).RunAsync(TemporaryRecord.Token);
+
+        Assert.Equal(1L, temporary.Scalar("SELECT number FROM outbox WHERE text = '' AND html IS NULL AND variables IS NULL AND subject = '题'"));
+        Assert.Equal("回复123456签收", temporary.Scalar("SELECT text FROM outbox WHERE number = 2"));
+        Assert.Equal("""{"removed":1,"days":730}""", temporary.Scalar("SELECT detail FROM audit WHERE subject = 'messages'"));
+    }
+
+    [Fact]
     public async Task Sheets_of_mails_go_by_the_age_of_their_last_import_and_drafts_that_were_left_behind_after_a_day()
     {
         await using var temporary = await TemporaryRecord.OpenAsync();
@@ -102,7 +127,8 @@ public sealed class RetentionSweepTests
             {
                 foreach (var content in contents)
                 {
-                    transaction.AddImport("reports", $"mail/1-{transaction.Now.UtcTicks}-1/表.xlsx", content, 7);
+                    var file = transaction.AddImport("reports", $"mail/1-{transaction.Now.UtcTicks}-1/表.xlsx", content, 7);
+                    transaction.EndImport(file, ImportStatus.Failed, new ImportCounts(0, 0, 0, 0), "读不出来");
                 }
             },
             TemporaryRecord.Token);
