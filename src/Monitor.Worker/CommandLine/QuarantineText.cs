@@ -21,7 +21,7 @@ internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
             foreach (var found in group)
             {
                 var field = found.Row.Field.Length == 0 ? "" : $"“{found.Row.Field}”列 ";
-                var status = found.Row.Status == QuarantineStatus.Open ? $"已{TerminalTime.Of(clock.GetUtcNow() - found.Row.At)}" : QuarantineWording.Of(found.Row.Status);
+                var status = found.Row.Status == QuarantineStatus.Open ? $"隔离{TerminalTime.Of(clock.GetUtcNow() - found.Row.At)}" : QuarantineWording.Of(found.Row.Status);
                 TerminalText.Write(
                     output, string.Create(CultureInfo.InvariantCulture, $"  {found.Row.Id}"), Plain(string.Create(CultureInfo.InvariantCulture, $"第{found.Row.Line}行 {field}{found.Row.Reason}（{status}）")), 10);
             }

@@ -18,7 +18,7 @@ public sealed class QuarantineCommandTests(OpenDoors doors) : IClassFixture<Open
 
         var (_, list) = await doors.CommandAsync(Analyst, "quarantine", "list", "--source", "claims");
         Assert.StartsWith("claims  insurance/weekly/2026w47.csv\n  1       第3行 “统计周末”列 ", list, StringComparison.Ordinal);
-        Assert.Contains("（已3小时）", list, StringComparison.Ordinal);
+        Assert.Contains("（隔离3小时）", list, StringComparison.Ordinal);
         Assert.EndsWith("共2行。\n", list, StringComparison.Ordinal);
 
         Assert.Equal((0, "1：已改正入库，写入1项，自此刻起为系统所知。\n"), await doors.CommandAsync(Analyst, "quarantine", "mend", "1", "--set", "统计周末=2026/11/22", "--reason", "日期写法，已核对原表"));

@@ -139,7 +139,7 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
             var mark = task switch
             {
                 { State: TaskState.Done } => "完成",
-                { State: TaskState.SetAside } => "不能",
+                { State: TaskState.SetAside } => "暂不可办",
                 { Stopped: not null } => "停止",
                 _ when task.DueAt <= clock.GetUtcNow() => "逾期",
                 _ => "待办",
