@@ -18,12 +18,14 @@ internal static class ARuleSet
 
     public static RuleSet OfFiling(FilingPolicy filing, params Rule[] rules) => Made([], FestivalCalendar.Empty, filing, rules);
 
-    private static RuleSet Made(Indicator[] indicators, FestivalCalendar calendar, FilingPolicy filing, Rule[] rules) => new()
+    public static RuleSet Over(RegionTree regions, Indicator[] indicators, params Rule[] rules) => Made(indicators, FestivalCalendar.Empty, FilingPolicy.None, rules, regions);
+
+    private static RuleSet Made(Indicator[] indicators, FestivalCalendar calendar, FilingPolicy filing, Rule[] rules, RegionTree? regions = null) => new()
     {
         Filing = filing,
         Version = "test",
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
-        Regions = ATree.Small,
+        Regions = regions ?? ATree.Small,
         Indicators = new IndicatorCatalog(indicators),
         Rules = [.. rules],
         Grades = new GradeScheme("four_colours", [new("蓝色预警", "一般（Ⅳ级）", "#1c7ed6"), new("黄色预警", "较重（Ⅲ级）", "#f59f00"), new("橙色预警", "严重（Ⅱ级）", "#f76707"), new("红色预警", "特别严重（Ⅰ级）", "#e03131")]),

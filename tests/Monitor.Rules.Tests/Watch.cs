@@ -3,6 +3,7 @@ using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
+using Monitor.Worker.Evaluation;
 
 namespace Monitor.Rules.Tests;
 
@@ -25,6 +26,13 @@ internal sealed class Watch(RuleSet rules)
 
     /// <summary>Puts other rules over the same indicators in force.</summary>
     public void Replace(RuleSet with) => Rules = with;
+
+    /// <summary>Starts anew on other rules, indicators and regions: the state is read back from its JSON, and nothing is known yet.</summary>
+    public void Restart(RuleSet with)
+    {
+        var stored = EvaluationJson.WriteState(new StoredState(State, 0, 0), Rules.Regions);
+        (Rules, Panel, State) = (with, new Panel(with), EvaluationJson.ReadState(stored, with.Regions).State);
+    }
 
     public Watch Learn(params LayoffReport[] reports)
     {

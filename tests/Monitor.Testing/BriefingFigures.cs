@@ -131,15 +131,17 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
         return rest switch
         {
             ["count", ..] => reports.Length,
-            ["people", ..] => reports.Sum(r => r.People ?? 0),
-            ["without"] => reports.Count(r => r.People is null),
+            ["people", ..] => reports.Where(Reduces).Sum(r => r.People ?? 0),
+            ["without"] => reports.Count(r => Reduces(r) && r.People is null),
             ["kind", var kind, ..] => reports.Count(r => r.Kind == Enum.Parse<LayoffKind>(kind)),
             [var heading, .. var name, var side] => Heading(reports.Where(r => HeadingOf(r, heading) == string.Join('.', name)).ToArray(), side),
             _ => null,
         };
     }
 
-    private static decimal Heading(ReportedLayoff[] reports, string side) => side == "count" ? reports.Length : reports.Sum(r => r.People ?? 0);
+    private static decimal Heading(ReportedLayoff[] reports, string side) => side == "count" ? reports.Length : reports.Where(Reduces).Sum(r => r.People ?? 0);
+
+    private static bool Reduces(ReportedLayoff report) => report.Kind is not (LayoffKind.WageArrears or LayoffKind.CollectiveIncident or LayoffKind.ZeroReport);
 
     private string HeadingOf(ReportedLayoff report, string heading) => heading switch
     {
@@ -153,7 +155,7 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
     private decimal? Upcoming(string[] rest) => rest switch
     {
         ["count"] => now.Upcoming.Length,
-        ["people"] => now.Upcoming.Sum(r => r.People ?? 0),
+        ["people"] => now.Upcoming.Where(Reduces).Sum(r => r.People ?? 0),
         ["new"] => now.Upcoming.Count(r => r.KnownOn >= edition.From),
         [.. var number, var region, "people"] => now.Upcoming.Single(r => r.Number == string.Join('.', number) && r.Region == region).People,
         [.. var number, var region, "share"] when now.Upcoming.Single(r => r.Number == string.Join('.', number) && r.Region == region) is var r => r.People / (decimal?)r.Headcount,
@@ -164,7 +166,7 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
     {
         LayoffFindingKind[] watched = [LayoffFindingKind.WatchListed, LayoffFindingKind.PlannedClosure, LayoffFindingKind.Substitution];
         var fresh = now.Reports.Where(r => r.KnownOn >= edition.From && r.KnownOn <= edition.To).Select(r => r.Number).ToHashSet();
-        var found = now.Findings.Where(f => watched.Contains(f.Kind) == (key[0] == "watched") && (f.Reports.Length == 0 || f.Reports.Any(fresh.Contains))).ToArray();
+        var found = now.Findings.Where(f => watched.Contains(f.Kind) == (key[0] == "watched") && (f.Reports.Length == 0 || f.Reports.Any(fresh.Contains) || (f.LearntAt is { } learnt && rules.DayOf(learnt) >= edition.From && rules.DayOf(learnt) <= edition.To))).ToArray();
         return key[1..] switch
         {
             ["count"] => found.Length,

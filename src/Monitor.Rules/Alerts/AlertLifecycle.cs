@@ -4,6 +4,7 @@ using Monitor.Rules.Panels;
 namespace Monitor.Rules.Alerts;
 
 /// <summary>Decides what becomes of an alert. No clock, no store, no log: the same inputs give the same decision.</summary>
+/// <remarks>Without data nothing changes. Of partial data a grade may rise; it never falls, and no lowering is proposed, until all of it is in (decision 0031).</remarks>
 public static class AlertLifecycle
 {
     private static readonly Grade[] Grades = [Grade.Critical, Grade.Severe, Grade.Serious, Grade.Moderate];
@@ -32,6 +33,7 @@ public static class AlertLifecycle
             _ when runs.Held(open.Grade) > 0 && open.Proposed is not null => new(AlertChangeKind.WithdrawProposal, AlertReason.ConditionReturned, open.Grade),
             _ when hasGrown => new(AlertChangeKind.Extend, AlertReason.FurtherReports, open.Grade),
             _ when runs.Held(open.Grade) > 0 => Keep(open, AlertReason.Unchanged),
+            (_, DataStatus.Partial) => Keep(open, AlertReason.DataMissing),
             _ when remaining >= open.Grade => Keep(open, AlertReason.NotQuietLongEnough),
             _ when stayed < policy.MinimumStay => Keep(open, AlertReason.WithinMinimumStay),
             _ when !policy.LowersAlone(open.Grade) && open.Proposed == remaining => Keep(open, AlertReason.AwaitingPerson),

@@ -39,6 +39,12 @@ public enum AlertReason
     /// <summary>The rule is no longer in force, or no longer for the region.</summary>
     RuleRetired,
 
+    /// <summary>区划撤销: the region is no longer in the tree, and no single region took its place that could carry the alert on.</summary>
+    RegionRetired,
+
+    /// <summary>统计期变更: the rule's figures now speak of periods of another kind; it begins anew.</summary>
+    PeriodChanged,
+
     /// <summary>The data came in again.</summary>
     DataReturned,
 

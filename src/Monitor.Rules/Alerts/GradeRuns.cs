@@ -20,6 +20,13 @@ public readonly record struct GradeRuns(int Moderate, int Serious, int Severe, i
         Next(Severe, finding >= Grade.Severe),
         Next(Critical, finding >= Grade.Critical));
 
+    /// <summary>The runs after one more period of which only a part is known: what it reaches held, of the rest it says nothing.</summary>
+    public GradeRuns AfterPart(Grade finding) => new(
+        finding >= Grade.Moderate ? Next(Moderate, true) : Moderate,
+        finding >= Grade.Serious ? Next(Serious, true) : Serious,
+        finding >= Grade.Severe ? Next(Severe, true) : Severe,
+        finding >= Grade.Critical ? Next(Critical, true) : Critical);
+
     /// <summary>The runs before the last periods, none of which turned a run.</summary>
     public GradeRuns Less(int periods) => new(
         Moderate - (Math.Sign(Moderate) * periods),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Cases.Facts;
 using Monitor.Rules.Cases.Plans;
 
@@ -112,15 +113,38 @@ internal static class CaseClocks
             return null;
         }
 
-        var opened = Opened(open.Id, planned, start, frame);
+        var opened = Opened(open.Id, planned, start, frame, open.Pauses);
         return opened.DueAt < open.DueAt ? opened : null;
     }
 
-    private static TaskOpened Opened(string id, PlannedTask planned, DateTimeOffset start, CaseFrame frame)
+    private static TaskOpened Opened(string id, PlannedTask planned, DateTimeOffset start, CaseFrame frame, ImmutableArray<ClockPause> pauses = default)
     {
         var limit = planned.Limit;
-        DateTimeOffset? warn = limit.WarnBefore > TimeSpan.Zero ? Due(start, limit.Within - limit.WarnBefore, limit.WorkingTime, frame) : null;
-        return new TaskOpened(id, planned, start, Due(start, limit.Within, limit.WorkingTime, frame), warn);
+        DateTimeOffset? warn = limit.WarnBefore > TimeSpan.Zero ? DuePast(pauses, start, limit.Within - limit.WarnBefore, limit.WorkingTime, frame) : null;
+        return new TaskOpened(id, planned, start, DuePast(pauses, start, limit.Within, limit.WorkingTime, frame), warn);
+    }
+
+    /// <summary>The moment by which a limit has run, the time left out in which its clock stood still.</summary>
+    private static DateTimeOffset DuePast(ImmutableArray<ClockPause> pauses, DateTimeOffset start, TimeSpan within, bool workingTime, CaseFrame frame)
+    {
+        var (from, left) = (start, within);
+        foreach (var pause in pauses.IsDefault ? [] : pauses)
+        {
+            if (pause.To <= from)
+            {
+                continue;
+            }
+
+            var ran = pause.From <= from ? TimeSpan.Zero : workingTime ? frame.Calendar.Elapsed(from, pause.From) : pause.From - from;
+            if (ran >= left)
+            {
+                break;
+            }
+
+            (from, left) = (pause.To, left - ran);
+        }
+
+        return Due(from, left, workingTime, frame);
     }
 
     private static string? Above(string owner, CaseFrame frame) =>

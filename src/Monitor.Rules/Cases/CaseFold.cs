@@ -81,7 +81,7 @@ public static class CaseFold
         TaskWarned warned => ActFold.With(before, warned.Task, t => t with { WarnedAt = happened.At }),
         TaskOverdue overdue => ActFold.With(before, overdue.Task, t => t with { OverdueAt = happened.At }),
         ClockStopped stopped => ActFold.With(before, stopped.Task, t => t with { Stopped = new(new Signature(happened.Actor.Person, happened.At), stopped.Reason, stopped.Left) }),
-        ClockRestarted started => ActFold.With(before, started.Task, t => t with { Stopped = null, WarnAt = started.WarnAt, DueAt = started.DueAt }),
+        ClockRestarted started => ActFold.With(before, started.Task, t => t with { Stopped = null, Pauses = t.Pauses.Add(new(t.Stopped!.By.At, happened.At)), WarnAt = started.WarnAt, DueAt = started.DueAt }),
         FundPledged p => before with { Pledges = before.Pledges.Add(new(p.Fund, p.Amount, p.Reason, new Signature(happened.Actor.Person, happened.At))) },
         LinkedCaseOpened linked => before with { Successor = linked.Successor },
         Escalated or AcknowledgementLapsed => before, // see EscalationFold

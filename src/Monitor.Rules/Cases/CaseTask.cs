@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Cases.Plans;
 using Monitor.Rules.Notifications;
 
@@ -35,6 +36,9 @@ public sealed record CaseTask
 
     /// <summary>Who stopped its clock, when, why, and what was left; null while it runs.</summary>
     public ClockStop? Stopped { get; init; }
+
+    /// <summary>停止计时的时段: the stretches in which its clock stood still, oldest first; the one that lasts is not among them.</summary>
+    public ImmutableArray<ClockPause> Pauses { get; init; } = [];
 
     /// <summary>When the warning went out; null before.</summary>
     public DateTimeOffset? WarnedAt { get; init; }

@@ -10,18 +10,6 @@ namespace Monitor.Rules.DataQuality;
 /// <summary>Tells from the versions of an indicator's figures how they came in.</summary>
 public static class ReportingQualities
 {
-    /// <summary>The last period whose due day is past.</summary>
-    public static Period LastDue(Indicator indicator, DateOnly today)
-    {
-        var period = Period.Containing(indicator.Period, today).Previous;
-        while (period.End.AddDays(indicator.DueDays) >= today)
-        {
-            period = period.Previous;
-        }
-
-        return period;
-    }
-
     /// <summary>The quality of the last periods that are due, the newest first; none before anything was ever delivered.</summary>
     /// <param name="rules">Regions, due days and the register (应报名册): the scopes of the completeness rules say who reports what.</param>
     /// <param name="indicator">An indicator that sources deliver.</param>
@@ -36,7 +24,7 @@ public static class ReportingQualities
         }
 
         var first = versions.Min(version => version.Period);
-        var due = LastDue(indicator, rules.DayOf(asOf));
+        var due = indicator.LastDue(rules.DayOf(asOf));
         var byPlace = versions.ToLookup(version => (version.Region, version.Period));
         var delivering = versions.Where(version => version.Period <= due && !double.IsNaN(version.Value)).Select(version => version.Region).ToHashSet();
         var scopes = rules.Rules.OfType<CompletenessRule>().Where(rule => rule.Indicator == indicator.Key).Select(rules.ScopeOf).ToArray();

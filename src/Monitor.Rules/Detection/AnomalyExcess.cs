@@ -22,5 +22,5 @@ internal readonly record struct AnomalyExcess(decimal Amount, decimal Percent, d
     /// <summary>Whether too little of an indicator is bad news.</summary>
     public static bool IsLow(Indicator indicator) => FigureWatch.NatureOf(indicator).Side == AlarmSide.Low;
 
-    private static decimal Exact(double value) => Math.Round((decimal)Math.Clamp(value, -Most, Most), 4);
+    private static decimal Exact(double value) => double.IsNaN(value) ? 0 : Math.Round((decimal)Math.Clamp(value, -Most, Most), 4);
 }

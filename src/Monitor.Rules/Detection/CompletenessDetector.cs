@@ -22,13 +22,7 @@ internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFram
             return null;
         }
 
-        var definition = frame.Indicators.Indicators[indicator];
-        var period = Period.Containing(definition.Period, today).Previous;
-        while (period.End.AddDays(definition.DueDays + rule.OverdueDays) >= today)
-        {
-            period = period.Previous;
-        }
-
+        var period = frame.Indicators.Indicators[indicator].LastDue(today, rule.OverdueDays);
         return period >= first ? period : null;
     }
 

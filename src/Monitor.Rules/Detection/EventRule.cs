@@ -16,8 +16,8 @@ public sealed record EventRule : Rule
     /// <summary>Which date of a report must lie in the window.</summary>
     public EventDate Date { get; init; }
 
-    /// <summary>The kinds of report it counts. By default those that reduce staff; people in a wage dispute or an incident have not lost their jobs.</summary>
-    public ImmutableArray<LayoffKind> Kinds { get; init; } = [LayoffKind.Layoff, LayoffKind.Closure, LayoffKind.Suspension, LayoffKind.Unknown];
+    /// <summary>The kinds of report it counts; by default those that reduce staff. Of these, people who left of their own will (<see cref="FilingCodes.IsInvoluntary"/>) do not count.</summary>
+    public ImmutableArray<LayoffKind> Kinds { get; init; } = LayoffKinds.Reducing;
 
     /// <summary>Whether each report is judged by itself (一次性); otherwise an enterprise's reports within the window are added up.</summary>
     public bool AtOnce { get; init; }

@@ -10,6 +10,7 @@ namespace Monitor.Rules.Detection;
 /// <summary>Judges one period of a region's figures under a rate or change rule.</summary>
 internal sealed class FigureDetector
 {
+    private const double Most = 1e24;
     private readonly LineRule rule;
     private readonly MonitoringFrame frame;
     private readonly Panel panel;
@@ -17,6 +18,7 @@ internal sealed class FigureDetector
     private readonly int minimumIndicator;
     private readonly ImmutableArray<int> also;
     private readonly ImmutableArray<int> inputs;
+    private readonly PartialFigure partial;
 
     public FigureDetector(LineRule rule, MonitoringFrame frame, Panel panel)
     {
@@ -27,6 +29,7 @@ internal sealed class FigureDetector
         minimumIndicator = rule.MinimumIndicator is { } key ? frame.Indicators.IndexOf(key) : indicator;
         also = [.. rule.Also.Select(a => frame.Indicators.IndexOf(a.Indicator))];
         inputs = [indicator, .. also, .. HasMinimum ? [minimumIndicator] : ImmutableArray<int>.Empty];
+        partial = new PartialFigure(panel, frame);
     }
 
     /// <summary>How many periods a region that was never judged is looked back at for one that can be judged: the inputs of an indicator seldom come in together.</summary>
@@ -78,7 +81,7 @@ internal sealed class FigureDetector
     /// <summary>Whether the rule rests in a period because of the festival.</summary>
     public bool Pauses(Period period) => rule.PausesAtFestival && frame.Calendar.InPause(period);
 
-    /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing.</summary>
+    /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing; so it is where only a part is known, and the whole might lie on the other side of a line that the part has reached.</summary>
     public Finding Judge(Region region, Region input, Period period)
     {
         var figure = Read(indicator, input, period);
@@ -94,12 +97,28 @@ internal sealed class FigureDetector
         }
 
         var grade = GradeOf(input, period, compared);
-        var data = panel.CoverageOfInputs(indicator, input, period) < 1 ? DataStatus.Partial : DataStatus.Complete;
+        var data = IsWhole(input, period, compared) ? DataStatus.Complete : DataStatus.Partial;
+        if (data == DataStatus.Partial && grade > Grade.None && !IsLeast(input, period, compared))
+        {
+            return new Finding(region.Index, period, Grade.None, DataStatus.Missing, () => Missing(period));
+        }
+
         return new Finding(region.Index, period, grade, data, () => Explain(grade, input, period, compared, data));
     }
 
     /// <summary>The figure that the rule judges: as reported, or as it is expected to become.</summary>
     private decimal? Read(int i, Region input, Period period) => rule.Uses == FigureUse.Expected ? panel.FinalFigure(i, input, period) : panel.Figure(i, input, period);
+
+    private bool IsWhole(Region input, Period period, Compared compared) =>
+        inputs.All(i => partial.IsWhole(i, input, period)) && compared.Earliers.All(earlier => partial.IsWhole(indicator, input, earlier));
+
+    /// <summary>Whether a line that the known part has reached is reached by the whole too, whatever the rest will be.</summary>
+    private bool IsLeast(Region input, Period period, Compared compared) =>
+        rule.Limits.All(limit => !limit.Limit.Downward)
+        && rule.Also.All(condition => !condition.Limit.Downward)
+        && rule is not RateRule { Relative.Multiple.Downward: true }
+        && inputs.All(i => partial.IsLeast(i, input, period))
+        && compared.Earliers.All(earlier => partial.IsWhole(indicator, input, earlier));
 
     private Grade GradeOf(Region input, Period period, Compared compared)
     {
@@ -123,10 +142,11 @@ internal sealed class FigureDetector
     {
         if (rate.Relative is not { } relative)
         {
-            return new Compared(figure, figure, null, null, true);
+            return new Compared(figure, figure, null, null, true, []);
         }
 
-        var earlier = Enumerable.Range(1, relative.Years).Select(year => Read(indicator, input, period.Plus(-year * Period.PerYear(period.Kind)))).ToArray();
+        Period[] periods = [.. Enumerable.Range(1, relative.Years).Select(year => period.Plus(-year * Period.PerYear(period.Kind)))];
+        var earlier = periods.Select(one => Read(indicator, input, one)).ToArray();
         if (earlier.Any(e => e is null) || earlier.Sum() is not (>= 0 and var sum))
         {
             return null;
@@ -137,9 +157,9 @@ internal sealed class FigureDetector
         {
             (0, 0) => 1,
             (_, 0) => Beyond(figure),
-            _ => figure * relative.Years / sum,
+            _ => Divided(figure * relative.Years, sum),
         };
-        return new Compared(figure, figure, sum / relative.Years, null, relative.Multiple.Reached(multiple));
+        return new Compared(figure, figure, sum / relative.Years, null, relative.Multiple.Reached(multiple), periods);
     }
 
     private Compared? AgainstEarlier(ChangeRule change, Region input, Period period, decimal figure)
@@ -150,7 +170,7 @@ internal sealed class FigureDetector
             Comparison.LunarYearBefore => frame.Calendar.YearBeforeByFestival(period),
             _ => period.Plus(-Period.PerYear(period.Kind)),
         };
-        return Read(indicator, input, against) is { } before ? new Compared(figure, Growth(before, figure), before, against, true) : null;
+        return Read(indicator, input, against) is { } before ? new Compared(figure, Growth(before, figure), before, against, true, [against]) : null;
     }
 
     /// <summary>The change in per cent; beyond every line where something came from nothing.</summary>
@@ -158,8 +178,11 @@ internal sealed class FigureDetector
     {
         (0, 0) => 0,
         (0, _) => Beyond(figure),
-        _ => ((figure / before) - 1) * 100 * Math.Sign(before),
+        _ => (Divided(figure, before) - 1) * 100 * Math.Sign(before),
     };
+
+    /// <summary>A quotient; beyond every line where a figure gone wrong makes it too great to be computed.</summary>
+    private static decimal Divided(decimal of, decimal by) => Math.Abs((double)of / (double)by) < Most ? of / by : (decimal)Most * Math.Sign(of) * Math.Sign(by);
 
     private static decimal Beyond(decimal figure) => figure > 0 ? decimal.MaxValue : decimal.MinValue;
 
@@ -169,10 +192,10 @@ internal sealed class FigureDetector
         var value = OfficialNumber.WithUnit(rule.Uses == FigureUse.Expected ? Math.Round(compared.Figure, 2) : compared.Figure, Indicator.Unit);
         var line = LineOf(grade);
         var comparison = Compare(compared);
-        var partial = data == DataStatus.Partial ? $"数据覆盖率{OfficialNumber.Percent(panel.CoverageOfInputs(indicator, input, period))}，部分地区尚未报送。" : "";
+        var remark = data == DataStatus.Partial ? $"数据覆盖率{OfficialNumber.Percent(LeastCoverage(input, period, compared))}，部分地区尚未报送；报齐之前级别只升不降。" : "";
         if (panel.Figure(indicator, input, period) is { } reported && reported != compared.Figure)
         {
-            partial += $"以上为按常年报送进度预计的最终值，目前已报{OfficialNumber.WithUnit(Math.Round(reported, 2), Indicator.Unit)}。";
+            remark += $"以上为按常年报送进度预计的最终值，目前已报{OfficialNumber.WithUnit(Math.Round(reported, 2), Indicator.Unit)}。";
         }
 
         var figures = ImmutableArray.CreateBuilder<Figure>();
@@ -196,17 +219,21 @@ internal sealed class FigureDetector
         return new Evidence
         {
             Summary = rule is ChangeRule ? $"{name}{value}，{comparison.Short}" : $"{name}{value}",
-            Sentence = $"{period.ToChinese()}{name}为{value}{comparison.Long}，{(grade == Grade.None ? "未达到" : "达到")}警戒线（{line}）。{partial}",
+            Sentence = $"{period.ToChinese()}{name}为{value}{comparison.Long}，{(grade == Grade.None ? "未达到" : "达到")}警戒线（{line}）。{remark}",
             Figures = figures.ToImmutable(),
         };
     }
+
+    private decimal LeastCoverage(Region input, Period period, Compared compared) => inputs.Select(i => panel.CoverageOfInputs(i, input, period))
+        .Concat(compared.Earliers.Select(earlier => panel.CoverageOfInputs(indicator, input, earlier)))
+        .Min();
 
     private (string Short, string Long) Compare(Compared compared) => rule switch
     {
         ChangeRule change when compared.Earlier == 0 && compared.Figure != 0 => ($"{Basis(change.Comparison)}由零{(compared.Figure > 0 ? "上升" : "下降")}", $"，{compared.Against!.Value.ToChinese()}为零，不计算{Basis(change.Comparison)}幅度"),
         ChangeRule change => (Basis(change.Comparison) + OfficialNumber.Change(compared.Measure), $"，比{compared.Against!.Value.ToChinese()}的{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}{Basis(change.Comparison)}{OfficialNumber.Change(compared.Measure)}"),
         RateRule { Relative: { } relative } when compared.Earlier == 0 => ("", $"，前{relative.Years}年同期均为零"),
-        RateRule { Relative: { } relative } => ("", $"，为前{relative.Years}年同期平均（{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）的{OfficialNumber.Percent(compared.Figure / compared.Earlier.Value)}"),
+        RateRule { Relative: { } relative } => ("", $"，为前{relative.Years}年同期平均（{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）的{OfficialNumber.Percent(Divided(compared.Figure, compared.Earlier.Value))}"),
         _ => ("", ""),
     };
 
@@ -246,5 +273,6 @@ internal sealed class FigureDetector
     /// <param name="Earlier">What it was compared with.</param>
     /// <param name="Against">The period of that; null for a mean of several.</param>
     /// <param name="RelativeHolds">Whether the test against the years before holds.</param>
-    private sealed record Compared(decimal Figure, decimal Measure, decimal? Earlier, Period? Against, bool RelativeHolds);
+    /// <param name="Earliers">All the periods it was compared with.</param>
+    private sealed record Compared(decimal Figure, decimal Measure, decimal? Earlier, Period? Against, bool RelativeHolds, Period[] Earliers);
 }

@@ -84,5 +84,7 @@ internal sealed class PlausibilityDetector(PlausibilityRule rule, MonitoringFram
 
     private string Shown(double value) => OfficialNumber.WithUnit(Rounded(value), Unit);
 
-    private static decimal Rounded(double value, int digits = 2) => Math.Round((decimal)value, digits);
+    private const double Most = 1e24; // what a figure gone wrong may grow to must still be a number that can be written
+
+    private static decimal Rounded(double value, int digits = 2) => Math.Round((decimal)Math.Clamp(value, -Most, Most), digits);
 }

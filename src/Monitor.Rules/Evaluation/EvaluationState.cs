@@ -21,6 +21,9 @@ public sealed record EvaluationState
     public ImmutableSortedDictionary<string, ImmutableArray<RegionTrack?>> Tracks { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<RegionTrack?>>(StringComparer.Ordinal);
 
+    /// <summary>The open alerts of regions that have left the tree without a place to go on in (<see cref="TrackPlacement"/>); the next evaluation ends them. Never stored.</summary>
+    public ImmutableArray<Alert> Departed { get; init; } = [];
+
     /// <summary>The last number given, by prefix and year.</summary>
     public ImmutableSortedDictionary<string, int> Numbers { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 

@@ -47,6 +47,48 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
         }
     }
 
+    /// <summary>Ends the alerts of regions that have left the tree and have no one successor.</summary>
+    public void RetireRegions()
+    {
+        foreach (var open in before.Departed)
+        {
+            Record(open, AlertChangeKind.Quiet, AlertReason.RegionRetired, open.Grade, Grade.None);
+        }
+    }
+
+    /// <summary>Ends the alerts of rules whose figures now speak of periods of another kind: runs of weeks say nothing of months. The rule begins anew in this evaluation.</summary>
+    public void RestartRules()
+    {
+        foreach (var rule in rules.Rules)
+        {
+            var kind = PeriodOf(rule);
+            if (tracks.TryGetValue(rule.Id, out var judged) && judged.Any(IsOther))
+            {
+                Retire(judged.Where(IsOther), AlertReason.PeriodChanged);
+                RegionTrack?[] left = [.. judged.Select(track => IsOther(track) ? null : track)];
+                if (left.All(track => track is null))
+                {
+                    tracks.Remove(rule.Id);
+                }
+                else
+                {
+                    tracks[rule.Id] = ImmutableArray.Create(left);
+                }
+            }
+
+            bool IsOther(RegionTrack? track) => track is not null && track.Evaluated.Kind != kind;
+        }
+    }
+
+    /// <summary>The kind of period that a rule judges.</summary>
+    private PeriodKind PeriodOf(Rule rule) => rule switch
+    {
+        FigureRule figures => rules.Indicators[figures.Indicator].Period,
+        CompletenessRule completeness => rules.Indicators[completeness.Indicator].Period,
+        RegisterRule register => register.Every,
+        _ => PeriodKind.Day,
+    };
+
     /// <summary>Ends the alerts of rules that are gone from the configuration, no longer in force, or no longer in force for a region.</summary>
     public void RetireRules()
     {
@@ -55,13 +97,13 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
         {
             if (!inForce.TryGetValue(id, out var rule))
             {
-                Retire(judged);
+                Retire(judged, AlertReason.RuleRetired);
                 tracks.Remove(id);
             }
             else if (Outside(rule, judged))
             {
                 var scope = rules.ScopeOf(rule);
-                Retire(judged.Where((_, region) => !scope.Holds(region)));
+                Retire(judged.Where((_, region) => !scope.Holds(region)), AlertReason.RuleRetired);
                 tracks[id] = [.. judged.Select((track, region) => scope.Holds(region) ? track : null)];
             }
         }
@@ -86,11 +128,11 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
         return false;
     }
 
-    private void Retire(IEnumerable<RegionTrack?> judged)
+    private void Retire(IEnumerable<RegionTrack?> judged, AlertReason reason)
     {
         foreach (var open in judged.Where(t => t?.Open is not null).Select(t => t!.Open!))
         {
-            Record(open, AlertChangeKind.Quiet, AlertReason.RuleRetired, open.Grade, Grade.None);
+            Record(open, AlertChangeKind.Quiet, reason, open.Grade, Grade.None);
         }
     }
 
@@ -163,6 +205,7 @@ internal sealed class EvaluationStep(RuleSet rules, EvaluationState before, Date
             KnownAt = knownAt,
             Began = before.Began ?? knownAt,
             Tracks = tracks.ToImmutable(),
+            Departed = [],
             Numbers = numbers.ToImmutable(),
             Recent = changes.Count == 0 && (before.Recent.IsEmpty || before.Recent[0].At >= horizon)
                 ? before.Recent

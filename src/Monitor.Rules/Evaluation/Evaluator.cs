@@ -35,7 +35,9 @@ public static class Evaluator
 
         panel.Settle();
         var step = new EvaluationStep(rules, before, knownAt, orders);
+        step.RetireRegions();
         step.RetireRules();
+        step.RestartRules();
         var inForce = rules.Rules.Where(r => r.IsEffective(step.Today)).ToArray();
         foreach (var rule in inForce.Where(r => r is not CompositeRule))
         {
@@ -159,7 +161,7 @@ public static class Evaluator
         .Range(0, patience)
         .Select(back => judge(latest.Plus(-back)))
         .OfType<Finding>()
-        .Where(finding => finding.Data != DataStatus.Missing)
+        .Where(finding => finding.Speaks(Grade.None))
         .Take(1);
 
     /// <summary>All regions are judged anew where any figure is new: they share the budget of false alarms, so what one of them becomes may change what another is.</summary>
@@ -214,7 +216,7 @@ public static class Evaluator
             for (var period = tracks[region.Index]?.Evaluated ?? lastDue; period <= lastDue; period = period.Next)
             {
                 var finding = rule.Judge(policy, rules, panel.Register, region, period, today);
-                if (finding.Grade > Grade.None || tracks[region.Index]?.Open is not null)
+                if (finding.Grade > Grade.None || tracks[region.Index] is { Open: not null } or { Runs.IsCalm: false })
                 {
                     yield return finding;
                 }

@@ -56,18 +56,19 @@ internal sealed class Hindsight
     public Finding? Deciding => rises.Count > 0 ? rises[^1].Finding : firstOther;
 
     /// <summary>The track as it would be, with an alert.</summary>
-    public RegionTrack Track(Alert? open) => last is null ? was with { Open = open } : was with { Before = runsBefore, Grade = last.Grade, Open = open, Past = [.. past] };
+    public RegionTrack Track(Alert? open) => last is null ? was with { Open = open } : was with { Before = runsBefore, Grade = last.Grade, IsPart = last.IsPart, Open = open, Past = [.. past] };
 
     private void Take(Period period, JudgedStretch? recorded, Finding? judged)
     {
-        var finding = judged is { Data: not DataStatus.Missing } ? judged : null;
+        var finding = judged?.Speaks(Standing?.Grade ?? Grade.None) == true ? judged : null;
         IsLastKnown = finding is not null;
         if ((finding?.Grade ?? recorded?.Grade) is not { } grade)
         {
             return;
         }
 
-        if (recorded?.Grade != grade)
+        var isPart = finding is null ? recorded!.IsPart : finding.Data == DataStatus.Partial;
+        if (recorded?.Grade != grade || recorded.IsPart != isPart)
         {
             IsOther = true;
             firstOther ??= finding;
@@ -75,15 +76,15 @@ internal sealed class Hindsight
 
         Told = recorded?.Standing is { } told && told.Grade > Told ? told.Grade : Told;
         Keep(last);
-        (runsBefore, runs) = (runs, runs.After(grade));
-        Decide(period, finding);
-        last = new JudgedStretch(period, period, grade, runs, Standing = Obeyed(recorded?.Ordered), recorded?.Ordered);
+        (runsBefore, runs) = (runs, isPart ? runs.AfterPart(grade) : runs.After(grade));
+        Decide(period, finding, isPart ? DataStatus.Partial : DataStatus.Complete);
+        last = new JudgedStretch(period, period, grade, runs, Standing = Obeyed(recorded?.Ordered), recorded?.Ordered) { IsPart = isPart };
     }
 
-    private void Decide(Period period, Finding? finding)
+    private void Decide(Period period, Finding? finding, DataStatus data)
     {
         var stayed = Standing is null ? 0 : period.Ordinal - Standing.RaisedPeriod.Ordinal;
-        var decision = AlertLifecycle.Decide(Standing, DataStatus.Complete, runs, stayed, hasGrown: false, policy);
+        var decision = AlertLifecycle.Decide(Standing, data, runs, stayed, hasGrown: false, policy);
         if (decision.Change is AlertChangeKind.Raise or AlertChangeKind.Upgrade && finding is not null)
         {
             rises.Add((decision.Grade, finding));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Periods;
@@ -19,14 +20,18 @@ public sealed record RegionTrack(Period Evaluated, GradeRuns Before, Grade Grade
     /// <summary>What people lowered the alert to after the last period; null where they did not.</summary>
     public Grade? Ordered { get; init; }
 
+    /// <summary>Whether only a part of the last period's figure was known: its runs then count what it reached alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPart { get; init; }
+
     /// <summary>The runs with the last period counted.</summary>
-    public GradeRuns Runs => Before.After(Grade);
+    public GradeRuns Runs => IsPart ? Before.AfterPart(Grade) : Before.After(Grade);
 
     /// <summary>All stretches, the last period's included.</summary>
     public ImmutableArray<JudgedStretch> Stretches()
     {
         var past = Past ?? Calm();
-        var last = new JudgedStretch(Evaluated, Evaluated, Grade, Runs, Open is null ? null : Standing.Of(Open), Ordered);
+        var last = new JudgedStretch(Evaluated, Evaluated, Grade, Runs, Open is null ? null : Standing.Of(Open), Ordered) { IsPart = IsPart };
         return !past.IsEmpty && past[^1].With(last) is { } longer ? past.SetItem(past.Length - 1, longer) : past.Add(last);
     }
 
@@ -42,7 +47,7 @@ public sealed record RegionTrack(Period Evaluated, GradeRuns Before, Grade Grade
 
         var past = Stretches();
         var gone = 0;
-        while (gone + 1 < past.Length && past[gone + 1].First <= horizon)
+        while (gone + 1 < past.Length && past[gone + 1].First < horizon)
         {
             gone++;
         }

@@ -39,6 +39,9 @@ public sealed class RuleSet : MonitoringFrame
     internal override ReportLikeness? Likeness => Filing.Duplicates?.Likeness;
 
     /// <inheritdoc/>
+    internal override bool IsInvoluntary(LayoffReport report) => Filing.Types.IsInvoluntary(report);
+
+    /// <inheritdoc/>
     internal override ImmutableArray<ExpectedShape> Shapes => [.. Rules.OfType<DeliveryRule>().Select(rule => rule.Shape(this))];
 
     /// <summary>The regions a rule judges.</summary>

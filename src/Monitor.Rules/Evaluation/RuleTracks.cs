@@ -44,14 +44,15 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
     /// <summary>Takes in what the rule says of one region and period.</summary>
     public void Decide(Finding finding)
     {
-        if (finding.Data == DataStatus.Missing)
+        var track = this[finding.Region];
+        if (!finding.Speaks(track?.Open?.Grade ?? Grade.None))
         {
             return; // no data, no decision: the grade stays as it is
         }
 
-        var track = this[finding.Region];
         var runsBefore = track is null ? default : track.Evaluated == finding.Period ? track.Before : track.Runs;
-        var runs = runsBefore.After(finding.Grade);
+        var isPart = finding.Data == DataStatus.Partial;
+        var runs = isPart ? runsBefore.AfterPart(finding.Grade) : runsBefore.After(finding.Grade);
         var open = track?.Open is { } alert ? alert with { Period = finding.Period, Evidence = finding.Explain() } : null;
         var decision = AlertLifecycle.Decide(open, finding.Data, runs, open is null ? 0 : finding.Period.Ordinal - open.RaisedPeriod.Ordinal, finding.HasGrown, rule.Policy);
         if (decision.Change is AlertChangeKind.Lower or AlertChangeKind.Quiet or AlertChangeKind.ProposeLowering && OverdueAfter(finding.Period) is not null)
@@ -72,6 +73,7 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         {
             Past = rule is not FigureRule ? null : isAgain ? track!.Past : track?.PastBefore(finding.Period, LateData.Horizon(step.Rules, finding.Period.Kind, step.Today)),
             Ordered = isAgain ? track!.Ordered : null,
+            IsPart = isPart,
         });
     }
 
@@ -223,8 +225,8 @@ internal sealed class RuleTracks(EvaluationStep step, Rule rule, ImmutableArray<
         }
 
         changed ??= before.IsEmpty ? new RegionTrack?[step.Rules.Regions.Regions.Length] : [.. before];
-        // A rule that judges day by day has nothing to carry on of a region that is calm.
-        changed[region] = rule is EventRule or FindingRule or CompositeRule && track.Open is null && track.Runs.IsCalm ? null : track;
+        // A rule that looks at the same again at every moment has nothing to carry on of a region that is calm.
+        changed[region] = rule is EventRule or FindingRule or CompositeRule or RegisterRule && track.Open is null && track.Runs.IsCalm ? null : track;
     }
 
     /// <summary>What comes later than the figure itself is no reason to call the figure overdue.</summary>

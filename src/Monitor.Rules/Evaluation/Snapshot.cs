@@ -33,10 +33,10 @@ public sealed record Snapshot
     /// <summary>What the anomaly rules spent of their budgets of false alarms in their last period, in the order of the configuration.</summary>
     public ImmutableArray<AnomalySpending> Anomalies { get; init; } = [];
 
-    /// <summary>The enterprise reports that became known in the last three weeks, in order of their becoming known.</summary>
+    /// <summary>The enterprise reports in force that first became known in the last three weeks, in order of their becoming known; what two sources told of stands here once.</summary>
     public required ImmutableArray<ReportedLayoff> Reports { get; init; }
 
-    /// <summary>The enterprise reports in force whose reduction begins today or within the next thirty days, in order of that day.</summary>
+    /// <summary>The enterprise reports in force of reductions that begin today or within the next thirty days, in order of that day; what two sources told of stands here once.</summary>
     public ImmutableArray<ReportedLayoff> Upcoming { get; init; } = [];
 
     /// <summary>逐段对照: the people of enterprises seen at several stages (报告、停保、申领), never added up.</summary>

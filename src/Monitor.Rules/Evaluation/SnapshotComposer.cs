@@ -36,8 +36,8 @@ public static class SnapshotComposer
             Headlines = [.. Headlines(rules, panel)],
             Completeness = completeness,
             Anomalies = [.. Anomalies(rules, panel, today)],
-            Reports = [.. panel.Reports.Between(EventDate.Known, today.AddDays(1 - ReportDays), today).Select(report => Of(report, rules))],
-            Upcoming = [.. panel.Reports.Between(EventDate.Effective, today, today.AddDays(UpcomingDays)).Where(report => report.EffectiveDate is not null).Select(report => Of(report, rules))],
+            Reports = [.. Once(panel.Reports, panel.Reports.Between(EventDate.Known, today.AddDays(1 - ReportDays), today), rules)],
+            Upcoming = [.. Once(panel.Reports, panel.Reports.Between(EventDate.Effective, today, today.AddDays(UpcomingDays)).Where(report => report.EffectiveDate is not null && LayoffKinds.Reduces(report.Kind)), rules)],
             Cohorts = CohortReview.Of(rules.Filing, rules, panel, today),
             Reporters = rules.Filing.Register is { } register ? RegisterReview.Completeness(register, rules, panel.Register, today) : [],
             Findings = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, today, EnterpriseHeadcounts.Of(panel.Enterprises, rules, today.AddDays(-rules.Filing.LookbackDays))),
@@ -110,7 +110,7 @@ public static class SnapshotComposer
         foreach (var indicator in rules.Indicators.Indicators.Where(i => i is { Formula: null, Returns: null } && i.Period != PeriodKind.Day))
         {
             var number = rules.Indicators.IndexOf(indicator.Key);
-            if (panel.FirstAnywhere(number) is not { } first || LastDue(indicator, today) is var due && due < first)
+            if (panel.FirstAnywhere(number) is not { } first || indicator.LastDue(today) is var due && due < first)
             {
                 continue;
             }
@@ -127,17 +127,6 @@ public static class SnapshotComposer
         }
     }
 
-    private static Period LastDue(Indicator indicator, DateOnly today)
-    {
-        var period = Period.Containing(indicator.Period, today).Previous;
-        while (period.End.AddDays(indicator.DueDays) >= today)
-        {
-            period = period.Previous;
-        }
-
-        return period;
-    }
-
     private static bool DeliveredWithinYear(Panel panel, int indicator, Region region, Period due)
     {
         for (var back = 0; back <= Period.PerYear(due.Kind); back++)
@@ -151,8 +140,12 @@ public static class SnapshotComposer
         return false;
     }
 
-    private static ReportedLayoff Of(LayoffReport report, RuleSet rules) => new(
-        report.Number, rules.Regions.Regions[report.Region].Code, report.Enterprise, report.Kind, report.Affected, report.Headcount, report.Industry, rules.DayOf(report.KnownAt), report.EffectiveDate, report.Reason)
+    /// <summary>Each reduction once, whoever else told of it later.</summary>
+    private static IEnumerable<ReportedLayoff> Once(ReportBook book, IEnumerable<LayoffReport> reports, RuleSet rules) =>
+        reports.Where(report => book.TwinOf(report) is null).Select(report => Of(report, book.FirstKnown(report), rules));
+
+    private static ReportedLayoff Of(LayoffReport report, DateOnly firstKnown, RuleSet rules) => new(
+        report.Number, rules.Regions.Regions[report.Region].Code, report.Enterprise, report.Kind, report.Affected, report.Headcount, report.Industry, firstKnown, report.EffectiveDate, report.Reason)
     {
         Type = report.Filing.ReductionType,
         MainReason = report.Filing.MainReason,

@@ -23,8 +23,8 @@ internal static class TrendComposer
         FigureJudgement?[] judged = [.. periods.Select(period => panel.Judgement(number, region, period) is { IsKnown: true } known ? known : null)];
         return new FigureTrend(
             [.. periods.Select(period => Rounded(panel.Figure(number, region, period), 4))],
-            [.. judged.Select(one => one is null ? null : Whole(indicator, (decimal)one.Expected))],
-            [.. judged.Select(one => one is null ? null : Whole(indicator, (decimal)(ExpectedFigure.NineInTen * one.Spread)))])
+            [.. judged.Select(one => one is null ? null : Whole(indicator, FigureReading.Exact(one.Expected)))],
+            [.. judged.Select(one => one is null ? null : Whole(indicator, FigureReading.Exact(ExpectedFigure.NineInTen * one.Spread)))])
         {
             Probability = judged[^1] is { } newest ? Math.Round((decimal)newest.Probability, 3) : null,
             Next = panel.Latest(number, region) == last && panel.Forecast(number, region) is { } next
@@ -33,7 +33,7 @@ internal static class TrendComposer
         };
     }
 
-    private static decimal? Whole(Indicator indicator, decimal value) => Rounded(value, indicator.Kind == IndicatorKind.Count ? 0 : 4);
+    private static decimal? Whole(Indicator indicator, decimal? value) => Rounded(value, indicator.Kind == IndicatorKind.Count ? 0 : 4);
 
     private static decimal? Rounded(decimal? value, int decimals) => value is { } v ? Math.Round(v, decimals) : null;
 }

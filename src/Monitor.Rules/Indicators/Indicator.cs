@@ -38,6 +38,20 @@ public sealed record Indicator
     /// <summary>Days after a period's end by which its figure is expected; 0 or more.</summary>
     public int DueDays { get; init; }
 
+    /// <summary>The last period whose figure is due, its due day past.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="grace">Further days that are waited; 0 or more.</param>
+    public Period LastDue(DateOnly today, int grace = 0)
+    {
+        var period = Periods.Period.Containing(Period, today).Previous;
+        while (period.End.AddDays(DueDays + grace) >= today)
+        {
+            period = period.Previous;
+        }
+
+        return period;
+    }
+
     /// <summary>Whether it belongs to the headline figures of pages and briefings.</summary>
     public bool Headline { get; init; }
 

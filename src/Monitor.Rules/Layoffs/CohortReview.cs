@@ -6,8 +6,6 @@ namespace Monitor.Rules.Layoffs;
 /// <summary>逐段对照: what is known of the people that enterprises lose, in reports, in insurance stops and in claims, each of them counted once.</summary>
 public static class CohortReview
 {
-    private static readonly LayoffKind[] Reducing = [LayoffKind.Layoff, LayoffKind.Closure, LayoffKind.Suspension, LayoffKind.Unknown];
-
     /// <summary>The cohorts that were seen at more than one stage, and those without a report that reach the report line; by region, day and enterprise.</summary>
     /// <param name="policy">The days, the line and how far back is looked.</param>
     /// <param name="frame">The regions and the zone of days.</param>
@@ -21,7 +19,7 @@ public static class CohortReview
         }
 
         var since = today.AddDays(-policy.LookbackDays);
-        var reports = FiledReports.Of(policy, frame, panel.Reports, today).All.Where(report => report.People > 0 && Reducing.Contains(report.Report.Kind) && panel.Reports.TwinOf(report.Report) is null).ToArray();
+        var reports = FiledReports.Of(policy, frame, panel.Reports, today).All.Where(report => report.People > 0 && LayoffKinds.Reduces(report.Report.Kind) && report.Twin is null).ToArray();
         var figures = panel.Enterprises.Of(EnterpriseMeasure.Stopped, since).Concat(panel.Enterprises.Of(EnterpriseMeasure.Claimed, since)).Where(figure => figure.People > 0).ToArray();
         var sightings = reports.Select(report => new CohortSighting(CohortStage.Reported, report.Key, report.Effective, report.People!.Value))
             .Concat(figures.Select(figure => new CohortSighting(figure.Measure == EnterpriseMeasure.Stopped ? CohortStage.InsuranceStopped : CohortStage.Claimed, figure.EnterpriseKey, figure.Day, figure.People)));

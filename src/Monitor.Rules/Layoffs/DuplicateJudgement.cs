@@ -1,15 +1,13 @@
-using Monitor.Rules.Panels;
-
 namespace Monitor.Rules.Layoffs;
 
 /// <summary>Finds reports that look like another of another source.</summary>
 internal static class DuplicateJudgement
 {
-    public static IEnumerable<LayoffFinding> Judge(DuplicateWatch watch, FiledReports reports, ReportBook book)
+    public static IEnumerable<LayoffFinding> Judge(DuplicateWatch watch, FiledReports reports)
     {
-        foreach (var filed in reports.All)
+        foreach (var filed in reports.Received)
         {
-            if (book.TwinOf(filed.Report) is { } twin)
+            if (filed.Twin is { } twin)
             {
                 yield return new()
                 {

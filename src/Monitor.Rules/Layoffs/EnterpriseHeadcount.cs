@@ -11,4 +11,7 @@ public sealed record EnterpriseHeadcount(string Series, string EnterpriseKey, st
 {
     /// <summary>The day on which it became known; null where that is the day itself.</summary>
     public DateOnly? KnownOn { get; init; }
+
+    /// <summary>The moment at which it became known; null where nobody says.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
 }

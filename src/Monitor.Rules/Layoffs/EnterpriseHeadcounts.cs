@@ -15,6 +15,6 @@ public static class EnterpriseHeadcounts
     public static ImmutableArray<EnterpriseHeadcount> Of(EnterpriseBook book, MonitoringFrame frame, DateOnly since) =>
     [
         .. book.Of(EnterpriseMeasure.Insured, since)
-            .Select(figure => new EnterpriseHeadcount(Insured, figure.EnterpriseKey, figure.Enterprise, figure.Region, figure.Day, figure.People) { KnownOn = frame.DayOf(figure.KnownAt) }),
+            .Select(figure => new EnterpriseHeadcount(Insured, figure.EnterpriseKey, figure.Enterprise, figure.Region, figure.Day, figure.People) { KnownOn = frame.DayOf(figure.KnownAt), KnownAt = figure.KnownAt }),
     ];
 }

@@ -13,11 +13,17 @@ internal sealed record FiledReport
     /// <summary>Whether the report itself gives that day.</summary>
     public required bool HasEffective { get; init; }
 
-    /// <summary>The day of the report, or the day on which its first version became known.</summary>
+    /// <summary>报告日 (<see cref="LayoffReport.FiledOn"/>).</summary>
     public required DateOnly Filed { get; init; }
 
     /// <summary>The day on which its first version became known.</summary>
     public required DateOnly Known { get; init; }
+
+    /// <summary>When the last version that brought anything to judge became known.</summary>
+    public required DateTimeOffset Learnt { get; init; }
+
+    /// <summary>重复报送: the earlier report of the same reduction from another source; null for none.</summary>
+    public required LayoffReport? Twin { get; init; }
 
     /// <summary>Whether the line speaks of such a reduction: its kind is one of those, and people did not leave of their own will.</summary>
     public required bool Counts { get; init; }

@@ -7,13 +7,18 @@ namespace Monitor.Rules.Layoffs;
 /// <summary>The reports in force that are judged, in order of their first days.</summary>
 internal sealed class FiledReports
 {
-    private FiledReports(ImmutableArray<FiledReport> all, MonitoringFrame frame, DateOnly today)
+    private FiledReports(ImmutableArray<FiledReport> received, ImmutableArray<FiledReport> all, MonitoringFrame frame, DateOnly today)
     {
+        Received = received;
         All = all;
         Frame = frame;
         Today = today;
     }
 
+    /// <summary>Every report.</summary>
+    public ImmutableArray<FiledReport> Received { get; }
+
+    /// <summary>Each reduction once: without those that another source told of before.</summary>
     public ImmutableArray<FiledReport> All { get; }
 
     public MonitoringFrame Frame { get; }
@@ -34,30 +39,32 @@ internal sealed class FiledReports
     /// <summary>The finding with the day on which it could first be seen, and the moment of the last thing it rests on.</summary>
     public LayoffFinding Dated(LayoffFinding finding)
     {
-        var reports = All.Where(report => (report.Key == finding.EnterpriseKey || finding.Kind == LayoffFindingKind.RelatedEnterprises) && finding.Reports.Contains(report.Report.Number)).ToArray();
+        var reports = Received.Where(report => (report.Key == finding.EnterpriseKey || finding.Kind == LayoffFindingKind.RelatedEnterprises) && finding.Reports.Contains(report.Report.Number)).ToArray();
         var own = finding.SeenOn != default ? finding.SeenOn : reports.Length == 0 ? finding.Day : DateOnly.MinValue;
         var told = reports.Length == 0 ? DateOnly.MinValue : reports.Max(report => report.Known);
         return finding with
         {
             SeenOn = told > own ? told : own < Today ? own : Today,
             FiledOn = reports.Length == 0 ? null : reports.Max(report => report.Filed),
-            LearntAt = reports.Length == 0 ? null : reports.Max(report => report.Report.KnownAt),
+            LearntAt = reports.Length == 0 ? finding.LearntAt : reports.Select(report => report.Learnt).Append(finding.LearntAt ?? DateTimeOffset.MinValue).Max(),
         };
     }
 
-    public static FiledReports Of(FilingPolicy policy, MonitoringFrame frame, ReportBook book, DateOnly today) => new(
+    public static FiledReports Of(FilingPolicy policy, MonitoringFrame frame, ReportBook book, DateOnly today)
+    {
+        ImmutableArray<FiledReport> received =
         [
             .. book.Between(EventDate.Effective, today.AddDays(-policy.LookbackDays), DateOnly.MaxValue)
                 .Select(report => Of(report, policy, frame, book))
                 .OrderBy(report => report.Effective).ThenBy(report => report.Filed).ThenBy(report => report.Report.Number, StringComparer.Ordinal).ThenBy(report => report.Report.Source, StringComparer.Ordinal),
-        ],
-        frame,
-        today);
+        ];
+        return new(received, [.. received.Where(report => report.Twin is not { } twin || (report.Counts && !Counts(twin, policy)))], frame, today);
+    }
 
     private static FiledReport Of(LayoffReport report, FilingPolicy policy, MonitoringFrame frame, ReportBook book)
     {
-        var known = book.FirstKnown(report);
-        var filed = report.NoticeDate is { } notice && notice <= frame.DayOf(report.KnownAt) ? notice : known;
+        var course = book.CourseOf(report);
+        var filed = report.FiledOn(course.FirstKnownOn, frame);
         var given = report.Filing.Batches is [var batch, ..] && !(report.EffectiveDate <= batch.Day) ? batch.Day : report.EffectiveDate;
         return new()
         {
@@ -65,9 +72,13 @@ internal sealed class FiledReports
             Effective = given ?? filed,
             HasEffective = given is not null,
             Filed = filed,
-            Known = known,
-            Counts = policy.Line is { } line && line.Kinds.Contains(report.Kind) && policy.Types.Find(report.Filing.ReductionType) is not { Involuntary: false },
+            Known = course.FirstKnownOn,
+            Learnt = course.ChangedAt,
+            Twin = book.TwinOf(report),
+            Counts = Counts(report, policy),
             Standing = policy.Line?.StandingOf(report.Affected, report.Headcount) ?? LineStanding.Undecidable,
         };
     }
+
+    private static bool Counts(LayoffReport report, FilingPolicy policy) => policy.Line is { } line && line.Kinds.Contains(report.Kind) && policy.Types.IsInvoluntary(report);
 }

@@ -58,18 +58,16 @@ internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, D
     private Finding Judge(int region, List<LayoffFinding> findings)
     {
         var period = Period.Containing(PeriodKind.Day, today);
-        foreach (var grade in rule.Conditions.Reverse())
-        {
-            foreach (var condition in grade.Any)
+        var matches = rule.Conditions.Reverse()
+            .SelectMany(grade => grade.Any.Select(condition => (grade.Grade, Condition: condition, Findings: Matching(condition, findings))))
+            .Where(match => match.Findings.Count > 0)
+            .ToArray();
+        return matches is not [var gravest, ..]
+            ? new(region, period, Grade.None, DataStatus.Complete, () => new Evidence { Summary = $"没有达到条件的{names}", Sentence = $"近{rule.WindowDays}天内没有达到条件的研判结果（{names}）。" })
+            : new(region, period, gravest.Grade, DataStatus.Complete, () => Explain([.. matches.Select(match => (match.Condition, match.Findings))]))
             {
-                if (Matching(condition, findings) is { Count: > 0 } matching)
-                {
-                    return new(region, period, grade.Grade, DataStatus.Complete, () => Explain(condition, matching)) { HasGrown = matching.Any(finding => finding.LearntAt > past.Since || finding.SeenOn > sinceDay) };
-                }
-            }
-        }
-
-        return new(region, period, Grade.None, DataStatus.Complete, () => new Evidence { Summary = $"没有达到条件的{names}", Sentence = $"近{rule.WindowDays}天内没有达到条件的研判结果（{names}）。" });
+                HasGrown = matches.Any(match => match.Findings.Any(finding => finding.LearntAt > past.Since || finding.SeenOn > sinceDay)),
+            };
     }
 
     /// <summary>The findings that fulfil an alternative together; none where it does not hold.</summary>
@@ -92,17 +90,19 @@ internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, D
 
     private static int Enterprises(IEnumerable<LayoffFinding> findings) => findings.Select(finding => finding.EnterpriseKey).Distinct(StringComparer.Ordinal).Count();
 
-    private static Evidence Explain(EventCondition condition, List<LayoffFinding> matching)
+    /// <summary>The alternatives that hold, the gravest first, each with what no graver one told of already.</summary>
+    private static Evidence Explain((EventCondition Condition, List<LayoffFinding> Findings)[] matches)
     {
+        var told = new HashSet<LayoffFinding>(ReferenceEqualityComparer.Instance);
+        var parts = matches.Select(match => (match.Condition, Findings: match.Findings.Where(told.Add).ToArray())).Where(part => part.Findings.Length > 0).ToArray();
+        var matching = parts.SelectMany(part => part.Findings).ToArray();
         var (enterprises, people) = (Enterprises(matching), People(matching));
         var kinds = matching.Select(finding => finding.Kind).Distinct().Order().ToArray();
         var what = string.Join("、", kinds.Select(LayoffWording.NameOf));
-        var counted = people > 0 ? $"，涉及{people}人" : "";
-        var asked = EventDetector.Describe(condition, atOnce: false);
         return new Evidence
         {
-            Summary = $"{what}：{enterprises}家企业{counted}",
-            Sentence = $"研判结果“{what}”：{enterprises}家企业{counted}{(asked.Length > 0 ? $"，达到“{asked}”的条件" : "")}。{Told(matching)}依据：{string.Join("；", matching.Select(finding => finding.Law).Distinct(StringComparer.Ordinal))}。",
+            Summary = $"{what}：{Counted(matching)}",
+            Sentence = $"研判结果“{what}”：{string.Join("；此外，", parts.Select(part => $"{Counted(part.Findings)}{Asked(part.Condition)}"))}。{Told(matching)}依据：{string.Join("；", matching.Select(finding => finding.Law).Distinct(StringComparer.Ordinal))}。",
             Figures = [new Figure("涉及人数", people > 0 ? people : null, "人", ""), new Figure("涉及企业", enterprises, "家", "")],
             Contributions =
             [
@@ -112,6 +112,10 @@ internal sealed class FindingDetector(FindingRule rule, MonitoringFrame frame, D
         };
     }
 
+    private static string Counted(LayoffFinding[] findings) => $"{Enterprises(findings)}家企业{(People(findings) is > 0 and var people ? $"，涉及{people}人" : "")}";
+
+    private static string Asked(EventCondition condition) => EventWording.Describe(condition, atOnce: false) is { Length: > 0 } asked ? $"，达到“{asked}”的条件" : "";
+
     /// <summary>What was found of a single enterprise; of several the list says it.</summary>
-    private static string Told(List<LayoffFinding> matching) => matching is [var only] ? only.Sentence : "";
+    private static string Told(LayoffFinding[] matching) => matching is [var only] ? only.Sentence : "";
 }

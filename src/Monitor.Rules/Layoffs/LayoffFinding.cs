@@ -29,7 +29,7 @@ public sealed record LayoffFinding
     /// <summary>报告日: the last day of the reports involved, as they give it themselves; null without reports. It counts for what was known before the first evaluation.</summary>
     public DateOnly? FiledOn { get; init; }
 
-    /// <summary>When the last version of a report that it rests on became known; null where it rests on none.</summary>
+    /// <summary>When the last thing that it rests on became known: a version of a report that brought something to judge, or a number of staff; null where it rests on neither.</summary>
     public DateTimeOffset? LearntAt { get; init; }
 
     /// <summary>People compared with a line; null where not known.</summary>

@@ -22,7 +22,7 @@ public static class LayoffJudgement
                 .Concat(policy.WatchLists.SelectMany(list => ListJudgement.Judge(list, reports)))
                 .Concat(policy.Closures is { } closures ? ListJudgement.Judge(closures, reports) : [])
                 .Concat(policy.Substitution is { } substitution ? ListJudgement.Judge(substitution, reports) : [])
-                .Concat(policy.Duplicates is { } duplicates ? DuplicateJudgement.Judge(duplicates, reports, book) : [])
+                .Concat(policy.Duplicates is { } duplicates ? DuplicateJudgement.Judge(duplicates, reports) : [])
                 .Select(reports.Dated)
                 .OrderBy(finding => frame.Regions.Find(finding.Region)?.Index ?? int.MaxValue)
                 .ThenBy(finding => finding.Kind)

@@ -5,12 +5,12 @@ internal static class RehiringJudgement
 {
     public static IEnumerable<LayoffFinding> Judge(RehiringWatch watch, FiledReports reports)
     {
-        foreach (var group in reports.All.GroupBy(report => report.Key, StringComparer.Ordinal))
+        foreach (var group in reports.Received.GroupBy(report => report.Key, StringComparer.Ordinal))
         {
-            foreach (var hiring in group.Where(report => report.Report.Filing is { HiredAgainOn: not null, FormerStaffPreferred: not true }))
+            foreach (var hiring in group.Where(report => report.Report.Filing is { HiredAgainOn: not null, FormerStaffPreferred: not true } filing && report.Twin?.Filing.HiredAgainOn != filing.HiredAgainOn))
             {
                 var day = hiring.Report.Filing.HiredAgainOn!.Value;
-                if (group.LastOrDefault(layoff => layoff.Counts && layoff.Standing == LineStanding.Reached && layoff.Effective <= day && day <= layoff.Effective.AddMonths(watch.Months)) is { } layoff)
+                if (group.LastOrDefault(layoff => layoff.Twin is null && layoff.Counts && layoff.Standing == LineStanding.Reached && layoff.Effective <= day && day <= layoff.Effective.AddMonths(watch.Months)) is { } layoff)
                 {
                     yield return Finding(watch, layoff, hiring, day, reports);
                 }

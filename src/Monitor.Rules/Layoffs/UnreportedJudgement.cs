@@ -1,4 +1,5 @@
 using Monitor.Rules.Detection;
+using Monitor.Rules.Panels;
 
 namespace Monitor.Rules.Layoffs;
 
@@ -10,7 +11,7 @@ internal static class UnreportedJudgement
     public static IEnumerable<LayoffFinding> Judge(UnreportedWatch watch, ReportLine line, FiledReports reports, IEnumerable<EnterpriseHeadcount> headcounts)
     {
         var own = reports.All.Where(report => report.Report.Headcount is not null)
-            .Select(report => new EnterpriseHeadcount(OfReports, report.Key, report.Report.Enterprise, report.Report.Region, report.Filed, report.Report.Headcount!.Value));
+            .Select(report => new EnterpriseHeadcount(OfReports, report.Key, report.Report.Enterprise, report.Report.Region, report.Filed, report.Report.Headcount!.Value) { KnownAt = report.Learnt });
         var filed = reports.All.ToLookup(report => report.Key, StringComparer.Ordinal);
         foreach (var series in headcounts.Concat(own).GroupBy(count => (count.Series, count.EnterpriseKey)))
         {
@@ -26,8 +27,9 @@ internal static class UnreportedJudgement
         }
     }
 
+    /// <summary>Only what reduces staff explains that it fell; wages in arrears and incidents do not.</summary>
     private static bool Explains(UnreportedWatch watch, FiledReport report, EnterpriseHeadcount before, EnterpriseHeadcount after) =>
-        report.Effective >= before.Day.AddDays(-watch.GraceDays) && report.Effective <= after.Day;
+        LayoffKinds.Reduces(report.Report.Kind) && report.Twin is null && report.Effective >= before.Day.AddDays(-watch.GraceDays) && report.Effective <= after.Day;
 
     private static LayoffFinding? Finding(UnreportedWatch watch, ReportLine line, EnterpriseHeadcount before, EnterpriseHeadcount after, FiledReport[] explaining, FiledReports reports)
     {
@@ -46,7 +48,8 @@ internal static class UnreportedJudgement
             Enterprise = after.Enterprise,
             Reports = [.. explaining.Select(report => report.Report.Number)],
             Day = after.Day,
-            SeenOn = after.KnownOn ?? after.Day,
+            SeenOn = before.KnownOn > after.KnownOn ? before.KnownOn.Value : after.KnownOn ?? after.Day,
+            LearntAt = before.KnownAt > after.KnownAt ? before.KnownAt : after.KnownAt,
             People = fall - reported,
             Headcount = before.People,
             Days = after.Day.DayNumber - before.Day.DayNumber,

@@ -9,6 +9,9 @@ public readonly record struct JobLossRate
     /// <summary>Jobs lost per job held: 0.05 is five in a hundred.</summary>
     public decimal Share { get; }
 
+    /// <summary>Per cent with all its decimals, as rules hold it against a line.</summary>
+    public decimal Exact => Share * 100;
+
     /// <summary>Per cent with two decimals, as monthly reports print it.</summary>
     public decimal Percent => Percentage.Of(Share);
 

@@ -112,14 +112,24 @@ public sealed class PanelPublication
     {
         var (asked, came) = (month.ExpectedIn(region), month.ReturnedIn(region));
         var counted = !expected.IsHidden(region);
+        var figures = WholeOf(region).Enterprises == 0 || IsHidden(region) ? null : FiguresOf(region);
         return new(
             region.Code,
             asked,
             counted ? came : null,
             counted ? Percentage.Of(came, asked) : null,
             WholeOf(region).Enterprises,
-            WholeOf(region).Enterprises == 0 || IsHidden(region) ? null : FiguresOf(region));
+            figures)
+        {
+            Exact = Exact(WholeOf(region), figures) with { Response = counted ? Percentage.Exact(came, asked) : null },
+        };
     }
+
+    private static ExactShares Exact(SampleFigures sums, PublishedFigures? figures) => new(
+        null,
+        figures?.LossRate is null ? null : sums.Loss?.Exact,
+        figures?.LossRateWithoutTransfers is null ? null : sums.LossWithoutTransfers?.Exact,
+        figures?.DecreasedShare is null ? null : Percentage.Exact(sums.Decreased, sums.Enterprises));
 
     private PublishedFigures FiguresOf(Region region)
     {

@@ -29,7 +29,7 @@ public static class ReturnCheck
 
     private static ReturnFault FaultOf(ReturnContent content, EntityTransfer transfer)
     {
-        var tooLarge = transfer.Out > (content.Left ?? content.Previous) || transfer.In > (content.Hired ?? content.Current);
+        var tooLarge = transfer.Out > Math.Min(content.Left ?? content.Previous, content.Previous) || transfer.In > Math.Min(content.Hired ?? content.Current, content.Current);
         return tooLarge ? ReturnFault.TransferTooLarge
             : transfer.Counterpart.Length == 0 ? ReturnFault.CounterpartMissing
             : ReturnFault.None;

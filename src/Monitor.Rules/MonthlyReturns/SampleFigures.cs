@@ -64,8 +64,8 @@ public sealed record SampleFigures
     /// <summary>净变动 without the people transferred.</summary>
     public long NetWithoutTransfers => Net + Moved;
 
-    /// <summary>岗位流失率 without the people transferred; null where nobody was employed at the end of the month before.</summary>
-    public JobLossRate? LossWithoutTransfers => Previous == 0 ? null : JobLossRate.Between(Previous, Current + Moved);
+    /// <summary>岗位流失率 without the people transferred; null where nobody was employed at the end of the month before, or where more came by transfers than there are.</summary>
+    public JobLossRate? LossWithoutTransfers => Previous == 0 || Current + Moved < 0 ? null : JobLossRate.Between(Previous, Current + Moved);
 
     /// <summary>岗位减少企业占比 in per cent; null without enterprises.</summary>
     public decimal? DecreasedShare => Percentage.Of(Decreased, Enterprises);

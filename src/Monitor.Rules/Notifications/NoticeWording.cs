@@ -12,7 +12,7 @@ public static class NoticeWording
     /// <summary>What happened, in two to six characters, such as 新发 or 建议降级.</summary>
     public static string Event(AlertChange change) => change switch
     {
-        { Kind: AlertChangeKind.Quiet, IsData: true } => "补报",
+        { Kind: AlertChangeKind.Quiet, IsData: true } when !IsRetired(change.Reason) => "补报",
         { Kind: AlertChangeKind.Raise, Reason: AlertReason.LateData } => "补报触发",
         _ => Of(change.Kind),
     };
@@ -54,8 +54,10 @@ public static class NoticeWording
             AlertChangeKind.ProposeLowering when change.To == Grade.None => $"{from}建议解除，待人工决定",
             AlertChangeKind.ProposeLowering => $"{from}建议降为{to}，待人工决定",
             AlertChangeKind.WithdrawProposal => $"再次达到{from}条件，降级建议撤回",
-            AlertChangeKind.Quiet when change.IsData => "数据恢复正常，数据预警结束",
             AlertChangeKind.Quiet when change.Reason == AlertReason.RuleRetired => $"{from}因规则停用而结束",
+            AlertChangeKind.Quiet when change.Reason == AlertReason.RegionRetired => $"{from}因区划撤销而结束",
+            AlertChangeKind.Quiet when change.Reason == AlertReason.PeriodChanged => $"{from}因指标统计期变更而结束，按新的统计期重新研判",
+            AlertChangeKind.Quiet when change.IsData => "数据恢复正常，数据预警结束",
             AlertChangeKind.Quiet when change.Reason == AlertReason.OrderedByPerson => $"{from}经人工确认结束",
             AlertChangeKind.Quiet when change.Reason == AlertReason.LateData => $"因数据补报，{from}结束",
             AlertChangeKind.Quiet => $"{from}平息",
@@ -117,6 +119,7 @@ public static class NoticeWording
         NotificationReason.ProposalWithdrawn => "触发条件再次出现，此前的降级建议作废。请按原级别继续处置。",
         NotificationReason.Noted => "现在的级别不受影响，无需处置。请核实迟报、错报的原因，必要时补办当期的报告。",
         NotificationReason.Quiet => "预警已结束，请归档；未办结的处置事项照常办理。",
+        NotificationReason.Data when item.Change.Kind == AlertChangeKind.Quiet && IsRetired(item.Change.Reason) => "预警已结束，无需处理。",
         NotificationReason.Data when item.Change.Kind == AlertChangeKind.Quiet => "数据已恢复正常，无需处理。",
         NotificationReason.Data when rule is RegisterRule => "请催促名单上的单位报告或者零报告（monitor reporter overdue），并核实是否有应报未报的裁员。",
         NotificationReason.Data when rule is DeliveryRule => "请联系数据提供单位核对来文的版式、单位、代码和报送范围，必要时改正数据源配置；用 monitor source show 和 monitor quarantine list 查看来文与隔离的行。核实之前，这批数值不参与研判，相关级别不升不降。",
@@ -128,6 +131,9 @@ public static class NoticeWording
 
     /// <summary>The rule of a change; null where it has left the configuration.</summary>
     public static Rule? RuleOf(string ruleId, RuleSet rules) => rules.Rules.FirstOrDefault(r => r.Id == ruleId);
+
+    /// <summary>Whether an alert ended because it is no longer judged; its condition may still hold.</summary>
+    private static bool IsRetired(AlertReason reason) => reason is AlertReason.RuleRetired or AlertReason.RegionRetired or AlertReason.PeriodChanged;
 
     /// <summary>The full name of a region, or its code where it has left the tree.</summary>
     public static string RegionName(string code, RuleSet rules) => rules.Regions.Resolve(code) is { } region ? rules.Regions.FullName(region) : code;

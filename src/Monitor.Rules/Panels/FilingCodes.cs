@@ -21,6 +21,9 @@ public sealed class FilingCodes
     /// <summary>The code that a text means; null where it means none.</summary>
     public FilingCode? Find(string text) => found.GetValueOrDefault(text.Trim());
 
+    /// <summary>非本人意愿: whether the people of a report lose their work against their will, as far as its type tells. A report that names a closure or a suspension says so itself.</summary>
+    public bool IsInvoluntary(LayoffReport report) => report.Kind is not (LayoffKind.Layoff or LayoffKind.Unknown) || Find(report.Filing.ReductionType) is not { Involuntary: false };
+
     /// <summary>The official words of a code; the code itself where the table has it no longer.</summary>
     public string NameOf(string code) => found.TryGetValue(code, out var known) ? known.Name : code;
 }

@@ -39,6 +39,9 @@ public sealed record LayoffReport
     /// <summary>The first day of the reduction (实施日期); null where it is not given.</summary>
     public DateOnly? EffectiveDate { get; init; }
 
+    /// <summary>The workers affected as a share of the staff; null where either is not reported.</summary>
+    internal decimal? AffectedShare => Headcount is > 0 and var headcount ? Affected / (decimal)headcount : null;
+
     /// <summary>The industry as reported; empty where it is not given.</summary>
     public string Industry { get; init; } = "";
 
@@ -53,4 +56,10 @@ public sealed record LayoffReport
 
     /// <summary>When this version became known.</summary>
     public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>报告日: the day of the report; the day on which it first became known where it gives none, or one that is still to come. A further or final report is filed on no later day than the first.</summary>
+    /// <param name="firstKnown">The local day on which the first version of the report became known.</param>
+    /// <param name="frame">The zone of days.</param>
+    public DateOnly FiledOn(DateOnly firstKnown, MonitoringFrame frame) =>
+        NoticeDate is { } notice && (notice <= firstKnown || (Filing.Stage is FilingStage.Unstated or FilingStage.First && notice <= frame.DayOf(KnownAt))) ? notice : firstKnown;
 }

@@ -37,16 +37,15 @@ public class MonitoringFrame
     /// <summary>重复报送: how like two reports from two sources must be to be held for one; null where they never are.</summary>
     internal virtual ReportLikeness? Likeness => null;
 
+    /// <summary>非本人意愿: whether the people of a report lose their work against their will; where nothing is known of its type, they do.</summary>
+    internal virtual bool IsInvoluntary(LayoffReport report) => true;
+
     /// <summary>来文版式: what the deliveries of sources are held against.</summary>
     internal virtual ImmutableArray<ExpectedShape> Shapes => [];
 
     /// <summary>The local day of a moment.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => WallClock.DayOf(TimeZone, moment);
 
     /// <summary>The moment a local day begins, which is when a figure known "on" that day counts as known.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local));
-    }
+    public DateTimeOffset StartOf(DateOnly day) => WallClock.StartOf(TimeZone, day);
 }

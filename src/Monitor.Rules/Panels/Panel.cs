@@ -193,12 +193,12 @@ public sealed class Panel
     public ExpectedFigure? Expected(int indicator, Region region, Period period)
     {
         var (value, variance) = indicators[indicator].Formula is null ? figures.Whole(indicator, region.Index, period.Ordinal) : (double.NaN, 0);
-        if (variance <= 0 || FigureReading.Exact(value) is not { } expected || Figure(indicator, region, period) is not { } reported)
+        if (variance <= 0 || FigureReading.Exact(value) is not { } expected || Figure(indicator, region, period) is not { } reported
+            || FigureReading.Exact(ExpectedFigure.NineInTen * Math.Sqrt(variance)) is not { } reach)
         {
             return null;
         }
 
-        var reach = (decimal)(ExpectedFigure.NineInTen * Math.Sqrt(variance));
         return new ExpectedFigure(Math.Round(expected), Math.Round(Math.Max(Math.Min(reported, expected), expected - reach)), Math.Round(expected + reach));
     }
 

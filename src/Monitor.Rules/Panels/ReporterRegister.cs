@@ -42,16 +42,13 @@ public sealed class ReporterRegister
     {
         var number = (report.Source, report.Number);
         var first = returns.TryGetValue(number, out var before) && before.Key == report.EnterpriseKey && before.Period == report.Filing.Period ? before.FirstKnown : report.KnownAt;
-        returns[number] = new(report.EnterpriseKey, report.Filing.Period, DayOf(report), report.Withdrawn, first);
+        returns[number] = new(report.EnterpriseKey, report.Filing.Period, report.FiledOn(frame.DayOf(first), frame), report.Withdrawn, first);
         var numbers = byKey.TryGetValue(report.EnterpriseKey, out var list) ? list : byKey[report.EnterpriseKey] = [];
         if (before is null || before.Key != report.EnterpriseKey)
         {
             numbers.Add(number);
         }
     }
-
-    /// <summary>The day that a report other than a zero report is filed on.</summary>
-    private DateOnly DayOf(LayoffReport report) => frame.DayOf(report.KnownAt) is var known && report.NoticeDate is { } notice && notice <= known ? notice : known;
 
     /// <summary>What is remembered of a report.</summary>
     private sealed record Return(string Key, string Period, DateOnly Day, bool Withdrawn, DateTimeOffset FirstKnown)

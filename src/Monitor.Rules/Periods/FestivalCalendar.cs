@@ -58,10 +58,10 @@ public sealed class FestivalCalendar
     }
 
     /// <summary>What kind of day it is (日期类别).</summary>
-    /// <remarks>Without the arrangement of a year its days are weekends and workdays alone.</remarks>
+    /// <remarks>Without the arrangement of a year its days are weekends and workdays alone. The arrangement of the year after counts as well: that of New Year may begin in December.</remarks>
     public DayKind KindOf(DateOnly day)
     {
-        if (holidays.TryGetValue(day.Year, out var off) && off.Contains(day))
+        if (IsListed(holidays, day))
         {
             return DayKind.Holiday;
         }
@@ -71,8 +71,11 @@ public sealed class FestivalCalendar
             return DayKind.Workday;
         }
 
-        return workdays.TryGetValue(day.Year, out var worked) && worked.Contains(day) ? DayKind.MakeUpWorkday : DayKind.Weekend;
+        return IsListed(workdays, day) ? DayKind.MakeUpWorkday : DayKind.Weekend;
     }
+
+    private static bool IsListed(FrozenDictionary<int, ImmutableArray<DateOnly>> years, DateOnly day) =>
+        (years.TryGetValue(day.Year, out var days) && days.Contains(day)) || (day.Month == 12 && years.TryGetValue(day.Year + 1, out days) && days.Contains(day));
 
     /// <summary>Whether a period touches the pause around the Spring Festival (春节前后).</summary>
     public bool InPause(Period period) => PauseOf(period) is not null;

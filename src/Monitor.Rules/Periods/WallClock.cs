@@ -3,8 +3,14 @@ namespace Monitor.Rules.Periods;
 /// <summary>Turns times on the wall into moments.</summary>
 internal static class WallClock
 {
-    /// <summary>The moment of a time on the wall; one that the clock skips is the moment of the change, of two the earlier.</summary>
-    public static DateTimeOffset Instant(TimeZoneInfo zone, DateOnly day, TimeOnly time)
+    /// <summary>The moment of a time on the wall, in UTC; one that the clock skips is the moment of the change, of two the earlier.</summary>
+    public static DateTimeOffset Instant(TimeZoneInfo zone, DateOnly day, TimeOnly time) => Local(zone, day, time).ToUniversalTime();
+
+    /// <summary>The moment a local day begins, with the offset of the zone.</summary>
+    public static DateTimeOffset StartOf(TimeZoneInfo zone, DateOnly day) => Local(zone, day, TimeOnly.MinValue);
+
+    /// <summary>As <see cref="Instant"/>, with the offset of the zone.</summary>
+    public static DateTimeOffset Local(TimeZoneInfo zone, DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
         while (zone.IsInvalidTime(local))
@@ -13,7 +19,7 @@ internal static class WallClock
         }
 
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        return new DateTimeOffset(local, offset);
     }
 
     /// <summary>The local day of a moment.</summary>

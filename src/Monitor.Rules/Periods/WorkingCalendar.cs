@@ -13,7 +13,7 @@ public sealed class WorkingCalendar
     /// <summary>Takes the hours.</summary>
     /// <param name="calendar">Which days are off.</param>
     /// <param name="zone">The time zone that days and hours are of.</param>
-    /// <param name="hours">The working hours of a working day; rising, not touching, at least one.</param>
+    /// <param name="hours">The working hours of a working day; rising, not overlapping, at least one. One may begin where the one before ends; the two then are one stretch.</param>
     /// <exception cref="ArgumentException">The hours are empty, end before they begin, or overlap.</exception>
     public WorkingCalendar(FestivalCalendar calendar, TimeZoneInfo zone, ImmutableArray<DayHours> hours)
     {

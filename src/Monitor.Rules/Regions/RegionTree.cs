@@ -103,6 +103,10 @@ public sealed class RegionTree
             : null;
     }
 
+    /// <summary>The one region that took the place of a code out of use, by renaming or merging; null where the code is in use, not known, or its region was divided.</summary>
+    public Region? SuccessorOf(string code) =>
+        !byCode.ContainsKey(code) && formerCodes.TryGetValue(code, out var former) && former.Successors.Distinct().ToArray() is [var successor] ? byCode[successor] : null;
+
     /// <summary>The regions directly below.</summary>
     public ImmutableArray<Region> ChildrenOf(Region region) => children[region.Index];
 

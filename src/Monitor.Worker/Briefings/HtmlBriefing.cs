@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings.Documents;
 using Monitor.Worker.Briefings.Pages;
-using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 using Monitor.Worker.Record;
@@ -9,25 +8,19 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Briefings;
 
 /// <summary>Renders a briefing as one self-contained HTML file.</summary>
-internal sealed class HtmlBriefing
+/// <param name="texts">Liquid texts by file name without its ending.</param>
+/// <param name="label">What the file says of the service.</param>
+/// <param name="trace">Notes that the template is filled in; null for nobody.</param>
+/// <exception cref="TextTemplateException">The template is missing or cannot be used.</exception>
+internal sealed class HtmlBriefing(IReadOnlyDictionary<string, string> texts, ServiceLabel label, TextTrace? trace = null)
 {
-    private const string TemplateName = "briefing.html";
+    private static readonly TextEntry<BriefingModel> Entry = new("briefing.html", TextForm.Page);
 
-    private readonly TextTemplate<BriefingModel> template;
-    private readonly ServiceLabel label;
+    private readonly TemplateFamily<BriefingModel> template = Entry.From(texts, trace);
 
-    /// <summary>Takes the template from the configuration's texts.</summary>
-    /// <exception cref="TextTemplateException">It is missing or cannot be used.</exception>
-    public HtmlBriefing(IReadOnlyDictionary<string, string> texts, ServiceLabel label)
-    {
-        template = TextTemplate<BriefingModel>.From(texts, TemplateName);
-        this.label = label;
-    }
-
-    /// <summary>Everything that is wrong with the template, in Chinese with file, line and column; empty where it can be used.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<BriefingModel>.Check(texts, TemplateName);
+    public static ImmutableArray<TextEntry> Entries { get; } = [Entry];
 
     /// <summary>The file's text.</summary>
-    public string Render(BriefingDocument document, AuditHead? audit) => template.Page(new BriefingModel(
+    public string Render(BriefingDocument document, AuditHead? audit) => template.Plain.Page(new BriefingModel(
         label, document.Title, GradeColour.Of(document.Grades), new Markup(new BlockPage(document.Grades, document.Title.IsDraft).Write(document.Blocks)), audit?.Short ?? ""));
 }

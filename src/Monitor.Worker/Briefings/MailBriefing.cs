@@ -1,41 +1,31 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Briefings.Documents;
-using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Briefings;
 
 /// <summary>Renders the short version of a briefing that mail programs show: no drawing, no script, and a twin in plain text.</summary>
-internal sealed class MailBriefing
+/// <param name="texts">Liquid texts by file name without its ending.</param>
+/// <param name="label">What the mail says of the service.</param>
+/// <param name="trace">Notes which of the templates are filled in; null for nobody.</param>
+/// <exception cref="TextTemplateException">One of the templates is missing or cannot be used.</exception>
+internal sealed class MailBriefing(IReadOnlyDictionary<string, string> texts, ServiceLabel label, TextTrace? trace = null)
 {
-    private const string Html = "briefing.mail.html";
-    private const string Text = "briefing.mail.text";
-    private const string Subject = "briefing.mail.subject";
+    private static readonly TextEntry<BriefingMailModel> Html = new("briefing.mail.html", TextForm.Page);
+    private static readonly TextEntry<BriefingMailModel> Text = new("briefing.mail.text", TextForm.Plain);
+    private static readonly TextEntry<BriefingMailModel> Subject = new("briefing.mail.subject", TextForm.Subject);
 
-    private readonly TextTemplate<BriefingMailModel> html;
-    private readonly TextTemplate<BriefingMailModel> text;
-    private readonly TextTemplate<BriefingMailModel> subject;
-    private readonly ServiceLabel label;
+    private readonly TemplateFamily<BriefingMailModel> html = Html.From(texts, trace);
+    private readonly TemplateFamily<BriefingMailModel> text = Text.From(texts, trace);
+    private readonly TemplateFamily<BriefingMailModel> subject = Subject.From(texts, trace);
 
-    /// <summary>Takes the templates from the configuration's texts.</summary>
-    /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
-    public MailBriefing(IReadOnlyDictionary<string, string> texts, ServiceLabel label)
-    {
-        html = TextTemplate<BriefingMailModel>.From(texts, Html);
-        text = TextTemplate<BriefingMailModel>.From(texts, Text);
-        subject = TextTemplate<BriefingMailModel>.From(texts, Subject);
-        this.label = label;
-    }
-
-    /// <summary>Everything that is wrong with the templates, in Chinese with file, line and column; empty where they can be used.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
-        [.. ((string[])[Html, Text, Subject]).SelectMany(name => TextTemplate<BriefingMailModel>.Check(texts, name))];
+    public static ImmutableArray<TextEntry> Entries { get; } = [Html, Text, Subject];
 
     /// <summary>The mail.</summary>
     public BriefingMail Render(BriefingDocument document)
     {
         var model = BriefingMailModel.Of(document, label);
-        return new BriefingMail(subject.Text(model).ReplaceLineEndings("").Trim(), html.Page(model), text.Text(model).Trim() + "\n");
+        return new BriefingMail(subject.Plain.Text(model).ReplaceLineEndings("").Trim(), html.Plain.Page(model), text.Plain.Text(model).Trim() + "\n");
     }
 }

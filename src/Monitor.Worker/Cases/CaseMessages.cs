@@ -37,7 +37,7 @@ internal sealed class CaseMessages(
     /// <param name="events">The events.</param>
     public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events) =>
     [
-        .. new EscalationMessages(this, offers, new EscalationChat(this, chatGroups, frame)).Compose(transaction, people, AudienceAt(transaction.Now), before, events),
+        .. ComposeCalls(before, events, new(transaction.Now, transaction.AuditHead, transaction.NextSequence, (person, one, round, withCode) => offers.Make(transaction, person, one, round, withCode))),
         .. Compose(before, events, transaction.Now, transaction.AuditHead, transaction.NextSequence),
     ];
 
@@ -53,6 +53,13 @@ internal sealed class CaseMessages(
         var told = Tellings(before, events, audience).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
         return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit, next ?? ((_, _, _) => 0)))];
     }
+
+    /// <summary>The messages about the calls among some events: to the people in their order, then to the groups.</summary>
+    /// <param name="before">The cases before the events.</param>
+    /// <param name="events">The events.</param>
+    /// <param name="moment">The moment.</param>
+    public ImmutableArray<OutboxMessage> ComposeCalls(CaseBook before, ImmutableArray<CaseEvent> events, CallMoment moment) =>
+        [.. new EscalationMessages(this, new EscalationChat(this, chatGroups, frame)).Compose(people, AudienceAt(moment.Now), before, events, moment)];
 
     private CaseAudience AudienceAt(DateTimeOffset now) => new(people, onDuty?.Invoke(now) ?? people, frame);
 
@@ -104,25 +111,27 @@ internal sealed class CaseMessages(
     {
         var message = Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, now, next);
         var model = Mail(tellings, now, audit) with { Sequence = MessageSequence.Text(message.Sequence) };
+        var reasons = CaseReasons.Of(tellings[0], label.IsDrill);
         return message with
         {
-            Subject = templates.Subject.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.Text.Text(model).Trim() + "\n",
-            Html = templates.Html.Page(model),
+            Subject = templates.Subject.For(reasons, message.Grade).Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.Text.For(reasons, message.Grade).Text(model).Trim() + "\n",
+            Html = templates.Html.For(reasons, message.Grade).Page(model),
         };
     }
 
     /// <summary>A calling text message, with 试运行 left out where that saves a part.</summary>
-    internal (string Text, string Variables) Sms(Func<string, EscalationSmsModel> model, int mostParts)
+    internal (string Text, string Variables) Sms(EscalationCalling calling, Func<string, EscalationSmsModel> model, int mostParts)
     {
+        var template = templates.Escalation.For(CaseReasons.Of(calling.Round.Call, label.IsDrill), calling.Telling.Case.HandlingGrade);
         var full = model(Prefix(withTrial: true));
-        var texts = new[] { full, model(Prefix(withTrial: false)) }.Select(one => templates.Escalation.Text(one).ReplaceLineEndings("").Trim()).ToArray();
+        var texts = new[] { full, model(Prefix(withTrial: false)) }.Select(one => template.Text(one).ReplaceLineEndings("").Trim()).ToArray();
         return (SmsText.FitFirst(signature, texts, mostParts), SmsVariables.Write(
             ("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
     }
 
     /// <summary>A calling chat message.</summary>
-    internal string Chat(EscalationChatModel model) => templates.EscalationChat.Text(model).Trim();
+    internal string Chat(EscalationCalling calling, EscalationChatModel model) => templates.EscalationChat.For(CaseReasons.Of(calling.Round.Call, label.IsDrill), calling.Telling.Case.HandlingGrade).Text(model).Trim();
 
     /// <summary>【演练】 and 【试运行】, as far as they hold.</summary>
     internal string Marks { get; } = (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "");
@@ -148,9 +157,10 @@ internal sealed class CaseMessages(
     private (string Text, string Variables) Sms(ImmutableArray<CaseTelling> tellings, int sequence)
     {
         var first = tellings[0];
+        var template = templates.Sms.For(CaseReasons.Of(first, label.IsDrill), first.Case.HandlingGrade);
         var full = new CaseSmsModel(
             Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number + MessageSequence.Text(sequence), first.Summary, tellings.Length);
-        var texts = new[] { full, full with { Prefix = Prefix(withTrial: false) } }.Select(model => templates.Sms.Text(model).ReplaceLineEndings("").Trim()).ToArray();
+        var texts = new[] { full, full with { Prefix = Prefix(withTrial: false) } }.Select(model => template.Text(model).ReplaceLineEndings("").Trim()).ToArray();
         var text = texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1) ?? SmsText.FitFirst(signature, texts, MostParts);
         return (text, SmsVariables.Write(("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", tellings.Length.ToString(CultureInfo.InvariantCulture)), ("reason", "case")));
     }

@@ -1,53 +1,34 @@
 using System.Collections.Immutable;
 using Monitor.Worker.Cases.Calling;
-using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Cases;
 
-/// <summary>The texts of mails, text messages and chat messages about cases.</summary>
-internal sealed class CaseTemplates
+/// <summary>The texts of mails, text messages and chat messages about cases, each with its variants by reason and grade.</summary>
+/// <param name="texts">Liquid texts by file name without its ending.</param>
+/// <param name="trace">Notes which of them are filled in; null for nobody.</param>
+/// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
+internal sealed class CaseTemplates(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private const string SubjectName = "case.subject";
-    private const string TextName = "case.text";
-    private const string HtmlName = "case.html";
-    private const string SmsName = "case.sms";
-    private const string EscalationName = "escalation.sms";
-    private const string EscalationChatName = "escalation.chat";
+    private static readonly TextEntry<CaseMailModel> SubjectEntry = new("case.subject", TextForm.Subject) { Reasons = CaseReasons.All };
+    private static readonly TextEntry<CaseMailModel> PlainEntry = new("case.text", TextForm.Plain) { Reasons = CaseReasons.All };
+    private static readonly TextEntry<CaseMailModel> HtmlEntry = new("case.html", TextForm.Page) { Reasons = CaseReasons.All };
+    private static readonly TextEntry<CaseSmsModel> SmsEntry = new("case.sms", TextForm.Sms) { Reasons = CaseReasons.All };
+    private static readonly TextEntry<EscalationSmsModel> CallEntry = new("escalation.sms", TextForm.Sms) { Reasons = CaseReasons.OfCalls };
+    private static readonly TextEntry<EscalationChatModel> GroupEntry = new("escalation.chat", TextForm.Chat) { Reasons = CaseReasons.OfCalls };
 
-    /// <summary>Takes them from the configuration's texts.</summary>
-    /// <param name="texts">Liquid texts by file name without its ending.</param>
-    /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
-    public CaseTemplates(IReadOnlyDictionary<string, string> texts)
-    {
-        Subject = TextTemplate<CaseMailModel>.From(texts, SubjectName);
-        Text = TextTemplate<CaseMailModel>.From(texts, TextName);
-        Html = TextTemplate<CaseMailModel>.From(texts, HtmlName);
-        Sms = TextTemplate<CaseSmsModel>.From(texts, SmsName);
-        Escalation = TextTemplate<EscalationSmsModel>.From(texts, EscalationName);
-        EscalationChat = TextTemplate<EscalationChatModel>.From(texts, EscalationChatName);
-    }
+    public static ImmutableArray<TextEntry> Entries { get; } = [SubjectEntry, PlainEntry, HtmlEntry, SmsEntry, CallEntry, GroupEntry];
 
-    public TextTemplate<CaseMailModel> Subject { get; }
+    public TemplateFamily<CaseMailModel> Subject { get; } = SubjectEntry.From(texts, trace);
 
-    public TextTemplate<CaseMailModel> Text { get; }
+    public TemplateFamily<CaseMailModel> Text { get; } = PlainEntry.From(texts, trace);
 
-    public TextTemplate<CaseMailModel> Html { get; }
+    public TemplateFamily<CaseMailModel> Html { get; } = HtmlEntry.From(texts, trace);
 
-    public TextTemplate<CaseSmsModel> Sms { get; }
+    public TemplateFamily<CaseSmsModel> Sms { get; } = SmsEntry.From(texts, trace);
 
-    public TextTemplate<EscalationSmsModel> Escalation { get; }
+    public TemplateFamily<EscalationSmsModel> Escalation { get; } = CallEntry.From(texts, trace);
 
-    public TextTemplate<EscalationChatModel> EscalationChat { get; }
-
-    /// <summary>Everything that is wrong with the texts, in Chinese with file, line and column; empty where all can be used.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
-    [
-        .. TextTemplate<CaseMailModel>.Check(texts, SubjectName),
-        .. TextTemplate<CaseMailModel>.Check(texts, TextName),
-        .. TextTemplate<CaseMailModel>.Check(texts, HtmlName),
-        .. TextTemplate<CaseSmsModel>.Check(texts, SmsName),
-        .. TextTemplate<EscalationSmsModel>.Check(texts, EscalationName),
-        .. TextTemplate<EscalationChatModel>.Check(texts, EscalationChatName),
-    ];
+    public TemplateFamily<EscalationChatModel> EscalationChat { get; } = GroupEntry.From(texts, trace);
 }

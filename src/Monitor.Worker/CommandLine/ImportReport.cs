@@ -40,7 +40,7 @@ internal static class ImportReport
             output.WriteLine($"{result.Source}  {result.RelativePath}  隔离原因：");
             foreach (var row in rows.Take(ReasonsPerFile))
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    第{row.Line}行{(row.Field.Length > 0 ? $"“{row.Field}”列" : "")}：{row.Reason}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    第{row.Line}行{(row.Field.Length > 0 ? $"“{row.Field}”列" : "")}：{row.Advice}"));
             }
 
             if (rows.Count > ReasonsPerFile)

@@ -1,12 +1,7 @@
-using Monitor.Worker.Briefings;
-using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Service;
-using Monitor.Worker.Duty;
-using Monitor.Worker.Notifications;
-using Monitor.Worker.Reporters.Register;
 using Monitor.Worker.Surveillance;
-using Monitor.Worker.WebConsole;
+using Monitor.Worker.Texts;
 
 namespace Monitor.Worker.CommandLine;
 
@@ -21,11 +16,6 @@ internal static class ProfileCheck
             return result; // a profile that only replays tells nobody anything
         }
 
-        var texts = configuration.Texts;
-        return MessageTemplates.Check(texts).Concat(HtmlBriefing.Check(texts)).Concat(MailBriefing.Check(texts)).Concat(StatusPage.Check(texts)).Concat(configuration.Cases is null ? [] : CaseTemplates.Check(texts))
-            .Concat(configuration.Duty is null ? [] : DutyTemplates.Check(texts))
-            .Concat(configuration.Rules.Filing.Register is null ? [] : ReminderTemplates.Check(texts)).ToArray() is { Length: > 0 } faults
-            ? new ConfigurationResult(null, [.. faults])
-            : new SmsTextCheck(configuration).Check() is { IsEmpty: false } unfit ? new ConfigurationResult(null, unfit) : result;
+        return new TextCheck(configuration).Check() is { IsEmpty: false } faults ? new ConfigurationResult(null, faults) : result;
     }
 }

@@ -9,21 +9,27 @@ namespace Monitor.Worker.CommandLine;
 internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
 {
     public static QuarantineLine Line(QuarantinedRow found) => new(
-        found.Row.Id, found.Row.Source, found.File?.RelativePath, found.Row.Line, found.Row.Field, Plain(found.Row.Reason), found.Row.At, found.Row.Status,
+        found.Row.Id, found.Row.Kind, found.Row.Source, found.File?.RelativePath, found.Row.Line, found.Row.Field, Plain(found.Row.Advice), found.Row.At, found.Row.Status,
         found.Row.DecidedAt, found.Row.DecidedBy, found.Row.Remark);
 
-    /// <summary>Writes rows under their sources and files. What they hold is not shown: it may be personal data.</summary>
+    /// <summary>Writes rows under their kinds, sources and files. What they hold is not shown: it may be personal data.</summary>
     public void WriteList(IReadOnlyList<QuarantinedRow> rows, int max, TextWriter output)
     {
-        foreach (var group in rows.GroupBy(it => (it.Row.Source, File: NameOf(it))))
+        var kinds = rows.GroupBy(it => it.Row.Kind).ToArray();
+        foreach (var kind in kinds)
         {
-            output.WriteLine($"{group.Key.Source}  {Plain(group.Key.File)}");
-            foreach (var found in group)
+            if (kinds is not [{ Key: QuarantineKind.Row }])
             {
-                var field = found.Row.Field.Length == 0 ? "" : $"“{found.Row.Field}”列 ";
-                var status = found.Row.Status == QuarantineStatus.Open ? $"隔离{TerminalTime.Of(clock.GetUtcNow() - found.Row.At)}" : QuarantineWording.Of(found.Row.Status);
-                TerminalText.Write(
-                    output, string.Create(CultureInfo.InvariantCulture, $"  {found.Row.Id}"), Plain(string.Create(CultureInfo.InvariantCulture, $"第{found.Row.Line}行 {field}{found.Row.Reason}（{status}）")), 10);
+                output.WriteLine($"【{QuarantineWording.Meaning(kind.Key)}】");
+            }
+
+            foreach (var group in kind.GroupBy(it => (it.Row.Source, File: NameOf(it))))
+            {
+                output.WriteLine($"{group.Key.Source}  {Plain(group.Key.File)}");
+                foreach (var found in group)
+                {
+                    Write(found.Row, output);
+                }
             }
         }
 
@@ -31,8 +37,17 @@ internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
         {
             0 => "隔离区没有符合条件的行。",
             var count when count == max => string.Create(CultureInfo.InvariantCulture, $"以上{count}行，可能还有；可用 --source、--file 缩小范围，或用 --max 增加行数。"),
-            var count => string.Create(CultureInfo.InvariantCulture, $"共{count}行。"),
+            var count when kinds.Length == 1 => string.Create(CultureInfo.InvariantCulture, $"共{count}行。"),
+            var count => string.Create(CultureInfo.InvariantCulture, $"共{count}行，其中{string.Join('、', kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{QuarantineWording.Of(kind.Key)}{kind.Count()}行")))}。"),
         });
+    }
+
+    private void Write(QuarantineRow row, TextWriter output)
+    {
+        var field = row.Field.Length == 0 ? "" : $"“{row.Field}”列 ";
+        var status = row.Status == QuarantineStatus.Open ? $"隔离{TerminalTime.Of(clock.GetUtcNow() - row.At)}" : QuarantineWording.Of(row.Status);
+        TerminalText.Write(
+            output, string.Create(CultureInfo.InvariantCulture, $"  {row.Id}"), Plain(string.Create(CultureInfo.InvariantCulture, $"第{row.Line}行 {field}{row.Advice}（{status}）")), 10);
     }
 
     /// <summary>Writes a row with its contents.</summary>
@@ -41,11 +56,12 @@ internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
         var row = found.Row;
         void Write(string label, string text) => TerminalText.Write(output, label, Plain(text), 12);
         Write("编号", row.Id.ToString(CultureInfo.InvariantCulture));
+        Write("类别", QuarantineWording.Of(row.Kind));
         Write("数据源", row.Source);
         Write("文件", NameOf(found));
         Write("行", row.Line.ToString(CultureInfo.InvariantCulture));
         Write("列", row.Field);
-        Write("原因", row.Reason);
+        Write("原因", row.Advice);
         Write("隔离时间", TerminalTime.Of(row.At, zone));
         Write("状态", QuarantineWording.Of(row.Status));
         if (row.Status != QuarantineStatus.Open)

@@ -88,13 +88,13 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
     {
         var (from, to) = (rules.StartOf(period.End.AddDays(1)), rules.StartOf(period.Next.End.AddDays(1)));
         await using var context = record.Reader();
-        return await context.Quarantine.CountAsync(row => row.Source == source.Id && row.At >= from && row.At < to, cancellationToken);
+        return await context.Quarantine.CountAsync(row => row.Source == source.Id && row.Kind == QuarantineKind.Row && row.At >= from && row.At < to, cancellationToken);
     }
 
     private async Task<IReadOnlyCollection<Observation>> VersionsAsync(Indicator indicator, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var number = rules.Indicators.IndexOf(indicator.Key);
-        var since = ReportingQualities.LastDue(indicator, rules.DayOf(moment)).Plus(-Period.PerYear(indicator.Period)).Ordinal;
+        var since = indicator.LastDue(rules.DayOf(moment)).Plus(-Period.PerYear(indicator.Period)).Ordinal;
         await using var context = record.Reader();
         var rows = await (
             from series in context.Set<SeriesTable>()
@@ -111,11 +111,12 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
         ];
     }
 
+    /// <summary>The rows that are missing: what is only remarked upon was taken, and what was refused over HTTP its sender sends again.</summary>
     private async Task<IReadOnlyList<(string Source, int Rows, DateTimeOffset Oldest)>> QuarantinedAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
         await using var context = record.Reader();
         var rows = await context.Quarantine
-            .Where(row => row.At <= moment && (row.DecidedAt == null || row.DecidedAt > moment))
+            .Where(row => row.Kind == QuarantineKind.Row && row.At <= moment && (row.DecidedAt == null || row.DecidedAt > moment))
             .GroupBy(row => row.Source)
             .Select(group => new { Source = group.Key, Rows = group.Count(), Oldest = group.Min(row => row.At) })
             .ToListAsync(cancellationToken);

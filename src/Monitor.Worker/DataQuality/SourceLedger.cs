@@ -37,7 +37,7 @@ internal sealed class SourceLedger(MonitorRecord record, MonitorConfiguration co
         foreach (var key in source.Figures.Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal))
         {
             var indicator = Rules.Indicators[key];
-            var next = ReportingQualities.LastDue(indicator, Rules.DayOf(now)).Next;
+            var next = indicator.LastDue(Rules.DayOf(now)).Next;
             var periods = ImmutableArray.CreateBuilder<(ReportingQuality, int)>();
             foreach (var period in delivered.GetValueOrDefault(key, []))
             {

@@ -16,21 +16,25 @@ internal sealed class DutyMessages(FrozenDictionary<string, Person> people, Duty
     /// <summary>A sheet to everybody concerned who has a mail address.</summary>
     public IEnumerable<OutboxMessage> Sheet(HandoverModel sheet, IEnumerable<string> to, DateTimeOffset now) =>
         Reached(to).Where(person => person.Mail is not null).Select(person => Mail(
-            person, $"{Prefix}交接班单：{sheet.Region}{sheet.Content.Shift}", templates.SheetText.Text(sheet).Trim() + "\n", templates.SheetHtml.Page(sheet), now));
+            person, $"{Prefix}交接班单：{sheet.Region}{sheet.Content.Shift}", templates.SheetText.Plain.Text(sheet).Trim() + "\n", templates.SheetHtml.Plain.Page(sheet), now));
 
     /// <summary>A notice by mail.</summary>
     public IEnumerable<OutboxMessage> Notice(DutyNoticeModel notice, IEnumerable<string> to, DateTimeOffset now) =>
         Reached(to).Where(person => person.Mail is not null).Select(person => Mail(
-            person, Prefix + notice.Headline, templates.NoticeText.Text(notice).Trim() + "\n", templates.NoticeHtml.Page(notice), now));
+            person, Prefix + notice.Headline, templates.NoticeText.Plain.Text(notice).Trim() + "\n", templates.NoticeHtml.Plain.Page(notice), now));
 
-    /// <summary>A notice by text message.</summary>
-    public IEnumerable<OutboxMessage> Sms(string text, IEnumerable<string> to, DateTimeOffset now) =>
+    /// <summary>A text message to everybody concerned who has a mobile number.</summary>
+    /// <param name="region">The region in words.</param>
+    /// <param name="isEmpty">空班: nobody is on duty; otherwise a hand-over waits for its confirmation.</param>
+    /// <param name="to">The ids of those concerned.</param>
+    /// <param name="now">The moment.</param>
+    public IEnumerable<OutboxMessage> Sms(string region, bool isEmpty, IEnumerable<string> to, DateTimeOffset now) =>
         Reached(to).Where(person => person.Mobile is not null).Select(person => new OutboxMessage
         {
             Kind = OutboxKind.Sms,
             Person = person.Id,
             Address = person.Mobile!,
-            Text = SmsText.FitFirst(signature, [(label.IsDrill ? "演练：" : "") + text], MostParts),
+            Text = SmsText.FitFirst(signature, [templates.Sms.Plain.Text(new DutySmsModel(label.IsDrill ? "演练：" : "", region, isEmpty)).ReplaceLineEndings("").Trim()], MostParts),
             CreatedAt = now,
         });
 

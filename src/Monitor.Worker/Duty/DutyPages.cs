@@ -17,7 +17,7 @@ internal sealed class DutyPages(MonitorRecord record, DutyPlan plan, RosterCheck
     public string Page()
     {
         var now = clock.GetUtcNow();
-        return templates.Page.Page(new DutyPageModel(label, check.Warnings(), [.. plan.Roster.Regions.Select(roster => Row(roster.Region, now)).OfType<DutyPageRow>()], wording.Moment(now)));
+        return templates.Page.Plain.Page(new DutyPageModel(label, check.Warnings(), [.. plan.Roster.Regions.Select(roster => Row(roster.Region, now)).OfType<DutyPageRow>()], wording.Moment(now)));
     }
 
     /// <summary>Who is on duty now, a line a region.</summary>

@@ -1,46 +1,33 @@
 using System.Collections.Immutable;
-using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Duty;
 
 /// <summary>The texts of duty: the hand-over sheet, notices, and the page.</summary>
-internal sealed class DutyTemplates
+/// <param name="texts">Liquid texts by file name without its ending.</param>
+/// <param name="trace">Notes which of them are filled in; null for nobody.</param>
+/// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
+internal sealed class DutyTemplates(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private const string SheetHtmlName = "duty.sheet.html";
-    private const string SheetTextName = "duty.sheet.text";
-    private const string NoticeHtmlName = "duty.notice.html";
-    private const string NoticeTextName = "duty.notice.text";
-    private const string PageName = "duty.html";
+    private static readonly TextEntry<HandoverModel> SheetHtmlEntry = new("duty.sheet.html", TextForm.Page);
+    private static readonly TextEntry<HandoverModel> SheetTextEntry = new("duty.sheet.text", TextForm.Plain);
+    private static readonly TextEntry<DutyNoticeModel> NoticeHtmlEntry = new("duty.notice.html", TextForm.Page);
+    private static readonly TextEntry<DutyNoticeModel> NoticeTextEntry = new("duty.notice.text", TextForm.Plain);
+    private static readonly TextEntry<DutySmsModel> SmsEntry = new("duty.sms", TextForm.Sms);
+    private static readonly TextEntry<DutyPageModel> PageEntry = new("duty.html", TextForm.Page);
 
-    /// <summary>Takes them from the configuration's texts.</summary>
-    /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
-    public DutyTemplates(IReadOnlyDictionary<string, string> texts)
-    {
-        SheetHtml = TextTemplate<HandoverModel>.From(texts, SheetHtmlName);
-        SheetText = TextTemplate<HandoverModel>.From(texts, SheetTextName);
-        NoticeHtml = TextTemplate<DutyNoticeModel>.From(texts, NoticeHtmlName);
-        NoticeText = TextTemplate<DutyNoticeModel>.From(texts, NoticeTextName);
-        Page = TextTemplate<DutyPageModel>.From(texts, PageName);
-    }
+    public static ImmutableArray<TextEntry> Entries { get; } = [SheetHtmlEntry, SheetTextEntry, NoticeHtmlEntry, NoticeTextEntry, SmsEntry, PageEntry];
 
-    public TextTemplate<HandoverModel> SheetHtml { get; }
+    public TemplateFamily<HandoverModel> SheetHtml { get; } = SheetHtmlEntry.From(texts, trace);
 
-    public TextTemplate<HandoverModel> SheetText { get; }
+    public TemplateFamily<HandoverModel> SheetText { get; } = SheetTextEntry.From(texts, trace);
 
-    public TextTemplate<DutyNoticeModel> NoticeHtml { get; }
+    public TemplateFamily<DutyNoticeModel> NoticeHtml { get; } = NoticeHtmlEntry.From(texts, trace);
 
-    public TextTemplate<DutyNoticeModel> NoticeText { get; }
+    public TemplateFamily<DutyNoticeModel> NoticeText { get; } = NoticeTextEntry.From(texts, trace);
 
-    public TextTemplate<DutyPageModel> Page { get; }
+    public TemplateFamily<DutySmsModel> Sms { get; } = SmsEntry.From(texts, trace);
 
-    /// <summary>Everything that is wrong with them, in Chinese with file, line and column; empty where all can be used.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
-    [
-        .. TextTemplate<HandoverModel>.Check(texts, SheetHtmlName),
-        .. TextTemplate<HandoverModel>.Check(texts, SheetTextName),
-        .. TextTemplate<DutyNoticeModel>.Check(texts, NoticeHtmlName),
-        .. TextTemplate<DutyNoticeModel>.Check(texts, NoticeTextName),
-        .. TextTemplate<DutyPageModel>.Check(texts, PageName),
-    ];
+    public TemplateFamily<DutyPageModel> Page { get; } = PageEntry.From(texts, trace);
 }

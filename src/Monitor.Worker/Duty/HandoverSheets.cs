@@ -39,9 +39,9 @@ internal sealed class HandoverSheets(MonitorRecord record, HandoverGathering gat
 
     public static string Body(HandoverContent content) => JsonSerializer.Serialize(content, Json);
 
-    public string Page(HandoverModel sheet) => templates.SheetHtml.Page(sheet);
+    public string Page(HandoverModel sheet) => templates.SheetHtml.Plain.Page(sheet);
 
-    public string Text(HandoverModel sheet) => templates.SheetText.Text(sheet).Trim();
+    public string Text(HandoverModel sheet) => templates.SheetText.Plain.Text(sheet).Trim();
 
     private HandoverModel ModelOf(string region, string number, HandoverContent content, DateTimeOffset madeAt) => new()
     {

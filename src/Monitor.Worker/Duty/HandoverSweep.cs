@@ -123,8 +123,7 @@ internal sealed partial class HandoverSweep(
                 }
 
                 DutyStore.Remind(transaction, sheet.Id, reminders, next);
-                var text = $"{wording.RegionOf(region)}交接班单尚未确认，请立即确认接班";
-                return Add(transaction, [.. messages.Notice(notice, [.. incoming, .. responsible], now), .. reminders == 1 ? messages.Sms(text, incoming, now) : []]);
+                return Add(transaction, [.. messages.Notice(notice, [.. incoming, .. responsible], now), .. reminders == 1 ? messages.Sms(wording.RegionOf(region), isEmpty: false, incoming, now) : []]);
             },
             cancellationToken);
     }
@@ -147,7 +146,7 @@ internal sealed partial class HandoverSweep(
             transaction =>
             {
                 transaction.SetMeta(key, MetaKey.Text(shift.From));
-                return Add(transaction, [.. messages.Notice(notice, to, now), .. messages.Sms($"{wording.RegionOf(roster.Region)}现在无人值班，请立即安排", to, now)]);
+                return Add(transaction, [.. messages.Notice(notice, to, now), .. messages.Sms(wording.RegionOf(roster.Region), isEmpty: true, to, now)]);
             },
             cancellationToken);
     }

@@ -11,10 +11,8 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Escalation;
 
 /// <summary>签收: by a link that a message brought, or by a code sent back from the number it came to. Neither does anything else.</summary>
-internal sealed partial class AcknowledgementDesk(MonitorRecord record, CaseDoor door, ImmutableArray<PersonDocument> people, AcknowledgementOptions options, ILogger<AcknowledgementDesk> logger)
+internal sealed partial class AcknowledgementDesk(MonitorRecord record, CaseDoor door, ImmutableArray<PersonDocument> people, AcknowledgementOptions options, ReplyAnswers answers, ILogger<AcknowledgementDesk> logger)
 {
-    private const string WrongCode = "签收码有误或者已经过期。请核对后重新回复，或者登录办理。";
-
     /// <summary>What a link opens; null where the text is no link of this service, or its person has left the configuration.</summary>
     /// <param name="token">The last part of the link.</param>
     /// <param name="origin">From where it is opened.</param>
@@ -42,7 +40,7 @@ internal sealed partial class AcknowledgementDesk(MonitorRecord record, CaseDoor
     /// <param name="from">The number it came from.</param>
     /// <param name="text">What it says.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    /// <returns>What to answer, without a name; empty for no answer: to a stranger, or to what holds no code.</returns>
+    /// <returns>What to answer, signed and without a name; empty for no answer: to a stranger, or to what holds no code.</returns>
     public async Task<string> ReplyAsync(string from, string text, CancellationToken cancellationToken)
     {
         var reply = IncomingReply.Read(from, text);
@@ -56,21 +54,13 @@ internal sealed partial class AcknowledgementDesk(MonitorRecord record, CaseDoor
         if (await record.WriteAsync(transaction => Match(transaction, senders, code), cancellationToken) is not { } offer || door.Officials.ById(offer.Person, "sms") is not { } actor)
         {
             LogWrongCode();
-            return WrongCode;
+            return answers.WrongCode();
         }
 
         var answer = await door.Office.ActAsync(offer.CaseNumber, new Acknowledge(), actor, new ActCondition { Offer = offer.Id }, cancellationToken);
         var standing = answer.Case ?? (await door.Views.ShowAsync(offer.CaseNumber, actor, cancellationToken))?.Case;
-        return Answer(answer, standing, actor);
+        return answers.To(offer.CaseNumber, answer.Refusal, standing?.Answering, actor.Person);
     }
-
-    private string Answer(ActAnswer answer, Case? standing, Actor actor) => (answer.Refusal, standing?.Answering) switch
-    {
-        (null, _) => $"{standing!.Number}已签收。请尽快核实办理。",
-        ({ Kind: RefusalKind.OutOfOrder }, { } by) when by.Person == actor.Person => $"{standing!.Number}已由您于{OfficialTime.Moment(by.At, door.Frame.Calendar.Zone)}签收，无需重复签收。",
-        ({ Kind: RefusalKind.OutOfOrder }, { } by) => $"{standing!.Number}已有人于{OfficialTime.Moment(by.At, door.Frame.Calendar.Zone)}签收，无需重复签收。",
-        ({ } refusal, _) => refusal.ToString(),
-    };
 
     /// <summary>What a code is for; where it fits nothing, that counts against all it may have been meant for, and is kept.</summary>
     private AcknowledgementOfferRow? Match(RecordTransaction transaction, ImmutableArray<string> senders, string code)

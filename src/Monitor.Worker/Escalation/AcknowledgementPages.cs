@@ -22,7 +22,7 @@ internal sealed partial class AcknowledgementPages(AcknowledgementDesk desk, Ack
     private async Task<IResult> AnswerAsync(string token, HttpContext http, bool signs, CancellationToken cancellationToken)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (failures.Wait(address) is { } wait)
+        if (failures.Wait(KeyKind.Acknowledgement, address) is { } wait)
         {
             var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             http.Response.Headers.RetryAfter = seconds;
@@ -32,7 +32,7 @@ internal sealed partial class AcknowledgementPages(AcknowledgementDesk desk, Ack
         var origin = $"link {(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}";
         if (await desk.OpenAsync(token, origin, cancellationToken) is not { } view)
         {
-            failures.Note(address);
+            failures.Note(KeyKind.Acknowledgement, address);
             LogUnknown(address);
             return PageResult.WithForms(http, page.Refusal("链接无效", "签收链接不完整或者无效。请核对是否复制完整，或者登录办理。"), StatusCodes.Status404NotFound);
         }

@@ -2,6 +2,7 @@ using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.Cases.Http;
 using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Notifications;
 
 namespace Monitor.Worker.Escalation;
 
@@ -15,13 +16,15 @@ internal static class EscalationRegistration
             return services;
         }
 
-        var signature = setting.Configuration.Service.Channels.SmsSignature().Trim('【', '】');
         return services
+            .AddSingleton(provider => new ReplyAnswers(
+                setting.Configuration.Texts, provider.GetRequiredService<ServiceLabel>(), setting.Configuration.Service.Channels.SmsSignature(), setting.Configuration.Rules.TimeZone))
             .AddSingleton(provider => new AcknowledgementDesk(
                 provider.GetRequiredService<Record.MonitorRecord>(),
                 provider.GetRequiredService<CaseDoor>(),
                 setting.Configuration.People,
                 provider.GetRequiredService<AcknowledgementOptions>(),
+                provider.GetRequiredService<ReplyAnswers>(),
                 provider.GetRequiredService<ILogger<AcknowledgementDesk>>()))
             .AddSingleton<AcknowledgementPage>()
             .AddSingleton<AcknowledgementPages>()
@@ -29,7 +32,6 @@ internal static class EscalationRegistration
                 provider.GetRequiredService<AcknowledgementDesk>(),
                 provider.GetRequiredService<AcknowledgementOptions>(),
                 provider.GetRequiredService<KeyFailures>(),
-                signature,
                 provider.GetRequiredService<ILogger<ReplyEndpoint>>()));
     }
 

@@ -10,7 +10,7 @@ using Monitor.Worker.Notifications.Channels;
 namespace Monitor.Worker.Escalation;
 
 /// <summary>Takes replies to text messages from a gateway of the Kannel kind (get-url or post-url), which has to show the secret agreed with it. What it is answered it sends back to the sender.</summary>
-internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, AcknowledgementOptions options, KeyFailures failures, string signature, ILogger<ReplyEndpoint> logger)
+internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, AcknowledgementOptions options, KeyFailures failures, ILogger<ReplyEndpoint> logger)
 {
     public const string Path = "/sms/incoming";
 
@@ -29,7 +29,7 @@ internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, Acknowledg
     {
         http.Response.Headers.CacheControl = "no-store";
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (failures.Wait(address) is { } wait)
+        if (failures.Wait(KeyKind.Gateway, address) is { } wait)
         {
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
@@ -39,14 +39,14 @@ internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, Acknowledg
         string Value(string name) => http.Request.Query[name].FirstOrDefault() ?? form?[name].FirstOrDefault() ?? "";
         if (!IsSecret(Value("secret")))
         {
-            failures.Note(address);
+            failures.Note(KeyKind.Gateway, address);
             LogStranger(address);
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
         var answer = await desk.ReplyAsync(Value("from"), Value("text"), cancellationToken);
         http.Response.Headers["X-Kannel-Coding"] = "2"; // UCS-2: otherwise Kannel sends question marks
-        return Results.Text(answer.Length == 0 ? "" : SmsText.Sign(signature, answer), "text/plain; charset=utf-8");
+        return Results.Text(answer, "text/plain; charset=utf-8");
     }
 
     private bool IsSecret(string given)

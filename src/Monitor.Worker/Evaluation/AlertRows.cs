@@ -11,7 +11,7 @@ internal static class AlertRows
     /// <summary>The alerts that an evaluation changed, as they stand after it; one that ended, as it stood when it ended.</summary>
     public static ImmutableArray<AlertRow> After(EvaluationState before, EvaluationResult result)
     {
-        var known = before.OpenAlerts().Concat(result.State.OpenAlerts()).GroupBy(a => a.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        var known = before.OpenAlerts().Concat(before.Departed).Concat(result.State.OpenAlerts()).GroupBy(a => a.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         var standing = result.State.OpenAlerts().Select(a => a.Number).ToHashSet(StringComparer.Ordinal);
         return
         [

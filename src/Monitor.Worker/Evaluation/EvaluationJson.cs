@@ -44,17 +44,20 @@ internal static class EvaluationJson
         Tracks = stored.State.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByCode(rule.Value, regions), StringComparer.Ordinal),
     });
 
-    /// <summary>Reads a state. Tracks of regions that left the tree are dropped; those of rules that left are kept, so that the evaluation can end their alerts.</summary>
+    /// <summary>Reads a state. Tracks of regions that left the tree go on in their successors, or their alerts are handed to the next evaluation to end; those of rules that left are kept for the same.</summary>
     public static StoredState ReadState(ReadOnlySpan<byte> json, RegionTree regions)
     {
         var document = Read<StateDocument>(json);
+        var placement = new TrackPlacement(regions);
+        var tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => placement.Place(rule.Value), StringComparer.Ordinal);
         var state = new EvaluationState
         {
             KnownAt = document.KnownAt,
             Began = document.Began,
             Numbers = document.Numbers,
             Recent = document.Recent,
-            Tracks = document.Tracks.ToImmutableSortedDictionary(rule => rule.Key, rule => ByIndex(rule.Value, regions), StringComparer.Ordinal),
+            Tracks = tracks,
+            Departed = placement.Departed,
         };
         return new StoredState(state, document.LastObservation, document.LastReport) { Untold = document.Untold, LastAdjustment = document.LastAdjustment, LastCaseEvent = document.LastCaseEvent, LastImport = document.LastImport, LastDuty = document.LastDuty, LastDistinction = document.LastDistinction, LastEnterpriseFigure = document.LastEnterpriseFigure, LastReturn = document.LastReturn };
     }
@@ -65,20 +68,6 @@ internal static class EvaluationJson
         .Select((track, i) => (track, regions.Regions[i].Code))
         .Where(pair => pair.track is not null)
         .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.track!, StringComparer.Ordinal);
-
-    private static ImmutableArray<RegionTrack?> ByIndex(ImmutableSortedDictionary<string, RegionTrack> tracks, RegionTree regions)
-    {
-        var array = new RegionTrack?[regions.Regions.Length];
-        foreach (var (code, track) in tracks)
-        {
-            if (regions.Find(code) is { } region)
-            {
-                array[region.Index] = track;
-            }
-        }
-
-        return ImmutableArray.Create(array);
-    }
 
     private sealed record StateDocument
     {

@@ -1,5 +1,4 @@
 using Monitor.Rules.Panels;
-using Monitor.Rules.Texts;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Evaluation;
@@ -12,7 +11,7 @@ internal static class RecordedDuty
     {
         Reporter = row.Reporter,
         Enterprise = row.Enterprise,
-        Keys = row.CreditCode is { } code ? [code, CompatibleForm.Of(row.Enterprise)] : [CompatibleForm.Of(row.Enterprise)],
+        Keys = row.CreditCode is { } code ? [code, EnterpriseKey.Of(null, row.Enterprise)] : [EnterpriseKey.Of(null, row.Enterprise)],
         Region = region.Index,
         Every = row.Every,
         From = row.FromDay,

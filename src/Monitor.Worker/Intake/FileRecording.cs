@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -19,6 +20,8 @@ namespace Monitor.Worker.Intake;
 internal sealed class FileRecording(RecordTransaction transaction, long file, SourceDocument source, RuleSet rules, Func<DateTimeOffset> now, FileSender? sender = null)
 {
     private const int RowsBetweenLooks = 1_000;
+    private const string Taken = "本行已入库，但";
+    private const string Then = "；";
 
     // a file of millions of bad rows is known as such by its first ten thousand
     private const int MostQuarantineRows = 10_000;
@@ -50,7 +53,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
                 progress?.Invoke(counts.Rows);
                 if (now() > until)
                 {
-                    whole = new(found.RelativePath, row.Line, null, TooSlow(), WholeFile: true);
+                    whole = TooSlow(found.RelativePath, row.Line);
                     Quarantine(whole, row.Row);
                     break;
                 }
@@ -58,8 +61,13 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         }
 
         NoteUnlisted();
-        var (status, reason) = Judge(whole);
-        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false) { Columns = ImportedColumns.Write(columns) };
+        var (status, reason, told) = Judge(whole);
+        if (status != ImportStatus.Taken)
+        {
+            TakeBackRemarks();
+        }
+
+        return new(source.Id, found.RelativePath, status, counts, reason, IsRepeat: false) { Columns = ImportedColumns.Write(columns), Told = told };
     }
 
     private void Write(MappedRow row)
@@ -100,8 +108,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         foreach (var figure in row.EnterpriseFigures)
         {
-            var region = rules.Regions.Regions[figure.Region].Code;
-            transaction.AddEnterpriseFigure(file, new(source.Id, figure.Measure, figure.EnterpriseKey, figure.Enterprise, region, figure.Day, figure.People, knownOnArrival ? null : figure.KnownAt, row.Line));
+            transaction.AddEnterpriseFigure(file, RowOf(figure, rules, row.Line) with { KnownAt = knownOnArrival ? null : figure.KnownAt });
         }
 
         if (row.Report is { } report)
@@ -116,7 +123,7 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
 
         foreach (var remark in row.Remarks)
         {
-            Quarantine(remark, row.Row);
+            Quarantine(remark with { Reason = Taken + remark.Reason + (remark.Consequence.Length > 0 ? Then + remark.Consequence : "") }, row.Row, QuarantineKind.Remark);
         }
     }
 
@@ -128,12 +135,15 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
         knownOnArrival ? null : observation.KnownAt,
         line);
 
-    private void Quarantine(SourceFault fault, SourceRow? row)
+    /// <summary>A number of an enterprise as the record keeps it, known on arrival.</summary>
+    public static EnterpriseFigureRow RowOf(EnterpriseFigure figure, RuleSet rules, int line) => new(
+        figure.Source, figure.Measure, figure.EnterpriseKey, figure.Enterprise, rules.Regions.Regions[figure.Region].Code, figure.Day, figure.People, null, line);
+
+    private void Quarantine(SourceFault fault, SourceRow? row, QuarantineKind kind = QuarantineKind.Row)
     {
         if (++listed <= MostQuarantineRows)
         {
-            var told = statistical?.Told(fault) ?? fault;
-            Add(told.Line, told.Field ?? "", told.Reason, told.Raw, statistical is null ? row : null);
+            Add(statistical?.Told(fault) ?? fault, statistical is null ? row : null, kind);
         }
     }
 
@@ -141,30 +151,47 @@ internal sealed class FileRecording(RecordTransaction transaction, long file, So
     {
         if (listed > MostQuarantineRows)
         {
-            Add(0, "", string.Create(CultureInfo.InvariantCulture, $"另有 {listed - MostQuarantineRows} 处问题未逐一列出；请先处理已列出的问题"), "", null);
+            Add(new("", 0, null, string.Create(CultureInfo.InvariantCulture, $"另有 {listed - MostQuarantineRows} 处问题未逐一列出；请先处理已列出的问题")), null, QuarantineKind.Row);
         }
     }
 
-    private void Add(int line, string field, string reason, string raw, SourceRow? row) => transaction.AddQuarantine(
-        new() { FileId = file, Source = source.Id, Line = line, Field = field, Reason = reason, Raw = raw, Cells = row is null ? null : QuarantinedCells.Write(row.NamedCells()) });
+    /// <summary>Of a file that is not taken, no row is: the remarks keep what is wrong and no longer say so.</summary>
+    private void TakeBackRemarks() => transaction.Context.Quarantine
+        .Where(row => row.FileId == file && row.Kind == QuarantineKind.Remark)
+        .ExecuteUpdate(row => row.SetProperty(it => it.Reason, it => it.Reason.Replace(Taken, "").Replace(Then + FilingMapping.LeftOut, "")));
 
-    private (ImportStatus Status, string Reason) Judge(SourceFault? whole)
+    private void Add(SourceFault told, SourceRow? row, QuarantineKind kind) => transaction.AddQuarantine(new()
+    {
+        FileId = file,
+        Source = source.Id,
+        Line = told.Line,
+        Field = told.Field ?? "",
+        Reason = told.Reason,
+        Remedy = told.Remedy,
+        Raw = told.Raw,
+        Kind = kind,
+        Cells = row is null ? null : QuarantinedCells.Write(row.NamedCells()),
+    });
+
+    private (ImportStatus Status, string Reason, string Told) Judge(SourceFault? whole)
     {
         if (whole is not null)
         {
-            return (ImportStatus.Failed, whole.ToString());
+            return (ImportStatus.Failed, whole.ToString(), whole.ToSender());
         }
 
         var judged = counts.Taken + counts.Quarantined;
         return counts.Quarantined > source.MostlyBad * judged
-            ? (ImportStatus.HeldBack, MostlyBad(judged))
-            : (ImportStatus.Taken, "");
+            ? (ImportStatus.HeldBack, $"{MostlyBad(judged)}；请按隔离区所列原因改正后重新传送", $"{MostlyBad(judged)}；请按下面所列原因改正后整份重新发来")
+            : (ImportStatus.Taken, "", "");
     }
 
-    private string TooSlow() => string.Create(
-        CultureInfo.InvariantCulture, $"读取超过 {source.Limits.Time.TotalMinutes:0.##} 分钟仍未读完；请拆分文件，或在数据源配置的 limits 中调高 time");
+    private SourceFault TooSlow(string path, int line) => new(
+        path, line, null, string.Create(CultureInfo.InvariantCulture, $"读取超过 {source.Limits.Time.TotalMinutes:0.##} 分钟仍未读完；请拆分文件"), WholeFile: true)
+    {
+        Remedy = "或在数据源配置的 limits 中调高 time",
+    };
 
     private string MostlyBad(long judged) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{judged} 行中有 {counts.Quarantined} 行有误，超过 {source.MostlyBad * 100:0.##}% 的上限，整份退回；请按隔离区所列原因改正后重新传送");
+        CultureInfo.InvariantCulture, $"{judged} 行中有 {counts.Quarantined} 行有误，超过 {source.MostlyBad * 100:0.##}% 的上限，整份暂扣");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Evaluation;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -41,6 +42,7 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
     private static string? Barred(QuarantinedRow found) => found switch
     {
         { File: null } => "此行经网络接口报送，报送时已退回。请由报送方改正后重新报送；本行可定为不予采用。",
+        { File.RelativePath: var path } when MailedFile.Is(path) => "此行由报送单位发邮件报送，回信已逐行告知。在此改正会与其重新发来的报告重复计数；请由其改正后重新发来，编号不变；本行可定为不予采用。",
         { File.Status: not ImportStatus.Taken } => "此行所在的文件整份未入库。请改正后整份重新传送，或改正数据源配置后用 monitor import --retry 重读；本行可定为不予采用。",
         { Row.Line: 0 } => "这是关于整份文件的记录，没有可以入库的内容；看过后可定为不予采用。",
         _ => null,
@@ -75,10 +77,19 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
 
     private static string? Fault(MappedRow mapped) => mapped switch
     {
-        { Fault: { } fault } => $"按现行数据源配置重读，本行仍有误：{(fault.Field is null ? "" : $"“{fault.Field}”列")}{fault.Reason}。没有入库。",
-        { Fate: RowFate.Filtered } => "按现行数据源配置，本行属于应过滤的行，没有可以入库的内容。可定为不予采用。",
-        { Remarks: [var remark, ..] } => $"按现行数据源配置重读，本行仍有误：“{remark.Field}”列{remark.Reason}。没有入库。",
+        { Fault: { } fault } => $"按现行数据源配置重读，本行仍有误：{(fault.Field is null ? "" : $"“{fault.Field}”列")}{fault.Advice}。没有入库。",
+        { Fate: not RowFate.Taken and var fate } => $"按现行数据源配置，本行{WhyNothing(fate)}，没有可以入库的内容。可定为不予采用。",
+        { Remarks: [var remark, ..] } => $"按现行数据源配置重读，本行仍有误：{(remark.Field is null ? "" : $"“{remark.Field}”列")}{remark.Advice}。没有入库。",
+        { Observations: [], EnterpriseFigures: [], Report: null } => "按现行数据源配置，本行各项数值均为空，没有可以入库的内容。请用 monitor quarantine mend 给出数值，或定为不予采用。",
         _ => null,
+    };
+
+    private static string WhyNothing(RowFate fate) => fate switch
+    {
+        RowFate.Filtered => "属于应过滤的行",
+        RowFate.Heading => "是表头、说明或者合计行",
+        RowFate.Repeated => "与文件中另一行重复",
+        _ => "是空行",
     };
 
     /// <summary>Holds back a row that would put an older figure over a newer one, or count a report a second time.</summary>
@@ -95,11 +106,20 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
             }
         }
 
+        var people = mapped.EnterpriseFigures.Select(it => FileRecording.RowOf(it, rules, found.Row.Line)).ToImmutableArray();
+        foreach (var figure in people)
+        {
+            if (LaterVersions.HasEnterpriseFigure(transaction.Context, figure, found.Row.At))
+            {
+                return new(string.Create(CultureInfo.InvariantCulture, $"此行隔离之后，{figure.Enterprise}{figure.Day:yyyy年M月d日}的同一项人数已另有数据入库，不能用旧行覆盖。如本行才是正确的，请重新传送文件；否则定为不予采用。"));
+            }
+        }
+
         var report = mapped.Report is null ? null : ReportRows.Of(mapped.Report, rules, knownOnArrival: true) with { FileId = found.File!.Id, Line = found.Row.Line };
         var isNumbered = source is LayoffReportsSource { Report.Number: not null };
         return report is not null && transaction.FindUnchanged(report) is null && LaterVersions.HasReport(transaction.Context, report, isNumbered, found.Row.At)
             ? new($"此行隔离之后，报告{report.Number}（或同一企业同日的报告）已另行入库，再入库会重复计数。如内容有更正，请重新传送文件；否则定为不予采用。")
-            : new(null) { File = found.File!.Id, Figures = figures, Report = report };
+            : new(null) { File = found.File!.Id, Figures = figures, EnterpriseFigures = people, Report = report };
     }
 
     /// <summary>What a row says, to be written.</summary>
@@ -110,6 +130,8 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
 
         public ImmutableArray<ObservationRow> Figures { get; init; } = [];
 
+        public ImmutableArray<EnterpriseFigureRow> EnterpriseFigures { get; init; } = [];
+
         public ReportRow? Report { get; init; }
 
         /// <summary>The codes of the regions that it tells of.</summary>
@@ -118,6 +140,8 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
         /// <summary>Writes it as known from now.</summary>
         /// <returns>How many figures and reports tell anything new.</returns>
         public int Write(RecordTransaction transaction) =>
-            (int)transaction.AddObservations(File, Figures) + (Report is not null && transaction.AddReport(Report) ? 1 : 0);
+            (int)transaction.AddObservations(File, Figures)
+            + EnterpriseFigures.Count(figure => transaction.AddEnterpriseFigure(File, figure))
+            + (Report is not null && transaction.AddReport(Report) ? 1 : 0);
     }
 }

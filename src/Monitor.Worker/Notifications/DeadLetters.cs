@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
 /// <summary>死信预警: tells the operators that a message was given up. It speaks of the service, not of labour: no alert is raised and no case opened for it.</summary>
-internal sealed class DeadLetters(ImmutableArray<Person> people, ServiceLabel label, TimeZoneInfo zone)
+internal sealed class DeadLetters(ImmutableArray<Person> people, ServiceLabel label, TimeZoneInfo zone, DeliveryTemplates templates)
 {
     /// <summary>Further letters within this time are on the list, and do not raise one more mail each.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
@@ -22,32 +21,27 @@ internal sealed class DeadLetters(ImmutableArray<Person> people, ServiceLabel la
 
         foreach (var person in Operators().Where(person => !WasTold(transaction, person)))
         {
-            transaction.AddMessage(new OutboxMessage
-            {
-                Kind = OutboxKind.Mail,
-                Purpose = OutboxPurpose.DeadLetter,
-                Person = person.Id,
-                Address = person.Mail!,
-                Subject = $"{(label.IsDrill ? "【演练】" : "")}【数据预警】通知未能送达：{message.Key}",
-                Text = Text(transaction, message, reason),
-                CreatedAt = transaction.Now,
-            });
+            transaction.AddMessage(Letter(message, reason, person, transaction.Now));
         }
     }
 
-    private string Text(RecordTransaction transaction, OutboxMessage message, string reason) => string.Create(CultureInfo.InvariantCulture,
-        $"""
-        {OfficialTime.Moment(transaction.Now, zone)}，一份通知经各种方式仍未能送达，已移入死信。这是对系统运行的预警，不是失业风险预警。
-
-        通知编号：{message.Key}（{NameOf(message.Kind)}，收件人{NameOf(message.Person)}）
-        所涉事项：{message.CaseNumber ?? message.AlertNumber ?? "无"}
-        未达原因：{reason}
-
-        请立即用电话通知收件人，再检查通道。全部死信：monitor message list --dead；本份详情：monitor message show {message.Key}。
-        一小时内如还有其他死信，不再逐份发信，请查看列表。
-        {label.Title}
-
-        """);
+    /// <summary>The mail to one of the operators, who has an address.</summary>
+    internal OutboxMessage Letter(OutboxMessage message, string reason, Person to, DateTimeOffset now)
+    {
+        var model = new DeadLetterModel(
+            label, message.Key, NameOf(message.Kind), NameOf(message.Person), message.CaseNumber ?? message.AlertNumber ?? "无", reason, OfficialTime.Moment(now, zone));
+        return new OutboxMessage
+        {
+            Kind = OutboxKind.Mail,
+            Purpose = OutboxPurpose.DeadLetter,
+            Person = to.Id,
+            Address = to.Mail!,
+            Subject = templates.DeadLetterSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.DeadLetterText.Plain.Text(model).Trim() + "\n",
+            Html = templates.DeadLetterHtml.Plain.Page(model),
+            CreatedAt = now,
+        };
+    }
 
     private string NameOf(string person) => people.FirstOrDefault(one => one.Id == person)?.Name ?? person;
 

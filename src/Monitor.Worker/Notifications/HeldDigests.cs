@@ -47,14 +47,13 @@ internal sealed class HeldDigests(MonitorRecord record, string smsSignature)
     private OutboxMessage Digest(RecordTransaction transaction, ImmutableArray<OutboxMessage> held)
     {
         var first = held[0];
-        var ending = string.Create(CultureInfo.InvariantCulture, $"另有{held.Length - 1}条，均请登录查看。");
         return new OutboxMessage
         {
             Kind = OutboxKind.Sms,
             Purpose = OutboxPurpose.Digest,
             Person = first.Person,
             Address = first.Address,
-            Text = SmsText.Fit(signature, Bare(first.Text), ending, MostParts),
+            Text = TextOf(signature, first.Text, held.Length - 1),
             Variables = first.Variables,
             AlertNumber = first.AlertNumber,
             CaseNumber = first.CaseNumber,
@@ -66,7 +65,10 @@ internal sealed class HeldDigests(MonitorRecord record, string smsSignature)
         };
     }
 
-    private string Bare(string text)
+    /// <summary>A text message that stands for others as well; what is too long of it is cut, since each of them can be looked up.</summary>
+    internal static string TextOf(string signature, string first, int others) => SmsText.Fit(signature, Bare(signature, first), string.Create(CultureInfo.InvariantCulture, $"另有{others}条，均请登录查看。"), MostParts);
+
+    private static string Bare(string signature, string text)
     {
         var start = text.StartsWith($"【{signature}】", StringComparison.Ordinal) ? signature.Length + 2 : 0;
         var bare = text[start..];

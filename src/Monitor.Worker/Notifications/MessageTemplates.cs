@@ -1,52 +1,32 @@
 using System.Collections.Immutable;
-using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Notifications;
 
-/// <summary>The texts of mails, text messages and chat messages, each with its variants by reason and grade.</summary>
-internal sealed class MessageTemplates
+/// <summary>The texts of mails, text messages and chat messages about alerts, each with its variants by reason and grade.</summary>
+/// <param name="texts">Liquid texts by file name without its ending.</param>
+/// <param name="trace">Notes which of them are filled in; null for nobody.</param>
+/// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
+internal sealed class MessageTemplates(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private const string MailSubjectName = "mail.subject";
-    private const string MailTextName = "mail.text";
-    private const string MailHtmlName = "mail.html";
-    private const string SmsSingleName = "sms.single";
-    private const string SmsDigestName = "sms.digest";
-    private const string ChatName = "chat.text";
+    private static readonly TextEntry<MailModel> Subject = new("mail.subject", TextForm.Subject) { Reasons = MessageReasons.All };
+    private static readonly TextEntry<MailModel> Text = new("mail.text", TextForm.Plain) { Reasons = MessageReasons.All };
+    private static readonly TextEntry<MailModel> Html = new("mail.html", TextForm.Page) { Reasons = MessageReasons.All };
+    private static readonly TextEntry<SmsModel> Single = new("sms.single", TextForm.Sms) { Reasons = MessageReasons.All };
+    private static readonly TextEntry<SmsModel> Digest = new("sms.digest", TextForm.Sms) { Reasons = MessageReasons.All };
+    private static readonly TextEntry<ChatModel> Group = new("chat.text", TextForm.Chat) { Reasons = MessageReasons.All };
 
-    /// <summary>Takes them from the configuration's texts.</summary>
-    /// <param name="texts">Liquid texts by file name without its ending.</param>
-    /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
-    public MessageTemplates(IReadOnlyDictionary<string, string> texts)
-    {
-        MailSubject = new TemplateFamily<MailModel>(texts, MailSubjectName);
-        MailText = new TemplateFamily<MailModel>(texts, MailTextName);
-        MailHtml = new TemplateFamily<MailModel>(texts, MailHtmlName);
-        SmsSingle = new TemplateFamily<SmsModel>(texts, SmsSingleName);
-        SmsDigest = new TemplateFamily<SmsModel>(texts, SmsDigestName);
-        Chat = new TemplateFamily<ChatModel>(texts, ChatName);
-    }
+    public static ImmutableArray<TextEntry> Entries { get; } = [Subject, Text, Html, Single, Digest, Group];
 
-    public TemplateFamily<MailModel> MailSubject { get; }
+    public TemplateFamily<MailModel> MailSubject { get; } = Subject.From(texts, trace);
 
-    public TemplateFamily<MailModel> MailText { get; }
+    public TemplateFamily<MailModel> MailText { get; } = Text.From(texts, trace);
 
-    public TemplateFamily<MailModel> MailHtml { get; }
+    public TemplateFamily<MailModel> MailHtml { get; } = Html.From(texts, trace);
 
-    public TemplateFamily<SmsModel> SmsSingle { get; }
+    public TemplateFamily<SmsModel> SmsSingle { get; } = Single.From(texts, trace);
 
-    public TemplateFamily<SmsModel> SmsDigest { get; }
+    public TemplateFamily<SmsModel> SmsDigest { get; } = Digest.From(texts, trace);
 
-    public TemplateFamily<ChatModel> Chat { get; }
-
-    /// <summary>Everything that is wrong with the texts of messages, in Chinese with file, line and column; empty where all can be used.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
-    [
-        .. TemplateFamily<MailModel>.Check(texts, MailSubjectName),
-        .. TemplateFamily<MailModel>.Check(texts, MailTextName),
-        .. TemplateFamily<MailModel>.Check(texts, MailHtmlName),
-        .. TemplateFamily<SmsModel>.Check(texts, SmsSingleName),
-        .. TemplateFamily<SmsModel>.Check(texts, SmsDigestName),
-        .. TemplateFamily<ChatModel>.Check(texts, ChatName),
-    ];
+    public TemplateFamily<ChatModel> Chat { get; } = Group.From(texts, trace);
 }

@@ -30,6 +30,7 @@ internal static class NotificationRegistration
         return services
             .AddSingleton(label)
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
+            .AddSingleton(new DeliveryTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new MessageComposer(provider.GetRequiredService<MessageTemplates>(), label, signature))
             .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), GroupsOf(service), setting.Configuration.Rules))
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
@@ -39,8 +40,8 @@ internal static class NotificationRegistration
             .AddSingleton(new OutboxFiles(setting.Data.Path))
             .AddSingleton(provider => ChannelsOf(setting, provider))
             .AddSingleton(provider => new LaneSetup(provider.GetRequiredService<MailSender>(), provider.GetRequiredService<FrozenDictionary<string, Person>>(), provider.GetRequiredService<OutboxFiles>(), provider.GetRequiredService<MonitorRecord>().Outbox, setting.Clock).Of(provider.GetRequiredService<ChannelSet>()))
-            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, signature))
-            .AddSingleton(new DeadLetters(people, label, setting.Configuration.Rules.TimeZone))
+            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, signature, provider.GetRequiredService<DeliveryTemplates>()))
+            .AddSingleton(provider => new DeadLetters(people, label, setting.Configuration.Rules.TimeZone, provider.GetRequiredService<DeliveryTemplates>()))
             .AddSingleton<DeliveryDesk>()
             .AddSingleton(provider => new HeldDigests(provider.GetRequiredService<MonitorRecord>(), signature))
             .AddSingleton<DeliveryRun>()

@@ -6,8 +6,10 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Notifications;
 
 /// <summary>改用其他方式: what did not arrive as a text message goes as a mail to the same person, and the other way round. Once only: what takes over is not taken over.</summary>
-internal sealed class Takeovers(FrozenDictionary<string, Person> people, ServiceLabel label, string smsSignature)
+internal sealed class Takeovers(FrozenDictionary<string, Person> people, ServiceLabel label, string smsSignature, DeliveryTemplates templates)
 {
+    private const int MostParts = 2;
+
     private readonly string signature = smsSignature.Trim('【', '】');
 
     /// <summary>Queues a message the other way, unless that way told the same already.</summary>
@@ -36,26 +38,38 @@ internal sealed class Takeovers(FrozenDictionary<string, Person> people, Service
         }
     }
 
-    private OutboxMessage? ByMail(OutboxMessage message, Person person, string reason) => person.Mail is not { } address ? null : new OutboxMessage
+    /// <summary>A mail in place of a text message; null for a person without an address.</summary>
+    internal OutboxMessage? ByMail(OutboxMessage message, Person person, string reason)
     {
-        Kind = OutboxKind.Mail,
-        Person = person.Id,
-        Address = address,
-        Subject = $"{Drill}【短信未达】{message.CaseNumber ?? message.AlertNumber ?? message.Key}",
-        Text = $"下列短信没有送达您的手机，现以邮件补送，请按短信内容办理，并请核对登记的手机号码。\n\n{message.Text}\n\n未达原因：{reason}\n通知编号：{message.Key}\n{label.Title}\n",
-        CreatedAt = message.CreatedAt,
-    };
+        if (person.Mail is not { } address)
+        {
+            return null;
+        }
 
-    private OutboxMessage? BySms(OutboxMessage message, Person person) => person.Mobile is not { } number || person.SmsFrom is not { } from || message.Grade < from ? null : new OutboxMessage
+        var model = new TakeoverModel(label, ReferenceOf(message), message.Text, reason, message.Key);
+        return new OutboxMessage
+        {
+            Kind = OutboxKind.Mail,
+            Person = person.Id,
+            Address = address,
+            Subject = templates.TakeoverSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.TakeoverText.Plain.Text(model).Trim() + "\n",
+            Html = templates.TakeoverHtml.Plain.Page(model),
+            CreatedAt = message.CreatedAt,
+        };
+    }
+
+    /// <summary>A text message in place of a mail; null for a person who gets none of that grade.</summary>
+    internal OutboxMessage? BySms(OutboxMessage message, Person person) => person.Mobile is not { } number || person.SmsFrom is not { } from || message.Grade < from ? null : new OutboxMessage
     {
         Kind = OutboxKind.Sms,
         Person = person.Id,
         Address = number,
-        Text = SmsText.Sign(signature, $"{(label.IsDrill ? "演练：" : "")}{message.CaseNumber ?? message.AlertNumber ?? message.Key}的通知邮件没有送达，请登录查看。"),
+        Text = SmsText.FitFirst(signature, [templates.TakeoverSms.Plain.Text(new TakeoverSmsModel(label.IsDrill ? "演练：" : "", ReferenceOf(message))).ReplaceLineEndings("").Trim()], MostParts),
         CreatedAt = message.CreatedAt,
     };
 
-    private string Drill => label.IsDrill ? "【演练】" : "";
+    private static string ReferenceOf(OutboxMessage message) => message.CaseNumber ?? message.AlertNumber ?? message.Key;
 
     private static bool WasTold(RecordTransaction transaction, OutboxMessage message, OutboxKind kind) => OutboxStore.Where(transaction, other =>
         other.Kind == kind && other.Person == message.Person && other.CreatedAt == message.CreatedAt && other.CaseNumber == message.CaseNumber && other.AlertNumber == message.AlertNumber

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Monitor.Rules.Grading;
-using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Notifications;
@@ -11,47 +9,38 @@ namespace Monitor.Worker.Notifications;
 internal sealed class TemplateFamily<TModel>
     where TModel : notnull
 {
-    private readonly string name;
+    private readonly TextEntry<TModel> entry;
+    private readonly TextTrace? trace;
     private readonly ImmutableSortedDictionary<string, TextTemplate<TModel>> variants;
 
     /// <summary>Takes a text and its variants.</summary>
+    /// <param name="entry">The text that all fall back to.</param>
     /// <param name="texts">Liquid texts by file name without its ending.</param>
-    /// <param name="name">The name of the text that all fall back to.</param>
+    /// <param name="trace">Notes which of them are filled in; null for nobody.</param>
     /// <exception cref="TextTemplateException">The text is missing, or one of them cannot be used.</exception>
-    public TemplateFamily(IReadOnlyDictionary<string, string> texts, string name)
+    public TemplateFamily(TextEntry<TModel> entry, IReadOnlyDictionary<string, string> texts, TextTrace? trace)
     {
-        this.name = name;
-        variants = Names(texts, name).ToImmutableSortedDictionary(one => one, one => TextTemplate<TModel>.From(texts, one), StringComparer.Ordinal);
+        this.entry = entry;
+        this.trace = trace;
+        variants = entry.FilesIn(texts).ToImmutableSortedDictionary(file => file, file => TextTemplate<TModel>.From(texts, file), StringComparer.Ordinal);
     }
 
-    /// <summary>The text and its variants by name.</summary>
-    public ImmutableSortedDictionary<string, TextTemplate<TModel>> All => variants;
+    /// <summary>The text that is the same for every reason and grade.</summary>
+    public TextTemplate<TModel> Plain => Used(entry.Name);
 
     /// <summary>The text for the first reason that has one: of that grade, of any; then the text of the grade, then the plain one.</summary>
-    public TextTemplate<TModel> For(IEnumerable<string> reasons, Grade grade) => variants[NameFor(reasons, grade)];
+    public TextTemplate<TModel> For(IEnumerable<string> reasons, Grade grade) => Used(NameFor(reasons, grade));
 
     /// <summary>The name of that text.</summary>
     public string NameFor(IEnumerable<string> reasons, Grade grade)
     {
-        var tag = Tag(grade);
-        return reasons.SelectMany(reason => (string[])[$"{name}.{reason}.{tag}", $"{name}.{reason}"]).Append($"{name}.{tag}").FirstOrDefault(variants.ContainsKey) ?? name;
+        var tag = TextEntry.Tag(grade);
+        return reasons.SelectMany(reason => (string[])[$"{entry.Name}.{reason}.{tag}", $"{entry.Name}.{reason}"]).Append($"{entry.Name}.{tag}").FirstOrDefault(variants.ContainsKey) ?? entry.Name;
     }
 
-    /// <summary>Everything that is wrong with the text and its variants.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts, string name) =>
-    [
-        .. Names(texts, name).SelectMany(one => TextTemplate<TModel>.Check(texts, one)),
-        .. texts.Keys.Where(one => one.StartsWith(name + ".", StringComparison.Ordinal) && !Known(name).Contains(one)).Order(StringComparer.Ordinal)
-            .Select(one => new ConfigError($"texts/{one}.liquid", 1, 1, "", $"没有“{one[(name.Length + 1)..]}”这种通知；{name} 之后可写事由 {string.Join("、", MessageReasons.All)}，再写级别 g1 至 g4，或者只写级别")),
-    ];
-
-    private static IEnumerable<string> Names(IReadOnlyDictionary<string, string> texts, string name) => Known(name).Where(texts.ContainsKey).Prepend(name).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<string> Known(string name)
+    private TextTemplate<TModel> Used(string file)
     {
-        string[] tags = [.. Enum.GetValues<Grade>().Where(grade => grade > Grade.None).Select(Tag)];
-        return tags.Select(tag => $"{name}.{tag}").Concat(MessageReasons.All.SelectMany(reason => tags.Select(tag => $"{name}.{reason}.{tag}").Prepend($"{name}.{reason}")));
+        trace?.Note(entry.Form, file);
+        return variants[file];
     }
-
-    private static string Tag(Grade grade) => string.Create(CultureInfo.InvariantCulture, $"g{(int)grade}");
 }

@@ -34,12 +34,13 @@ internal sealed class EnterpriseFigureWriter(SqliteConnection connection, DateTi
     }
 
     /// <summary>Writes a number, unless its source said the same of the day before.</summary>
-    public void Add(long file, in EnterpriseFigureRow row)
+    /// <returns>Whether it was written.</returns>
+    public bool Add(long file, in EnterpriseFigureRow row)
     {
         var (measure, day, known) = (Word.Of(row.Measure), row.Day.ToString(Day, CultureInfo.InvariantCulture), (row.KnownAt ?? now).UtcTicks);
         if (IsThere(row, measure, day, known))
         {
-            return;
+            return false;
         }
 
         insert.Set(0, row.Source);
@@ -54,6 +55,7 @@ internal sealed class EnterpriseFigureWriter(SqliteConnection connection, DateTi
         insert.Set(9, file);
         insert.Set(10, row.Line);
         insert.Execute();
+        return true;
     }
 
     /// <summary>Removes the numbers of a file that this transaction wrote.</summary>

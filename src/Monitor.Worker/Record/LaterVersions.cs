@@ -16,6 +16,14 @@ internal static class LaterVersions
                 select row.Id).Any();
     }
 
+    /// <summary>Whether another row has given this number of an enterprise another value since.</summary>
+    public static bool HasEnterpriseFigure(RecordContext context, in EnterpriseFigureRow figure, DateTimeOffset since)
+    {
+        var (source, measure, enterprise, day, people) = (figure.Source, figure.Measure, figure.EnterpriseKey, figure.Day, figure.People);
+        return context.Set<EnterpriseFigureTable>().Any(row =>
+            row.Source == source && row.Measure == measure && row.EnterpriseKey == enterprise && row.Day == day && row.RecordedAt >= since && row.People != people);
+    }
+
     /// <summary>Whether another row has brought a version of this report since.</summary>
     /// <param name="context">The tables.</param>
     /// <param name="report">The report.</param>

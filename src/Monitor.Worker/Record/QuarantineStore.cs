@@ -5,7 +5,7 @@ namespace Monitor.Worker.Record;
 /// <summary>Rows that were set aside, and what people decided about them.</summary>
 internal sealed class QuarantineStore(MonitorRecord record)
 {
-    /// <summary>Rows with the file each came in, by source, file and row.</summary>
+    /// <summary>Rows with the file each came in, by kind, source, file and row; those that are missing first.</summary>
     /// <param name="source">Only those of this source; null for all.</param>
     /// <param name="file">Only those of files whose path ends so; null for all.</param>
     /// <param name="decided">Those that were decided as well.</param>
@@ -16,7 +16,8 @@ internal sealed class QuarantineStore(MonitorRecord record)
         await using var context = record.Reader();
         return await Joined(context)
             .Where(it => (source == null || it.Row.Source == source) && (decided || it.Row.Status == QuarantineStatus.Open) && (file == null || it.File!.RelativePath.EndsWith(file)))
-            .OrderBy(it => it.Row.Source).ThenBy(it => it.Row.FileId).ThenBy(it => it.Row.Line).ThenBy(it => it.Row.Id)
+            .OrderBy(it => it.Row.Kind == QuarantineKind.Row ? 0 : it.Row.Kind == QuarantineKind.Remark ? 1 : 2)
+            .ThenBy(it => it.Row.Source).ThenBy(it => it.Row.FileId).ThenBy(it => it.Row.Line).ThenBy(it => it.Row.Id)
             .Take(max)
             .ToListAsync(cancellationToken);
     }
@@ -28,11 +29,11 @@ internal sealed class QuarantineStore(MonitorRecord record)
         return await Find(context, id).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>How many rows of each source stand how.</summary>
+    /// <summary>How many rows that were not taken stand how, by source.</summary>
     public async Task<IReadOnlyList<(string Source, QuarantineStatus Status, int Rows)>> CountAsync(CancellationToken cancellationToken)
     {
         await using var context = record.Reader();
-        var counts = await context.Quarantine.GroupBy(row => new { row.Source, row.Status }).Select(group => new { group.Key.Source, group.Key.Status, Rows = group.Count() }).ToListAsync(cancellationToken);
+        var counts = await context.Quarantine.Where(row => row.Kind == QuarantineKind.Row).GroupBy(row => new { row.Source, row.Status }).Select(group => new { group.Key.Source, group.Key.Status, Rows = group.Count() }).ToListAsync(cancellationToken);
         return [.. counts.OrderBy(count => count.Source, StringComparer.Ordinal).ThenBy(count => count.Status).Select(count => (count.Source, count.Status, count.Rows))];
     }
 

@@ -10,7 +10,7 @@ internal sealed class QuarantineWriter(SqliteConnection connection, DateTimeOffs
     private const int MostCells = 65_536; // characters; a larger row is looked up in its file
 
     private readonly BulkStatement insert = new(
-        connection, "INSERT INTO quarantine (file_id, source, line, field, reason, raw, at, status, cells) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        connection, "INSERT INTO quarantine (file_id, source, line, field, reason, raw, at, status, cells, remedy, kind, sender, content_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
 
     public void Add(QuarantineRow row)
     {
@@ -23,6 +23,10 @@ internal sealed class QuarantineWriter(SqliteConnection connection, DateTimeOffs
         insert.Set(6, now.UtcTicks);
         insert.Set(7, Word.Of(row.Status));
         insert.Set(8, row.Cells?.Length > MostCells ? null : row.Cells);
+        insert.Set(9, row.Remedy);
+        insert.Set(10, Word.Of(row.Kind));
+        insert.Set(11, row.Sender);
+        insert.Set(12, row.ContentHash);
         insert.Execute();
     }
 

@@ -73,6 +73,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
         configurationBuilder.Properties<ImportStatus>().HaveConversion<WordConverter<ImportStatus>>();
+        configurationBuilder.Properties<QuarantineKind>().HaveConversion<WordConverter<QuarantineKind>>();
         configurationBuilder.Properties<QuarantineStatus>().HaveConversion<WordConverter<QuarantineStatus>>();
         configurationBuilder.Properties<LedgerStatus>().HaveConversion<WordConverter<LedgerStatus>>();
         configurationBuilder.Properties<OutboxStatus>().HaveConversion<WordConverter<OutboxStatus>>();
@@ -158,6 +159,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => row.FileId);
             table.HasIndex(row => new { row.Status, row.Source });
+            table.HasIndex(row => new { row.Sender, row.ContentHash }).HasFilter("sender IS NOT NULL");
+            table.HasIndex(row => new { row.Sender, row.At }).HasFilter("sender IS NOT NULL");
         });
     }
 

@@ -115,7 +115,7 @@ internal sealed class RecordTransaction : IDisposable
     public bool AddObservation(long file, in ObservationRow row) => Observations.Add(file, row);
 
     /// <summary>Writes a number of people of an enterprise, unless it tells nothing new.</summary>
-    public void AddEnterpriseFigure(long file, in EnterpriseFigureRow row) => EnterpriseFigures.Add(file, row);
+    public bool AddEnterpriseFigure(long file, in EnterpriseFigureRow row) => EnterpriseFigures.Add(file, row);
 
     /// <summary>Writes a version of a report, unless it tells nothing new.</summary>
     public bool AddReport(ReportRow row) => Reports.Add(row);

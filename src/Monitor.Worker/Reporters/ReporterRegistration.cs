@@ -29,6 +29,7 @@ internal static class ReporterRegistration
                 .AddSingleton(MailboxOptions.Of(mailbox, setting.Configuration.Directory))
                 .AddSingleton<MailIdentities>()
                 .AddSingleton<MailSheets>()
+                .AddSingleton(provider => new ReceiptTemplates(setting.Configuration.Texts, provider.GetRequiredService<ServiceLabel>(), setting.Configuration.Rules.TimeZone))
                 .AddSingleton<MailIntake>()
                 .AddSingleton<MailboxWatch>();
             if (watches)

@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
-using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>Renders the status page.</summary>
-internal sealed class StatusPage
+/// <param name="texts">Liquid texts by file name without its ending.</param>
+/// <param name="trace">Notes that it is filled in; null for nobody.</param>
+/// <exception cref="TextTemplateException">The template is missing or cannot be used.</exception>
+internal sealed class StatusPage(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private const string TemplateName = "status.html";
+    private static readonly TextEntry<StatusModel> Entry = new("status.html", TextForm.Page);
 
-    private readonly TextTemplate<StatusModel> template;
+    private readonly TemplateFamily<StatusModel> template = Entry.From(texts, trace);
 
-    /// <summary>Takes the template from the configuration's texts.</summary>
-    /// <exception cref="TextTemplateException">It is missing or cannot be used.</exception>
-    public StatusPage(IReadOnlyDictionary<string, string> texts) => template = TextTemplate<StatusModel>.From(texts, TemplateName);
+    public static ImmutableArray<TextEntry> Entries { get; } = [Entry];
 
-    /// <summary>Everything that is wrong with the template, in Chinese with file, line and column; empty where it can be used.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => TextTemplate<StatusModel>.Check(texts, TemplateName);
-
-    public string Render(StatusModel model) => template.Page(model);
+    public string Render(StatusModel model) => template.Plain.Page(model);
 }

@@ -81,14 +81,23 @@ public sealed class AlertLifecycleTests
     });
 
     [Fact]
-    public void Partial_data_decide_like_complete_ones() => Gen.Select(AnyFindings, AnyPolicy, Gen.Enum<Grade>()).Sample((findings, policy, grade) =>
+    public void Of_partial_data_a_grade_rises_as_of_complete_and_never_falls() => Gen.Select(AnyFindings, AnyPolicy, Gen.Enum<Grade>()).Sample((findings, policy, grade) =>
     {
         var open = grade == Grade.None ? null : AnAlert.At(grade);
+        var complete = AlertLifecycle.Decide(open, DataStatus.Complete, Runs(findings), 99, hasGrown: false, policy);
+
+        var partial = AlertLifecycle.Decide(open, DataStatus.Partial, Runs(findings), 99, hasGrown: false, policy);
 
         Assert.Equal(
-            AlertLifecycle.Decide(open, DataStatus.Complete, Runs(findings), 3, hasGrown: false, policy),
-            AlertLifecycle.Decide(open, DataStatus.Partial, Runs(findings), 3, hasGrown: false, policy));
+            complete.Change is AlertChangeKind.Lower or AlertChangeKind.Quiet or AlertChangeKind.ProposeLowering || complete.Reason == AlertReason.NotQuietLongEnough
+                ? new AlertDecision(AlertChangeKind.Keep, AlertReason.DataMissing, grade)
+                : complete,
+            partial);
     });
+
+    [Fact]
+    public void A_part_counts_for_what_it_reaches_and_not_against_the_rest() =>
+        Assert.Equal(new GradeRuns(3, 1, -2, 4), new GradeRuns(2, -3, -2, 4).AfterPart(Grade.Serious));
 
     [Fact]
     public void The_same_decision_twice_changes_nothing_more() => Gen.Select(AnyFindings, AnyPolicy).Sample((findings, policy) =>

@@ -22,7 +22,7 @@ internal sealed class ADesk(CaseFrame? frame = null)
 
     public CaseFrame Frame { get; } = frame ?? AFrame.Usual;
 
-    public Case this[string number] => Book.Find(number)!;
+    public Case this[string number] => Book.Find(number) ?? throw new KeyNotFoundException($"There is no case {number}; the book holds {string.Join(", ", Events.Select(e => e.Case).Distinct())}.");
 
     /// <summary>A desk where an alert has opened the first case, in 城阳区.</summary>
     public static ADesk WithCase(Grade grade = Grade.Severe, CaseFrame? frame = null)

@@ -78,6 +78,36 @@ public sealed class CaseClockTests
     }
 
     [Fact]
+    public void A_grade_that_rises_while_a_clock_stands_takes_nothing_of_what_is_left()
+    {
+        var desk = ADesk.WithCase(Grade.Moderate);
+        desk.Do(new StopClock("verify", "企业负责人在外地"), AnActor.Duty);
+        desk.Now += TimeSpan.FromHours(1);
+        desk.Take(ADesk.Change(AlertChangeKind.Upgrade, Grade.Moderate, Grade.Severe));
+
+        desk.Now += TimeSpan.FromHours(30);
+        desk.Do(new RestartClock("verify", "负责人已返回"), AnActor.Duty);
+
+        Assert.Equal(desk.Now.AddHours(4), desk[ADesk.First].TaskOf("verify")!.DueAt);
+        Assert.DoesNotContain(desk.Tick(), e => e.Fact is TaskOverdue { Task: "verify" });
+    }
+
+    [Fact]
+    public void A_tighter_limit_counts_the_time_that_its_clock_ran_and_none_that_it_stood()
+    {
+        var desk = ADesk.WithCase(Grade.Serious); // first report within 12 hours of 09:30
+        desk.Do(new StopClock("first_report", "通信中断"), AnActor.Duty); // 11.5 hours are left
+        desk.Now = Moment.At("2026-11-23", 14);
+        desk.Take(ADesk.Change(AlertChangeKind.Upgrade, Grade.Serious, Grade.Critical));
+
+        desk.Now = Moment.At("2026-11-24", 10);
+        desk.Do(new RestartClock("first_report", "通信恢复"), AnActor.Duty);
+
+        var report = desk[ADesk.First].TaskOf("first_report")!;
+        Assert.Equal((Moment.At("2026-11-24", 12), Moment.At("2026-11-24", 11)), (report.DueAt, report.WarnAt!.Value)); // two hours, all of them from the restart on
+    }
+
+    [Fact]
     public void A_clock_of_working_time_stops_and_starts_in_working_time()
     {
         var desk = ADesk.At(CaseStage.Published, Grade.Severe); // Monday 10:00; eight hours of work end on Tuesday at 10:30

@@ -84,6 +84,6 @@ public sealed class CaseOpeningTests
     {
         var desk = new ADesk { Now = new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero) };
 
-        desk.Do(AnAct.Call(), AnActor.Duty, "SX2027-0001");
+        Assert.Equal("SX2027-0001", desk.Do(AnAct.Call(), AnActor.Duty, "SX2027-0001").Number);
     }
 }

@@ -234,7 +234,7 @@ public sealed class FigureRuleTests
             .Learn("claims", ATree.Licang, "2024-W19", 75, "2024-05-13").Learn("claims", ATree.Chengyang, "2024-W19", 25, "2024-05-13")
             .Learn("claims", ATree.Licang, "2024-W20", 75, "2024-05-20");
 
-        Assert.EndsWith("达到警戒线（不低于70人）。数据覆盖率75%，部分地区尚未报送。", watch.On("2024-05-20").Single().Evidence.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("达到警戒线（不低于70人）。数据覆盖率75%，部分地区尚未报送；报齐之前级别只升不降。", watch.On("2024-05-20").Single().Evidence.Sentence, StringComparison.Ordinal);
     }
 
     private static Indicator[] Indicators =>

@@ -255,15 +255,33 @@ public sealed class EvaluatorTests
     [Fact]
     public void From_15_November_on_a_missing_arrangement_makes_a_data_alert()
     {
-        var watch = new Watch(ARuleSet.OfRules(ARule.Calendar()));
+        var watch = new Watch(ARuleSet.With([], Arranged(2024), ARule.Calendar()));
         Assert.Empty(watch.On("2024-11-14"));
         Assert.Equal(["370000 calendar Raise Moderate"], watch.Told("2024-11-15"));
         Assert.Equal("日历缺2025年调休安排", watch.Open(ATree.Province, "calendar")!.Evidence.Summary);
         Assert.Equal(Grade.None, watch.GradeOf(ATree.Province));
 
-        var days = new Dictionary<int, System.Collections.Immutable.ImmutableArray<DateOnly>> { [2025] = [new(2025, 1, 1)] };
-        watch.Replace(ARuleSet.With([], new FestivalCalendar([], 0, 0, days, days), ARule.Calendar()));
+        watch.Replace(ARuleSet.With([], Arranged(2024, 2025), ARule.Calendar()));
         Assert.Equal(["370000 calendar Quiet None"], watch.Told("2024-11-20"));
+        Assert.Equal("2025年放假调休安排已录入。", watch.Changes[^1].Evidence.Sentence);
+    }
+
+    [Fact]
+    public void A_missing_arrangement_stays_told_after_New_Year_until_it_is_entered()
+    {
+        var watch = new Watch(ARuleSet.With([], Arranged(2026), ARule.Calendar()));
+        Assert.Equal(["370000 calendar Raise Moderate"], watch.Told("2026-11-20"));
+        Assert.Empty(watch.Told("2026-12-31"));
+        Assert.Empty(watch.Told("2027-01-01"));
+        Assert.Equal("日历缺2027年调休安排", watch.Open(ATree.Province, "calendar")!.Evidence.Summary);
+        Assert.Empty(watch.Told("2027-11-20"));
+        Assert.Equal("日历配置中没有2027年、2028年放假调休安排，请按国务院办公厅通知补入 calendar.yaml；补入前系统不作推算。", watch.Open(ATree.Province, "calendar")!.Evidence.Sentence);
+
+        watch = new Watch(ARuleSet.With([], Arranged(2026), ARule.Calendar()));
+        watch.On("2027-01-01");
+        watch.Replace(ARuleSet.With([], Arranged(2026, 2027), ARule.Calendar()));
+        Assert.Equal(["370000 calendar Quiet None"], watch.Told("2027-01-05"));
+        Assert.Equal("2027年放假调休安排已录入；2028年的尚未到期，应于2027年11月15日前录入。", watch.Changes[^1].Evidence.Sentence);
     }
 
     [Fact]
@@ -387,6 +405,12 @@ public sealed class EvaluatorTests
                 });
             }
         }
+    }
+
+    private static FestivalCalendar Arranged(params int[] years)
+    {
+        var days = years.ToDictionary(year => year, year => System.Collections.Immutable.ImmutableArray.Create(new DateOnly(year, 1, 1)));
+        return new FestivalCalendar([], 0, 0, days, days);
     }
 
     private static string Serialised<T>(T value) => JsonSerializer.Serialize(value, Options);

@@ -86,6 +86,17 @@ public sealed class LateDataTests
     }
 
     [Fact]
+    public void What_stood_before_the_first_period_judged_again_is_not_forgotten()
+    {
+        var rules = ARuleSet.With(Indicators, ARule.Rate("claims", (Grade.Moderate, 100), (Grade.Serious, 200)) with { Policy = LifecyclePolicy.Immediate with { PeriodsToLower = 8 } });
+        var watch = Weekly(new Watch(Without(rules, months: 1)), 200, 150, 50, 50, 50);
+        watch.Learn("claims", ATree.Qingdao, "2024-W21", 50, "2024-06-25"); // a month before 25 June lies in W21
+
+        Assert.Empty(watch.Told("2024-06-25"));
+        Assert.Equal(Grade.Serious, watch.GradeOf(ATree.Qingdao));
+    }
+
+    [Fact]
     public void The_last_period_raised_by_a_figure_that_came_after_it_was_due_says_so()
     {
         var watch = Weekly(Patient, 50, 50);
@@ -174,7 +185,7 @@ public sealed class LateDataTests
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static RuleSet Without(RuleSet rules) => new()
+    private static RuleSet Without(RuleSet rules, int months = 0) => new()
     {
         Version = rules.Version,
         TimeZone = rules.TimeZone,
@@ -184,6 +195,6 @@ public sealed class LateDataTests
         Grades = rules.Grades,
         LevelNames = rules.LevelNames,
         Calendar = rules.Calendar,
-        LateDataMonths = 0,
+        LateDataMonths = months,
     };
 }

@@ -87,7 +87,7 @@ public sealed class DuplicateReportTests
     }
 
     [Fact]
-    public void Whatever_comes_by_two_ways_counts_for_no_more_than_both_and_no_less_than_either() => Gen.Int[1, 300].Array[1, 6].Select(Gen.Int[0, 20].Array[1, 6]).Sample((people, shifts) =>
+    public void Of_what_comes_by_two_ways_no_reduction_of_either_is_lost() => Gen.Int[1, 300].Array[1, 6].Select(Gen.Int[0, 20].Array[1, 6]).Sample((people, shifts) =>
     {
         var learnt = new Panel(rules);
         foreach (var (count, index) in people.Select((count, index) => (count, index)))
@@ -97,9 +97,77 @@ public sealed class DuplicateReportTests
         }
 
         var all = learnt.Reports.Between(EventDate.Known, DateOnly.MinValue, DateOnly.MaxValue).ToArray();
-        var counted = all.Where(report => learnt.Reports.TwinOf(report) is null).Sum(report => report.Affected!.Value);
-        return counted <= all.Sum(report => report.Affected!.Value) && counted >= all.Where(report => report.Source == "file").Sum(report => report.Affected!.Value);
+        var byFile = all.Where(report => report.Source == "file").ToArray();
+        var dropped = all.Select(report => (Report: report, Twin: learnt.Reports.TwinOf(report))).Where(pair => pair.Twin is not null).ToArray();
+        return byFile.All(report => learnt.Reports.TwinOf(report) is null) // the file was there before
+            && dropped.All(pair => byFile.Contains(pair.Twin) && Policy.Duplicates!.Likeness.Holds(pair.Twin!.Affected, pair.Report.Affected))
+            && dropped.Select(pair => pair.Twin).Distinct().Count() == dropped.Length; // each stands for one and no more
     });
+
+    [Fact]
+    public void Two_of_one_source_never_stand_for_the_same_one_of_another()
+    {
+        panel.Learn(Report("F-1", "file", 60));
+        panel.Learn(Report("H-1", "layoff_http", 60));
+        panel.Learn(Report("H-2", "layoff_http", 60));
+
+        Assert.Equal(["F-1", "H-2"], panel.Reports.Between(EventDate.Known, DateOnly.MinValue, DateOnly.MaxValue).Where(report => panel.Reports.TwinOf(report) is null).Select(report => report.Number));
+    }
+
+    [Theory]
+    [InlineData(LayoffKind.WageArrears, LayoffKind.Closure, true)]
+    [InlineData(LayoffKind.WageArrears, LayoffKind.Unknown, true)]
+    [InlineData(LayoffKind.Layoff, LayoffKind.Closure, true)]
+    [InlineData(LayoffKind.Closure, LayoffKind.Closure, false)]
+    [InlineData(LayoffKind.Unknown, LayoffKind.Closure, false)]
+    public void Only_reports_of_one_kind_are_one(LayoffKind first, LayoffKind second, bool areTwo)
+    {
+        panel.Learn(Report("H-1", "hotline", 300) with { Kind = first });
+        panel.Learn(Report("F-1", "file", 300) with { Kind = second, KnownAt = Moment.At("2026-10-11", 9) });
+
+        Assert.Equal(areTwo ? [] : [LayoffFindingKind.DuplicateFiling], LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)).Select(finding => finding.Kind).ToArray());
+        Assert.Single(Evaluator.Evaluate(rules, panel, EvaluationState.Empty, Moment.At("2026-10-12")).State.OpenAlerts());
+    }
+
+    [Fact]
+    public void A_report_gives_way_only_to_one_that_the_condition_counts()
+    {
+        var closures = Total with { Conditions = [new(Grade.Moderate, [new EventCondition { People = 50, Kinds = [LayoffKind.Closure] }])] };
+        var watch = new Watch(ARuleSet.OfFiling(Policy, closures)).Learn(
+            Report("H-1", "hotline", 300) with { Kind = LayoffKind.Unknown },
+            Report("F-1", "file", 300) with { Kind = LayoffKind.Closure, KnownAt = Moment.At("2026-10-11", 9) });
+
+        Assert.Equal("1家企业裁减300人", Assert.Single(watch.On("2026-10-12")).Evidence.Summary);
+    }
+
+    [Fact]
+    public void One_reduction_of_two_sources_is_not_two_that_were_split()
+    {
+        var filing = AFilingPolicy.Shipped with { Duplicates = Policy.Duplicates };
+        var learnt = new Panel(ARuleSet.OfFiling(filing));
+        learnt.Learn(Report("F-1", "file", 12));
+        learnt.Learn(Report("jd-mill/1", "layoff_http", 11));
+
+        Assert.Equal([LayoffFindingKind.DuplicateFiling], LayoffJudgement.Judge(filing, ARuleSet.OfFiling(filing), learnt.Reports, new DateOnly(2026, 10, 12)).Select(finding => finding.Kind));
+    }
+
+    [Fact]
+    public void A_snapshot_holds_it_once_from_the_day_its_first_version_became_known_and_people_of_arrears_lose_no_work()
+    {
+        var watch = new Watch(rules).Learn(
+            Report("F-1", "file", 60),
+            Report("jd-mill/1", "layoff_http", 58),
+            Report("H-1", "hotline", 300) with { Kind = LayoffKind.WageArrears, EnterpriseKey = "另一厂" },
+            Report("F-1", "file", 60) with { Filing = new() { Stage = FilingStage.Final }, KnownAt = Moment.At("2026-10-19", 9) });
+        watch.On("2026-10-20");
+
+        var snapshot = SnapshotComposer.Compose(rules, watch.Panel, watch.State);
+
+        Assert.Equal([("H-1", (int?)null, new DateOnly(2026, 10, 10)), ("F-1", 60, new DateOnly(2026, 10, 10))], snapshot.Reports.Select(report => (report.Number, report.Reduced, report.KnownOn)));
+        watch.On("2026-11-01");
+        Assert.Equal(["F-1"], SnapshotComposer.Compose(rules, watch.Panel, watch.State).Upcoming.Select(report => report.Number));
+    }
+
 
     private static LayoffReport Report(string number, string source, int people) => AFilingPolicy.Report(number, "2026-10-10", "2026-11-20", people, 400) with { Source = source };
 }

@@ -92,6 +92,52 @@ public sealed class FindingRuleTests
         Assert.Equal(("重点名单：2家企业，涉及26人", AlertChangeKind.Extend), (change.Evidence.Summary, change.Kind));
     }
 
+    [Fact]
+    public void A_fall_that_becomes_known_later_on_the_same_day_extends_the_alert()
+    {
+        var rules = ARuleSet.OfFiling(AFilingPolicy.Shipped, RuleOf([LayoffFindingKind.Unreported], 60, new EventCondition { People = 20 }));
+        var panel = new Panel(rules);
+        panel.Learn(Insured(rules, "2026-08-31", 400, "2026-09-08"));
+        panel.Learn(Insured(rules, "2026-08-31", 900, "2026-09-08") with { EnterpriseKey = "乙厂", Enterprise = "乙厂" });
+        panel.Learn(Insured(rules, "2026-09-30", 330, "2026-10-08") with { KnownAt = Moment.At("2026-10-08", 9) });
+        var open = Evaluator.Evaluate(rules, panel, EvaluationState.Empty, Moment.At("2026-10-08", 10)).State;
+        panel.Learn(Insured(rules, "2026-09-30", 500, "2026-10-08") with { EnterpriseKey = "乙厂", Enterprise = "乙厂", KnownAt = Moment.At("2026-10-08", 14) });
+
+        var result = Evaluator.Evaluate(rules, panel, open, Moment.At("2026-10-08", 15));
+
+        Assert.Equal((AlertChangeKind.Extend, "疑似应报未报：2家企业，涉及470人"), (Assert.Single(result.Changes).Kind, result.Changes[0].Evidence.Summary));
+        Assert.Empty(Evaluator.Evaluate(rules, panel, result.State, Moment.At("2026-10-08", 16)).Changes);
+    }
+
+    [Fact]
+    public void Under_a_graver_alert_further_findings_are_told()
+    {
+        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", Example, ["船舶"], [], 10)] };
+        var rule = RuleOf([LayoffFindingKind.WatchListed], 30, new EventCondition { People = 10 });
+        var rules = ARuleSet.OfFiling(filing, rule with { Conditions = [.. rule.Conditions, new(Grade.Serious, [new EventCondition { People = 100 }])] });
+        var watch = new Watch(rules).Learn(AFilingPolicy.Report("R-1", "2026-10-10", "2026-11-20", 150, 400) with { Industry = "船舶制造" });
+        watch.On("2026-10-10");
+
+        watch.Learn(AFilingPolicy.Report("R-2", "2026-10-11", "2026-11-20", 11, 400, "乙厂") with { Industry = "船舶配套" });
+
+        var change = Assert.Single(watch.On("2026-10-11"));
+        Assert.Equal((AlertChangeKind.Extend, Grade.Serious, "重点名单：2家企业，涉及161人"), (change.Kind, change.To, change.Evidence.Summary));
+        Assert.StartsWith("研判结果“重点名单”：1家企业，涉及150人，达到“单户企业裁减100人以上”的条件；此外，1家企业，涉及11人，达到“单户企业裁减10人以上”的条件。", change.Evidence.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_final_version_that_says_nothing_new_extends_no_alert()
+    {
+        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", Example, ["船舶"], [], 10)] };
+        var report = AFilingPolicy.Report("R-1", "2026-10-10", "2026-11-20", 15, 400) with { Industry = "船舶制造" };
+        var watch = new Watch(ARuleSet.OfFiling(filing, RuleOf([LayoffFindingKind.WatchListed], 30, new EventCondition()))).Learn(report);
+        watch.On("2026-10-10");
+
+        watch.Learn(report with { Filing = new() { Stage = FilingStage.Final }, KnownAt = Moment.At("2026-10-11", 9) });
+
+        Assert.Empty(watch.On("2026-10-11"));
+    }
+
     [Theory]
     [InlineData(20261123)]
     [InlineData(7)]

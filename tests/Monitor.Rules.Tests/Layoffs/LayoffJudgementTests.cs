@@ -221,6 +221,49 @@ public sealed class LayoffJudgementTests
         Assert.Equal(left is null ? [] : [left], findings.Select(finding => finding.People));
     }
 
+    [Theory]
+    [InlineData(LayoffKind.WageArrears, null)]
+    [InlineData(LayoffKind.CollectiveIncident, 50)]
+    public void Reports_that_reduce_no_staff_explain_no_fall(LayoffKind kind, int? people)
+    {
+        EnterpriseHeadcount[] counts = [Insured("2024-02-29", 400), Insured("2024-03-31", 350)];
+
+        var findings = Judge(Shipped, Moment.Day("2024-04-05"), [Report("R1", "2024-02-01", "2024-03-10", people, 400) with { Kind = kind }], counts).Of(LayoffFindingKind.Unreported);
+
+        Assert.Equal([50L], findings.Select(finding => finding.People!.Value));
+        Assert.Contains("其间没有收到裁减人员报告", findings[0].Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_closure_explains_that_the_staff_fell() => Assert.Empty(Judge(
+        Shipped,
+        Moment.Day("2024-04-05"),
+        [Report("R1", "2024-02-01", "2024-03-10", 400, 400) with { Kind = LayoffKind.Closure }],
+        [Insured("2024-02-29", 400), Insured("2024-03-31", 0)]).Of(LayoffFindingKind.Unreported));
+
+    [Fact]
+    public void A_report_of_two_sources_explains_its_people_once()
+    {
+        var filing = Shipped with { Duplicates = new(Law41, new(2, 0.05m)) };
+        var panel = new Panel(ARuleSet.OfFiling(filing));
+        panel.Learn(Report("R1", "2024-02-01", "2024-03-10", 25, 400));
+        panel.Learn(Report("H1", "2024-02-01", "2024-03-10", 25, 400) with { Source = "layoff_http" });
+
+        var findings = LayoffJudgement.Judge(filing, ARuleSet.OfFiling(filing), panel.Reports, Moment.Day("2024-04-05"), [Insured("2024-02-29", 400), Insured("2024-03-31", 350)]).Of(LayoffFindingKind.Unreported);
+
+        Assert.Equal([25L], findings.Select(finding => finding.People!.Value));
+    }
+
+    [Fact]
+    public void A_further_report_changes_no_day_on_which_the_first_was_filed()
+    {
+        var report = Report("R1", "2024-02-01", "2024-03-10", 40, 400);
+
+        var findings = Judge(Shipped, "2024-03-20", report, report with { NoticeDate = new(2024, 3, 5), Filing = new() { Stage = FilingStage.FollowUp }, KnownAt = Moment.At("2024-03-06") });
+
+        Assert.Empty(findings.Of(LayoffFindingKind.LateFiling));
+    }
+
     [Fact]
     public void Headcounts_of_two_reports_show_a_fall_in_between()
     {

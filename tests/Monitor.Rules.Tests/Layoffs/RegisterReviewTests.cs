@@ -63,6 +63,17 @@ public sealed class RegisterReviewTests
     }
 
     [Fact]
+    public void A_further_version_takes_no_return_from_the_period_of_the_first()
+    {
+        panel.Learn(Duty("a"));
+        panel.Learn(Report("a", 10, 20));
+        panel.Learn(Report("a", 11, 3) with { Filing = new() { Stage = FilingStage.FollowUp } });
+
+        Assert.Equal(At(10, 20), panel.Register.Returned(Duty("a"), October));
+        Assert.Null(panel.Register.Returned(Duty("a"), October.Next));
+    }
+
+    [Fact]
     public void A_report_corrected_to_nothing_is_no_layoff_any_more()
     {
         panel.Learn(Report("a", 10, 20));
@@ -88,6 +99,29 @@ public sealed class RegisterReviewTests
         Assert.Equal((true, Grade.Moderate, ATree.Chengyang), (alert.IsData, alert.Grade, alert.Region));
         Assert.Equal("2026年10月应报单位2家，已报1家，到报率50%，1家逾期未报。未报不等于没有裁员，请催报；名单见 monitor reporter overdue。", alert.Evidence.Sentence);
         Assert.Empty(returned.State.OpenAlerts());
+    }
+
+    [Fact]
+    public void Months_with_a_month_between_that_was_reported_are_not_in_a_row()
+    {
+        var patient = ARuleSet.OfFiling(FilingPolicy.None with { Register = Policy }, Rule with { Policy = Rule.Policy with { PeriodsToRaise = [2, 2, 2, 2] } });
+        panel.Learn(Duty("a"));
+        var state = Evaluator.Evaluate(patient, panel, EvaluationState.Empty, At(11, 10)).State; // October is missing
+        panel.Learn(Zero("a", "2026-11", 12, 2));
+        state = Evaluator.Evaluate(patient, panel, state, At(12, 12)).State;
+
+        Assert.Empty(Evaluator.Evaluate(patient, panel, state, new(2027, 1, 12, 2, 0, 0, TimeSpan.Zero)).State.OpenAlerts()); // December is missing
+    }
+
+    [Fact]
+    public void Months_in_a_row_raise_where_the_rule_waits_for_them()
+    {
+        var patient = ARuleSet.OfFiling(FilingPolicy.None with { Register = Policy }, Rule with { Policy = Rule.Policy with { PeriodsToRaise = [2, 2, 2, 2] } });
+        panel.Learn(Duty("a"));
+        var state = Evaluator.Evaluate(patient, panel, EvaluationState.Empty, At(11, 10)).State;
+
+        Assert.Empty(state.OpenAlerts());
+        Assert.Single(Evaluator.Evaluate(patient, panel, state, At(12, 12)).State.OpenAlerts());
     }
 
     [Fact]

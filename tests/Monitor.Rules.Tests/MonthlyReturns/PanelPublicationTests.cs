@@ -1,4 +1,5 @@
 using CsCheck;
+using Monitor.Rules.Indicators;
 using Monitor.Rules.MonthlyReturns;
 
 namespace Monitor.Rules.Tests.MonthlyReturns;
@@ -18,6 +19,50 @@ public sealed class PanelPublicationTests
         Assert.NotNull(panel.Of(ATree.Qingdao)!.Figures);
         Assert.NotNull(panel.Of(ATree.Zhifu)!.Figures);
         Assert.NotNull(panel.Of(ATree.Province)!.Figures);
+    }
+
+    [Fact]
+    public void No_return_that_is_taken_keeps_the_month_from_being_published() => Gen.Select(
+        Gen.Int[1, 100], Gen.Int[0, 30], Gen.Int[0, 100], Gen.Int[0, 5], Gen.Int[0, 100]).Select((previous, current, hired, moved, came) =>
+            AMonth.Content(previous, current, new(moved, came, "集团内企业")) with { Hired = hired, Left = previous + hired - current })
+        .Where(content => content.Left >= 0 && ReturnCheck.FaultOf(content) == ReturnFault.None).Array[3, 8].Sample(contents =>
+    {
+        var panel = AMonth.Published(AMonth.Book(contents.Select(content => (content, ATree.Licang))));
+
+        Assert.Equal(contents.Length, panel.Of(ATree.Province)!.Returned ?? contents.Length);
+    });
+
+    [Fact]
+    public void Returns_taken_before_the_check_was_mended_leave_the_rate_without_transfers_out()
+    {
+        var came = AMonth.Content(100, 30, new(0, 50, "老公司")) with { Hired = 50, Left = 120 };
+
+        var panel = AMonth.Published(AMonth.Book(Enumerable.Repeat((came, ATree.Licang), 4)));
+
+        Assert.Equal((70.00m, null), (panel.Of(ATree.Licang)!.Figures!.LossRate, panel.Of(ATree.Licang)!.Figures!.LossRateWithoutTransfers));
+        Assert.Null(PanelFigures.Of(ReturnFigure.LossRate, panel.Of(ATree.Licang)!, AMonth.Policy));
+    }
+
+    [Fact]
+    public void Rules_get_the_shares_before_they_are_rounded_and_readers_after()
+    {
+        var panel = AMonth.Published(AMonth.Book([.. Enumerable.Repeat((AMonth.Content(10_000, 9_800), ATree.Licang), 3), (AMonth.Content(10_000, 9_802), ATree.Licang)]));
+        var line = panel.Of(ATree.Licang)!;
+
+        Assert.Equal((2.00m, 1.995m), (line.Figures!.LossRate, PanelFigures.Of(ReturnFigure.LossRateWithTransfers, line, AMonth.Policy)));
+    }
+
+    [Fact]
+    public void A_response_that_only_rounding_brings_to_the_least_is_too_low()
+    {
+        var book = AMonth.Book(Enumerable.Repeat((AMonth.Content(100, 90), ATree.Licang), 4));
+        book.Learn(AMonth.Return(98, AMonth.January, AMonth.Content(100, 100)));
+        book.Learn(AMonth.Return(99, AMonth.January, AMonth.Content(100, 100)));
+        var line = AMonth.Published(book).Of(ATree.Licang)!;
+
+        Assert.Equal(66.67m, line.ResponseRate);
+        Assert.Null(PanelFigures.Of(ReturnFigure.LossRateWithTransfers, line, AMonth.Policy with { MinimumResponse = 0.6667m }));
+        Assert.Equal(10m, PanelFigures.Of(ReturnFigure.LossRateWithTransfers, line, AMonth.Policy with { MinimumResponse = 0.6666m }));
     }
 
     [Fact]

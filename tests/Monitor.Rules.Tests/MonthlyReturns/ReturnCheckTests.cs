@@ -36,6 +36,16 @@ public sealed class ReturnCheckTests
     }
 
     [Fact]
+    public void No_more_are_transferred_than_there_were_or_are()
+    {
+        var many = AMonth.Content(100, 30) with { Hired = 50, Left = 120 };
+
+        Assert.Equal(ReturnFault.TransferTooLarge, ReturnCheck.FaultOf(many with { Transfer = new(0, 50, "老公司") }));
+        Assert.Equal(ReturnFault.TransferTooLarge, ReturnCheck.FaultOf(many with { Transfer = new(110, 0, "新公司") }));
+        Assert.Equal(ReturnFault.None, ReturnCheck.FaultOf(many with { Transfer = new(100, 30, "集团内企业") }));
+    }
+
+    [Fact]
     public void No_reason_for_a_fault_holds_a_figure() =>
         Assert.All(Enum.GetValues<ReturnFault>(), fault => Assert.DoesNotContain(ReturnCheck.NameOf(fault), char.IsDigit));
 }

@@ -82,6 +82,19 @@ public sealed class FestivalCalendarTests
     });
 
     [Fact]
+    public void Days_of_December_stand_in_the_arrangement_of_the_year_after()
+    {
+        var calendar = new FestivalCalendar(
+            Festivals, 15, 30,
+            new Dictionary<int, System.Collections.Immutable.ImmutableArray<DateOnly>> { [2026] = [new(2026, 1, 1)], [2027] = [new(2026, 12, 31), new(2027, 1, 1)] },
+            new Dictionary<int, System.Collections.Immutable.ImmutableArray<DateOnly>> { [2026] = [], [2027] = [new(2026, 12, 26)] });
+
+        Assert.Equal(DayKind.Holiday, calendar.KindOf(new(2026, 12, 31))); // a Thursday
+        Assert.Equal(DayKind.MakeUpWorkday, calendar.KindOf(new(2026, 12, 26)));
+        Assert.Equal(DayKind.Workday, calendar.KindOf(new(2026, 12, 30)));
+    }
+
+    [Fact]
     public void Days_off_follow_the_arrangement_where_it_is_known()
     {
         var calendar = new FestivalCalendar(

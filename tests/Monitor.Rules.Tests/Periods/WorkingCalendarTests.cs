@@ -100,6 +100,16 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void Hours_that_touch_are_one_stretch()
+    {
+        var touching = new WorkingCalendar(Festival, Shanghai, [new(new(9, 0), new(12, 0)), new(new(12, 0), new(18, 0))]);
+
+        Assert.True(touching.IsWorkingTime(At("2026-11-23T12:00")));
+        Assert.Equal(TimeSpan.FromHours(9), touching.DayLength);
+        Assert.Equal(At("2026-11-23T15:00"), touching.Add(At("2026-11-23T09:00"), TimeSpan.FromHours(6)));
+    }
+
+    [Fact]
     public void Hours_that_are_none_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new WorkingCalendar(Festival, Shanghai, []));

@@ -55,6 +55,35 @@ public sealed class MessageCommandTests : IDisposable
         Assert.Contains("事项编号：SX2026-0001", (await RunAsync("preview", "--case", "SX2026-0001", "--channel", "mail")).Printed, StringComparison.Ordinal);
         Assert.Contains("勿在群内讨论企业和个人信息。", (await RunAsync("preview", "--case", "SX2026-0001", "--channel", "chat")).Printed, StringComparison.Ordinal);
         Assert.Equal(4, (await RunAsync("preview", "--case", "SX2026-0099", "--channel", "sms")).Code);
+        Assert.Contains("按预案不以这种方式呼叫任何人", (await RunAsync("preview", "--case", "SX2026-0001", "--about", "call", "--channel", "sms")).Printed, StringComparison.Ordinal);
+        Assert.Contains("还没有以这种方式通知过任何人", (await RunAsync("preview", "--case", "SX2026-0001", "--about", "case", "--channel", "mail")).Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Any_text_is_previewed_with_samples_without_data()
+    {
+        var (code, sms) = await PrintedAsync(new CommandSurroundings("nobody", "host1", TimeProvider.System), ["preview", "--text", "takeover.sms"]);
+        Assert.Equal(0, code);
+        Assert.Equal(
+            """
+            样例 1：邮件未达、改发短信
+            【就业监测】SX2026-0001的通知邮件没有送达，请登录查看。
+            （takeover.sms：连同签名33字，拆成1段）
+
+            样例 2：演练、邮件未达、改发短信
+            【就业监测】演练：SX2026-0001的通知邮件没有送达，请登录查看。
+            （takeover.sms：连同签名36字，拆成1段）
+
+            共2个样例（内容相同的只列一个）。
+
+            """.ReplaceLineEndings("\n"),
+            sms);
+
+        var page = Path.Combine(data.Path, "page.html");
+        var (_, mail) = await PrintedAsync(new CommandSurroundings("nobody", "host1", TimeProvider.System), ["preview", "--text", "deadletter", "--sample", "2", "--html", page]);
+        Assert.StartsWith("样例 2：邮件未达、移入死信\n【数据预警】通知未能送达：M-000012\n", mail, StringComparison.Ordinal);
+        Assert.Contains("550 邮箱不存在", await File.ReadAllTextAsync(page, Token), StringComparison.Ordinal);
+        Assert.Equal(4, (await PrintedAsync(new CommandSurroundings("nobody", "host1", TimeProvider.System), ["preview", "--text", "nosuch"])).Code);
     }
 
     private static string WithAccount(string text)

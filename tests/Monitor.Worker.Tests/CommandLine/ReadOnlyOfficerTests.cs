@@ -15,6 +15,11 @@ public sealed class ReadOnlyOfficerTests
     {
         await using var temporary = await TemporaryRecord.OpenAsync();
         await temporary.CloseAsync();
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var data = Path.GetDirectoryName(temporary.Path)!;
         File.SetUnixFileMode(temporary.Path, Readable);
         File.SetUnixFileMode(data, Enterable);

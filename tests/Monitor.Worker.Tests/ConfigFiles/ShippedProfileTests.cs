@@ -2,6 +2,7 @@ using System.Globalization;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
+using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles;
@@ -79,6 +80,7 @@ public sealed class ShippedProfileTests
         var rule = Assert.IsType<EventRule>(Shipped.Rules.Rules.Single(rule => rule.Id == "law41"));
 
         Assert.Equal("《中华人民共和国劳动合同法》第四十一条（分级为示例，待确认）", rule.Basis.ToChinese());
+        Assert.Equal(Shipped.Rules.Filing.Line!.Kinds.Order(), rule.Kinds.Order()); // closures have an article of their own
         var grade = Assert.Single(rule.Conditions);
         Assert.Equal(Grade.Moderate, grade.Grade);
         Assert.Equal([20, null], grade.Any.Select(condition => condition.People));
@@ -93,10 +95,20 @@ public sealed class ShippedProfileTests
 
         Assert.Equal(("鲁人社发〔2016〕14号", BasisStatus.PublishedPlan), (rule.Basis.Number, rule.Basis.Status));
         Assert.Equal(30, rule.WindowDays);
+        Assert.Contains(LayoffKind.Closure, rule.Kinds);
         var grade = rule.Conditions[0];
         Assert.Equal(Grade.Severe, grade.Grade);
         Assert.Equal((5, 51, 0.30m, true, false), (grade.Any[0].Enterprises, grade.Any[0].People, grade.Any[0].Share, grade.Any[0].ShareIsExclusive, grade.Any[0].Both));
         Assert.Equal((1, 200, null), (grade.Any[1].Enterprises, grade.Any[1].People, grade.Any[1].Share));
+    }
+
+    [Fact]
+    public void Every_kind_that_reduces_staff_meets_a_line_of_its_own()
+    {
+        string[] ids = ["law41", "closures"];
+        var kinds = Shipped.Rules.Rules.OfType<EventRule>().Where(rule => ids.Contains(rule.Id)).SelectMany(rule => rule.Kinds);
+
+        Assert.Equal(LayoffKinds.Reducing.Order(), kinds.Order());
     }
 
     [Fact]

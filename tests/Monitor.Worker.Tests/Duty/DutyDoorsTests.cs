@@ -36,6 +36,9 @@ public sealed class DutyDoorsTests
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(client, "/api/duty/990100/take-over", key)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(client, "/api/duty/990100/notes", key, new { text = "已到岗。" })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(client, "/api/duty/990100/notes", key, new { text = "" })).StatusCode);
+        using var half = new HttpRequestMessage(HttpMethod.Post, "/api/duty/990100/notes") { Content = new StringContent("{\"text\":\"\\ud800\"}", System.Text.Encoding.UTF8, "application/json") };
+        half.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(half, Token)).StatusCode);
         var unknown = await PostAsync(client, "/api/duty/990100/notes", key, new { note = "已到岗。" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
         Assert.Contains("note：没有这个字段；可用的字段为 text；text：必须填写。", await unknown.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);

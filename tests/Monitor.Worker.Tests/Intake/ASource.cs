@@ -23,6 +23,19 @@ internal static class ASource
         ],
     };
 
+    public static EnterpriseFiguresSource OfInsured { get; } = new()
+    {
+        Id = "insured_enterprises",
+        Name = "企业参保人数",
+        Path = "insured/*.csv",
+        Missing = ["", "-"],
+        Dates = ["yyyy-MM"],
+        Region = new() { Column = "区划", By = RegionNaming.Code },
+        Period = new() { Column = "月份", Kind = PeriodKind.Month },
+        Enterprise = new() { Column = "企业" },
+        Figures = [new() { Measure = EnterpriseMeasure.Insured, Column = "参保" }],
+    };
+
     public static LayoffReportsSource OfReports { get; } = new()
     {
         Id = "layoff_reports",

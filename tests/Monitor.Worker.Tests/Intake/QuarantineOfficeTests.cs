@@ -87,6 +87,56 @@ public sealed class QuarantineOfficeTests
     }
 
     [Fact]
+    public async Task A_mended_number_of_an_enterprise_is_written_and_never_goes_over_a_later_one()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(ASource.OfInsured, "insured/a.csv", "区划,企业,月份,参保\n370214,甲厂,2024-01,400\n370214,丁厂,2024-01,8\n370214,乙厂,2024-01,三百\n370214,丙厂,2024-01,约二十\n");
+        var rows = await fixture.QuarantineAsync();
+        fixture.Clock.Advance(TimeSpan.FromDays(1));
+        await fixture.ImportAsync(ASource.OfInsured, "insured/b.csv", "区划,企业,月份,参保\n370214,丙厂,2024-01,21\n");
+
+        var mended = await ActAsync(fixture, ASource.OfInsured, rows[0].Id, Mending(("参保", "300")));
+        var late = await ActAsync(fixture, ASource.OfInsured, rows[1].Id, Mending(("参保", "20")));
+
+        Assert.Equal(new QuarantineAnswer(rows[0].Id, true, "已改正入库，写入1项，自此刻起为系统所知。"), mended);
+        Assert.Equal((false, "此行隔离之后，丙厂2024年1月31日的同一项人数已另有数据入库，不能用旧行覆盖。如本行才是正确的，请重新传送文件；否则定为不予采用。"), (late.IsDone, late.Message));
+        Assert.Equal([("甲厂", 400), ("丁厂", 8), ("丙厂", 21), ("乙厂", 300)], fixture.Record.ReadEnterpriseFigures(0).Select(it => (it.Figure.Enterprise, it.Figure.People)));
+        Assert.Equal(fixture.Clock.GetUtcNow(), fixture.Record.ReadEnterpriseFigures(0).Last().KnownAt);
+    }
+
+    [Theory]
+    [InlineData("领取", "合计", "是表头、说明或者合计行")]
+    [InlineData("地区", "", "是空行")]
+    [InlineData("领取", "-", "各项数值均为空")]
+    public async Task A_row_that_would_write_nothing_is_not_closed_as_taken(string column, string text, string why)
+    {
+        var source = ASource.OfClaims with { Rows = new() { Empty = OddRow.Skip, Notes = [new() { Column = "领取", EqualTo = "合计" }] } };
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(source, "w7.csv", Heading + "370214,,2024-02-18,120,30\n370114,,2024-02-18,,错\n");
+        var row = Assert.Single(await fixture.QuarantineAsync());
+
+        var answer = await ActAsync(fixture, source, row.Id, column == "地区" ? Mending(("地区", ""), ("周末", ""), ("领取", "")) : Mending((column, text)));
+
+        Assert.False(answer.IsDone);
+        Assert.StartsWith($"按现行数据源配置，本行{why}", answer.Message, StringComparison.Ordinal);
+        Assert.Equal(QuarantineStatus.Open, Assert.Single(await fixture.QuarantineAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_row_that_came_by_mail_is_mended_by_its_sender_who_reports_under_its_own_numbers()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(ASource.OfReports, "mail/0a1b2c3d-1-22-1/a.csv", ReportHeading + "LR-1,甲厂,,370214,经济性裁员,120,900,2024-02-19,1390000,\n");
+        var remark = Assert.Single(await fixture.QuarantineAsync());
+
+        var answer = await ActAsync(fixture, ASource.OfReports, remark.Id, Mending(("电话", "13900000001")));
+
+        Assert.False(answer.IsDone);
+        Assert.StartsWith("此行由报送单位发邮件报送，回信已逐行告知。", answer.Message, StringComparison.Ordinal);
+        Assert.Single(fixture.Record.ReadReports(0));
+    }
+
+    [Fact]
     public async Task What_cannot_be_taken_is_refused_with_the_reason()
     {
         await using var fixture = await ImportFixture.CreateAsync();

@@ -64,6 +64,17 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task Of_a_file_that_is_held_back_no_row_is_said_to_have_been_taken()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        var result = await fixture.ImportAsync(ASource.OfReports, "layoffs/a.csv", "编号,企业,代码,区划,类型,裁减人数,职工人数,报告日期,电话,状态\nLR-1,甲厂,,370214,,120,900,2024-02-19,1390000,\n,乙厂,,370214,,1,9,2024-02-19,,\n,丙厂,,370214,,1,9,2024-02-19,,\n");
+
+        Assert.Equal(ImportStatus.HeldBack, result.Status);
+        Assert.Equal(["联系电话不是 11 位手机号码；请核对", "没有填写报告编号", "没有填写报告编号"], (await fixture.QuarantineAsync()).Select(row => row.Reason));
+    }
+
+    [Fact]
     public async Task A_file_that_is_mostly_bad_is_held_back_whole_and_says_why()
     {
         await using var fixture = await ImportFixture.CreateAsync();
@@ -71,7 +82,8 @@ public sealed class SourceImportTests
         var result = await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + "370214,,2024-02-18,120,30\n1,,2024-02-18,1,1\n2,,2024-02-18,1,1\n");
 
         Assert.Equal(ImportStatus.HeldBack, result.Status);
-        Assert.Equal("3 行中有 2 行有误，超过 50% 的上限，整份退回；请按隔离区所列原因改正后重新传送", result.Reason);
+        Assert.Equal("3 行中有 2 行有误，超过 50% 的上限，整份暂扣；请按隔离区所列原因改正后重新传送", result.Reason);
+        Assert.Equal("3 行中有 2 行有误，超过 50% 的上限，整份暂扣；请按下面所列原因改正后整份重新发来", result.Told);
         Assert.Empty(fixture.Record.ReadObservations(0));
         Assert.Equal(2, (await fixture.QuarantineAsync()).Count);
     }
@@ -100,6 +112,7 @@ public sealed class SourceImportTests
 
         Assert.Equal(ImportStatus.Failed, result.Status);
         Assert.Equal("文件 w7.csv：表头缺少“上级”、“新增”，现有“地区”、“周末”、“新增人数”、“领取”；请核对文件版式，或改正数据源配置", result.Reason);
+        Assert.Equal("表头缺少“上级”、“新增”，现有“地区”、“周末”、“新增人数”、“领取”；请核对文件版式", result.Told);
     }
 
     [Fact]
@@ -179,7 +192,7 @@ public sealed class SourceImportTests
         await fixture.ImportAsync(ASource.OfReports, "b.csv", ReportHeading + First + "2024-001,示例造船厂,91370200264574251E,370214,关闭破产,350,400,2024-02-19,0532-1,\n");
 
         Assert.Equal([(1, 320), (2, 350)], fixture.Record.ReadReports(0).Select(it => (it.Version, it.Report.People!.Value)));
-        Assert.Equal("本行已入库，但联系电话不是 11 位手机号码，未保存；请核对", Assert.Single(await fixture.QuarantineAsync()).Reason);
+        Assert.Equal("本行已入库，但联系电话不是 11 位手机号码；请核对；此项按未填写处理", Assert.Single(await fixture.QuarantineAsync()).Reason);
     }
 
     [Fact]

@@ -49,9 +49,9 @@ public sealed class ReturnEndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("\"reduction_type\":\"T06\",", "", "reduction_type", "本期就业人数少于上期，但没有填写就业人数减少类型；请补填后重新报送")]
     [InlineData("\"main_explanation\":\"合同到期\"", "\"second_explanation\":\"合同到期\"", "main_explanation", "本期就业人数少于上期，但没有填写主要原因的说明；请补填后重新报送")]
-    [InlineData("T06", "T66", "reduction_type", "不在减少类型代码表中；请按 filing.yaml 所列代码或者名称填写")]
+    [InlineData("T06", "T66", "reduction_type", "不在减少类型代码表中；请填写代码或者名称：T01 关闭破产、T02 停业整顿、T03 经济性裁员、T04 业务转移、T05 自然减员、T06 正常解除或终止劳动合同、T07 国际因素变化影响、T08 自然灾害、T09 重大事件影响、T10 其他")]
     [InlineData("\"hired\":5", "\"hired\":9", "current", "上期人数加新招、减去减员，不等于本期人数；请核对后重新报送")]
-    [InlineData("2026-10", "2026-12", "month", "得知本行时2026年12月尚未开始；请核对统计月份")]
+    [InlineData("2026-10", "2026-12", "month", "得知时（2026-11-02）2026年12月尚未开始；请核对日期")]
     [InlineData("\"current\":370", "\"current\":\"三百七十\"", "current", "“三百七十”不是整数人数；请改为整数，不详时留空")]
     [InlineData("\"month\"", "\"enterprise\":\"另一家厂\",\"month\"", "enterprise", "与登记的企业名称“甲东示例纺织厂”不符；只能为本企业报送，名称变更请先联系人力资源社会保障部门")]
     public async Task The_enterprise_is_told_what_is_wrong_and_quarantine_does_not_tell_what_it_returned(string from, string to, string field, string reason)
@@ -65,6 +65,16 @@ public sealed class ReturnEndpointTests : IAsyncLifetime
         Assert.Equal((field, "", null), (row.Field, row.Raw, row.Cells));
         Assert.DoesNotContain("三百七十", row.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("纺织", row.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_enterprise_without_a_code_is_the_same_however_its_brackets_are_written()
+    {
+        const string Other = """{"enterprise":"乙厂（一分厂）","region":"990101","month":"2026-10","previous":10,"current":10}""";
+        using var first = await service.Client.PostAsync("/api/monthly-returns", new StringContent(Other, Encoding.UTF8, "application/json"), Token);
+        using var second = await service.Client.PostAsync("/api/monthly-returns", new StringContent(Other.Replace('（', '(').Replace('）', ')'), Encoding.UTF8, "application/json"), Token);
+
+        Assert.Equal((HttpStatusCode.Created, "乙厂(一分厂)"), (first.StatusCode, Assert.Single(service.Record.ReadReturns(0).Select(version => version.Return.EnterpriseKey).Distinct())));
     }
 
     private async Task<(HttpStatusCode Status, string Text)> PostAsync(string json)

@@ -17,6 +17,7 @@ internal static class ADelivery
 {
     public static readonly DeliveryTimetable Timetable = new([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], TimeSpan.FromMinutes(10));
 
+    private static readonly DeliveryTemplates Templates = new(ShippedTexts.All);
     private static readonly ServiceLabel Label = new("示例系统", IsDrill: false, IsTrial: false);
 
     /// <summary>A server that answers with what it is told to.</summary>
@@ -24,7 +25,7 @@ internal static class ADelivery
         new(id, kind, route, (message, _) => Task.FromResult(answer(message))) { GivesReceipts = receipts, Circuit = new ProviderCircuit(3, TimeSpan.FromMinutes(2), temporary.Clock) };
 
     public static DeliveryDesk Desk(DeliveryLanes lanes, DeliveryTimetable timetable, ImmutableArray<Person> people) => new(
-        lanes, timetable, new Takeovers(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal), Label, "就业监测"), new DeadLetters(people, Label, SampleProvince.Rules.TimeZone));
+        lanes, timetable, new Takeovers(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal), Label, "就业监测", Templates), new DeadLetters(people, Label, SampleProvince.Rules.TimeZone, Templates));
 
     public static DeliveryRun Run(
         TemporaryRecord temporary, DeliveryLanes lanes, DeliveryTimetable timetable, ImmutableArray<Person> people, SendingLimits limits, ILogger<DeliveryRun>? logger = null) => new(

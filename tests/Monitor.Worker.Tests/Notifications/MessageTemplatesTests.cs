@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Grading;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
+using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.WebConsole;
 
@@ -11,15 +13,14 @@ public sealed class MessageTemplatesTests
     [Fact]
     public void The_shipped_texts_are_sound()
     {
-        Assert.Empty(MessageTemplates.Check(ShippedTexts.All));
-        Assert.Empty(HtmlBriefing.Check(ShippedTexts.All));
-        Assert.Empty(StatusPage.Check(ShippedTexts.All));
+        Assert.Empty(Check(ShippedTexts.All));
+        Assert.Empty(HtmlBriefing.Entries.Concat(StatusPage.Entries).SelectMany(entry => entry.Check(ShippedTexts.All)));
     }
 
     [Fact]
     public void A_missing_text_is_named()
     {
-        var errors = MessageTemplates.Check(Without("sms.single"));
+        var errors = Check(Without("sms.single"));
 
         Assert.Equal(["texts/sms.single.liquid:1:1 — 缺少此文本模板；请从发行包的 config/texts 目录复制一份"], errors.Select(e => e.ToString()));
     }
@@ -36,25 +37,25 @@ public sealed class MessageTemplatesTests
     [InlineData("{% if headline > \"a\" %}{% endif %}", "texts/mail.text.liquid:1:1 — 条件“if headline > \"a\"”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
     [InlineData("{% for item in items %}{% if item.rule == \"x\" %}{% else %}{{ item.nothing }}{% endif %}{% endfor %}", "texts/mail.text.liquid:1:59 — 没有名为“item.nothing”的变量，“nothing”处可用：basis、case_number、data_notes、enterprises、event、figures、folded、grade、headline、history、limits、members、more_enterprises、next_step、number、period、region、rule、sentence")]
     public void A_fault_is_named_with_its_place_and_what_is_possible(string text, string expected) =>
-        Assert.Equal([expected], MessageTemplates.Check(With("mail.text", text)).Select(e => e.ToString()));
+        Assert.Equal([expected], Check(With("mail.text", text)).Select(e => e.ToString()));
 
     [Fact]
     public void A_text_message_has_no_way_to_name_an_enterprise()
     {
-        var error = Assert.Single(MessageTemplates.Check(With("sms.single", "{{ prefix }}\n{{ region }}{{ enterprise }}")));
+        var error = Assert.Single(Check(With("sms.single", "{{ prefix }}\n{{ region }}{{ enterprise }}")));
 
         Assert.Equal("texts/sms.single.liquid:2:13 — 没有名为“enterprise”的变量，“enterprise”处可用：change、count、grade、label、number、overview、prefix、region、summary", error.ToString());
     }
 
     [Fact]
-    public void Several_faults_of_one_text_are_told_at_once() => Assert.Equal(2, MessageTemplates.Check(With("sms.single", "{{ a }}\n{{ b }}")).Length);
+    public void Several_faults_of_one_text_are_told_at_once() => Assert.Equal(2, Check(With("sms.single", "{{ a }}\n{{ b }}")).Length);
 
     [Fact]
     public void Remarks_and_white_space_beside_a_minus_leave_no_trace()
     {
         var texts = With("sms.single", "{% comment %}给{{ 运维 }}的说明{% if %}{% endcomment %}{{ region }}  {%- if count > 1 -%}  等  {%- endif %}。");
 
-        Assert.Empty(MessageTemplates.Check(texts));
+        Assert.Empty(Check(texts));
         Assert.Equal("青岛市等。", new MessageTemplates(texts).SmsSingle.For([], Grade.Severe).Text(new SmsModel("", "青岛市", "", "", "", "", "", 2, "")));
     }
 
@@ -63,7 +64,7 @@ public sealed class MessageTemplatesTests
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        Assert.Equal(6, MessageTemplates.Check(texts).Length);
+        Assert.Equal(6, Check(texts).Length);
     }
 
     [Theory]
@@ -81,13 +82,15 @@ public sealed class MessageTemplatesTests
             texts[name] = "文字";
         }
 
-        Assert.Equal(expected, new TemplateFamily<SmsModel>(texts, "sms.single").NameFor(reasons.Split(' '), grade));
+        Assert.Equal(expected, new MessageTemplates(texts).SmsSingle.NameFor(reasons.Split(' '), grade));
     }
 
     [Fact]
     public void A_text_for_a_reason_that_there_is_not_is_told() => Assert.Equal(
         ["texts/sms.single.newer.liquid:1:1 — 没有“newer”这种通知；sms.single 之后可写事由 drill、late、correction、new、worse、lifted、repeat，再写级别 g1 至 g4，或者只写级别"],
-        MessageTemplates.Check(With("sms.single.newer", "文字")).Select(error => error.ToString()));
+        Check(With("sms.single.newer", "文字")).Select(error => error.ToString()));
+
+    private static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) => [.. MessageTemplates.Entries.SelectMany(entry => entry.Check(texts))];
 
     private static Dictionary<string, string> Without(string name) => ShippedTexts.All.Where(p => p.Key != name).ToDictionary(StringComparer.Ordinal);
 

@@ -42,7 +42,7 @@ public sealed class EnterpriseFiguresTests : IAsyncLifetime
         Assert.Equal([400, 8, 9, 7], service.Record.ReadEnterpriseFigures(0).Select(figure => figure.Figure.People));
         await using var context = service.Record.Reader();
         Assert.Equal(
-            ["没有填写企业名称", "“9137”不是有效的统一社会信用代码（18 位，末位为校验码）；请核对", "“五”不是整数人数；请改为整数，不详时留空", "得知本行时2027年1月尚未开始；请核对日期"],
+            ["没有填写企业名称", "“9137”不是有效的统一社会信用代码（18 位，末位为校验码）；请核对", "“五”不是整数人数；请改为整数，不详时留空", "得知时（2026-11-02）2027年1月尚未开始；请核对日期"],
             context.Quarantine.OrderBy(row => row.Id).Select(row => row.Reason).Take(4));
     }
 

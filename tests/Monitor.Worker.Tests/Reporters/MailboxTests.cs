@@ -118,6 +118,36 @@ public sealed class MailboxTests(OnDemand<MailServer> mailServer) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task A_sender_is_told_of_its_own_file_and_not_to_mend_our_configuration()
+    {
+        await SendAsync(AMail("裁员报告", Csv("错行.csv", Headings + "1,甲东示例纺织厂,,990199,经济性裁员,1,4,2026-11-02,\n"), Csv("表头.csv", "企业\n甲东示例纺织厂\n")));
+
+        await LookAsync();
+
+        var answer = await AnswerAsync(1);
+        Assert.Contains("附件 错行.csv：没有登记。1 行中有 1 行有误，超过 50% 的上限，整份暂扣；请按下面所列原因改正后整份重新发来。", answer.TextBody, StringComparison.Ordinal);
+        Assert.Contains("第2行“行政区划代码”列：地区“990199”不在区划表中；请核对名称或代码。", answer.TextBody, StringComparison.Ordinal);
+        Assert.Contains("附件 表头.csv：没有登记。表头缺少", answer.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("yaml", answer.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("配置", answer.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("mail/", answer.TextBody, StringComparison.Ordinal);
+        await using var reader = service.Record.Reader();
+        Assert.Contains(reader.Quarantine, row => row.Remedy == "历史代码请补入 regions.yaml 的 former_codes");
+    }
+
+    [Fact]
+    public async Task A_mail_that_cannot_be_read_does_not_hold_up_those_behind_it()
+    {
+        await AppendAsync("no header at all\r\n\r\nnothing\r\n");
+        await SendAsync(AMail("裁员报告", Csv("十一月.csv", Good)));
+
+        Assert.Equal(2, await LookAsync());
+
+        Assert.Equal([(MailOutcome.SetAside, "邮件的格式已损坏，无法读取；请发件人重新发送"), (MailOutcome.Taken, "")], (await MailsAsync()).Select(row => (row.Outcome, row.Reason)));
+        Assert.Equal((0, 1, 1), await FoldersAsync());
+    }
+
+    [Fact]
     public async Task The_same_mail_twice_is_one_report_and_one_answer_and_the_same_sheet_in_a_new_mail_is_told_so()
     {
         var mail = AMail("裁员报告", Csv("a.csv", Good));
@@ -245,11 +275,11 @@ public sealed class MailboxTests(OnDemand<MailServer> mailServer) : IAsyncLifeti
         return await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, clock, wakesItself, Token);
     }
 
-    private MimeMessage AMail(string subject, MimeEntity attachment) => new(
+    private MimeMessage AMail(string subject, params MimeEntity[] attachments) => new(
         [MailboxAddress.Parse(mill)],
         [MailboxAddress.Parse(server.Reports)],
         subject,
-        new Multipart("mixed") { new TextPart("plain") { Text = "见附件。" }, attachment });
+        new Multipart("mixed", [new TextPart("plain") { Text = "见附件。" }, .. attachments]));
 
     private static MimePart Csv(string name, string text) => new("text", "csv")
     {
@@ -322,6 +352,26 @@ public sealed class MailboxTests(OnDemand<MailServer> mailServer) : IAsyncLifeti
                 await folder.ExpungeAsync(Token);
             }
         }
+    }
+
+    /// <summary>Lays bytes into the mailbox that no mail program would send.</summary>
+    private async Task AppendAsync(string mail)
+    {
+        using var tcp = new System.Net.Sockets.TcpClient(server.Host, server.ImapsPort);
+        await using var tls = new System.Net.Security.SslStream(tcp.GetStream(), false, (_, certificate, _, _) => certificate!.GetCertHashString(HashAlgorithmName.SHA256) == server.CertificateSha256);
+        await tls.AuthenticateAsClientAsync(server.Host);
+        using var lines = new StreamReader(tls, Encoding.ASCII);
+        async Task TellAsync(string text, string until)
+        {
+            await tls.WriteAsync(Encoding.ASCII.GetBytes(text), Token);
+            while (await lines.ReadLineAsync(Token) is { } line && !line.StartsWith(until, StringComparison.Ordinal))
+            {
+            }
+        }
+
+        await TellAsync($"a LOGIN \"{server.ReportsUser}\" \"{server.InboxPassword}\"\r\n", "a OK");
+        await TellAsync(string.Create(CultureInfo.InvariantCulture, $"b APPEND INBOX {{{mail.Length}}}\r\n"), "+");
+        await TellAsync($"{mail}\r\n", "b OK");
     }
 
     private async Task<ImapClient> ConnectAsync()

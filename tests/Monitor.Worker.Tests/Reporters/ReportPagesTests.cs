@@ -53,6 +53,50 @@ public sealed partial class ReportPagesTests : IAsyncLifetime
         Assert.Empty(service.Record.ReadReports(0));
     }
 
+    [Theory]
+    [InlineData("text/plain", "key=1")]
+    [InlineData("multipart/form-data; boundary=x", "--y")]
+    [InlineData("application/json", "{}")]
+    public async Task What_is_no_form_is_refused_at_every_door(string type, string body)
+    {
+        await GetAsync($"/report/invitation/{await InviteAsync(hours: 2)}");
+        foreach (var path in new[] { "/report/enter", "/report/new", "/report/zero", "/report/withdraw" })
+        {
+            using var content = new StringContent(body);
+            content.Headers.Remove("Content-Type");
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var answer = await client.PostAsync(path, content, Token);
+            Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task A_follow_up_stays_with_the_county_that_the_report_named()
+    {
+        var form = await OpenFormAsync();
+        form["region"] = SmallProfile.West;
+        await PostAsync("/report/new", form);
+
+        var html = (await GetAsync($"/report/new?number={form["number"]}")).Text;
+        form["region"] = Regex.Match(html, "<select id=\"region\".*?<option value=\"([0-9]*)\" selected", RegexOptions.Singleline).Groups[1].Value;
+        form["stage"] = "续报";
+        form["people"] = "50";
+        await PostAsync("/report/new", form);
+
+        Assert.Equal([(SmallProfile.West, 30), (SmallProfile.West, 50)], service.Record.ReadReports(0).Select(it => (it.Report.Region, it.Report.People!.Value)));
+    }
+
+    [Fact]
+    public async Task A_follow_up_in_the_registered_county_does_not_unfold_it()
+    {
+        var form = await OpenFormAsync();
+        await PostAsync("/report/new", form);
+
+        var html = (await GetAsync($"/report/new?number={form["number"]}")).Text;
+
+        Assert.Contains("<details><summary>关联企业和分支机构", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_invitation_ends_on_its_day_and_its_visit_with_it()
     {

@@ -42,7 +42,7 @@ public sealed class ZeroReportTests : IAsyncLifetime
         Assert.Equal("零报告没有填写报告期；请写明是哪一期，例如 2026-11 或者 2026年第47周", await RefusalAsync(new { number = "1", kind = "zero_report" }));
         Assert.Equal("“上个月”不是报告期；请写作 2026-11（月）或者 2026-W47、2026年第47周（周）", await RefusalAsync(new { kind = "zero_report", period = "上个月" }));
         Assert.Equal("报的是本期无裁减，又填了裁减人数 12；没有裁减的请删去人数，有裁减的请去掉“本期无裁减”", await RefusalAsync(new { kind = "zero_report", period = "2026-10", people = 12 }));
-        Assert.Equal("收到时（2026-11-02）2026年12月尚未开始；请核对报告期", await RefusalAsync(new { kind = "zero_report", period = "2026-12" }));
+        Assert.Equal("得知时（2026-11-02）2026年12月尚未开始；请核对日期", await RefusalAsync(new { kind = "zero_report", period = "2026-12" }));
         Assert.Empty(service.Record.ReadReports(0));
     }
 

@@ -28,6 +28,7 @@ public sealed class RetentionSweepTests
         await sweep.RunAsync(TemporaryRecord.Token);
         Assert.Equal((1L, "", 1L), Kept(temporary));
         Assert.Equal("号码有误", temporary.Scalar("SELECT reason FROM quarantine"));
+        Assert.Equal(DBNull.Value, temporary.Scalar("SELECT cells FROM quarantine"));
 
         temporary.Clock.Advance(TimeSpan.FromDays(366));
         await sweep.RunAsync(TemporaryRecord.Token);
@@ -158,7 +159,7 @@ public sealed class RetentionSweepTests
                 }
 
                 transaction.AddReport(Report());
-                transaction.AddQuarantine(new QuarantineRow { Source = "reports", Line = 2, Field = "phone", Reason = "号码有误", Raw = "甲,13800000000" });
+                transaction.AddQuarantine(new QuarantineRow { Source = "reports", Line = 2, Field = "phone", Reason = "号码有误", Raw = "甲,13800000000", Cells = """{"phone":"13800000000"}""" });
             },
             TemporaryRecord.Token);
         await File.AppendAllTextAsync(Path.Combine(inbox, "changed.csv"), "more", TemporaryRecord.Token);

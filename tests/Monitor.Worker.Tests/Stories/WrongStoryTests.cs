@@ -22,15 +22,15 @@ public sealed class WrongStoryTests
 
     [Fact]
     public async Task An_alert_that_never_came_is_told() => Assert.Equal(
-        ["签收：威海市乳山市“经济性裁员报告线”平息\n没有出现"],
-        await FaultsAsync(With("签收", window => window with { Alerts = [new() { Rule = "law41", Region = "371083", Change = Monitor.Rules.Alerts.AlertChangeKind.Quiet }] })));
+        ["签收：威海市乳山市“关闭破产、停业整顿”平息\n没有出现"],
+        await FaultsAsync(With("签收", window => window with { Alerts = [new() { Rule = "closures", Region = "371083", Change = Monitor.Rules.Alerts.AlertChangeKind.Quiet }] })));
 
     [Fact]
     public async Task An_alert_that_nobody_stated_is_told()
     {
         var faults = await FaultsAsync(With("触发、立项", window => window with { Alerts = [window.Alerts[1]] }));
 
-        Assert.Equal(["触发、立项：此外没有别的预警、通知和任务变化\n2026-03-03 10:00　威海市乳山市“经济性裁员报告线”（law41）触发，蓝色预警"], faults);
+        Assert.Equal(["触发、立项：此外没有别的预警、通知和任务变化\n2026-03-03 10:00　威海市乳山市“关闭破产、停业整顿”（closures）触发，蓝色预警"], faults);
     }
 
     [Fact]

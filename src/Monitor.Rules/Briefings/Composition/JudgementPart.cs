@@ -71,10 +71,12 @@ internal static class JudgementPart
         ])
     { Sheet = sheet };
 
-    /// <summary>What was found of reports of these days, and of enterprises without reports.</summary>
+    /// <summary>What was found of reports that came or changed in these days, and of enterprises without reports.</summary>
     private static IEnumerable<LayoffFinding> Fresh(EditionView view)
     {
         var fresh = view.Reports.Select(report => report.Number).ToHashSet(StringComparer.Ordinal);
-        return view.Now.Findings.Where(finding => finding.Reports.IsEmpty || finding.Reports.Any(fresh.Contains));
+        return view.Now.Findings.Where(finding => finding.Reports.IsEmpty || finding.Reports.Any(fresh.Contains) || IsOfTheseDays(finding));
+
+        bool IsOfTheseDays(LayoffFinding finding) => finding.LearntAt is { } learnt && view.Rules.DayOf(learnt) is var day && day >= view.Edition.From && day <= view.Edition.To;
     }
 }

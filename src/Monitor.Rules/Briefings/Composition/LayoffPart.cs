@@ -40,11 +40,11 @@ internal static class LayoffPart
         }
     }
 
-    /// <summary>How many reports became known, and how many people they speak of.</summary>
+    /// <summary>How many reports became known, and how many people lose their work by them.</summary>
     public static Prose Counted(EditionView view, string part)
     {
         var people = People(view.Reports);
-        var without = view.Reports.Count(report => report.People is null);
+        var without = view.Reports.Count(report => LayoffKinds.Reduces(report.Kind) && report.People is null);
         var prose = new Prose(part).Say(part == Part ? $"{view.Name}{view.Edition.Span}（{OfficialDay.Short(view.Edition.From)}至{OfficialDay.Short(view.Edition.To)}）收到企业裁减人员报告" : $"企业裁减人员报告{view.Edition.Span}收到")
             .Figure("reports.count", view.Reports.Length, "份").Beside("reports.count.before", view.ReportsBefore?.Length, "份", view.Edition.SpanBefore)
             .Say("，涉及").People(view, "reports.people", people);
@@ -74,11 +74,14 @@ internal static class LayoffPart
         IEnumerable<TableRow> Rows(string heading, string key, Func<ReportedLayoff, string> of)
         {
             var groups = view.Reports.GroupBy(of, StringComparer.Ordinal).OrderByDescending(People).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
-            int?[] people = [.. groups.Select(group => group.All(report => report.People is null) ? (int?)null : People(group))];
+            int?[] people = [.. groups.Select(group => group.All(report => report.Reduced is null) ? (int?)null : People(group))];
             var hidden = view.Edition.LeavesTheHouse ? view.Matter.Policy.SmallCells.Of(people) : [.. people.Select(_ => false)];
             return groups.Select((group, i) => new TableRow(
-                [Cells.Text(heading), Cells.Text(group.Key), cells.Number($"reports.{key}.{group.Key}.count", group.Count()), cells.People($"reports.{key}.{group.Key}.people", people[i], hidden[i])]));
+                [Cells.Text(heading), Cells.Text(group.Key), cells.Number($"reports.{key}.{group.Key}.count", group.Count()), Told($"reports.{key}.{group.Key}.people", group, people[i], hidden[i])]));
         }
+
+        TableCell Told(string key, IEnumerable<ReportedLayoff> group, int? people, bool isHidden) =>
+            group.Any(report => LayoffKinds.Reduces(report.Kind)) ? cells.People(key, people, isHidden) : Cells.Text(FigureComparison.Nothing);
     }
 
     /// <summary>Closures, stoppages, arrears of wages and collective incidents.</summary>
@@ -145,5 +148,5 @@ internal static class LayoffPart
         _ => NotStated,
     };
 
-    private static int People(IEnumerable<ReportedLayoff> reports) => reports.Sum(report => report.People ?? 0);
+    private static int People(IEnumerable<ReportedLayoff> reports) => reports.Sum(report => report.Reduced ?? 0);
 }

@@ -100,7 +100,7 @@ internal static class SummaryPart
     {
         var prose = LayoffPart.Counted(view, Part);
         var upcoming = view.Now.Upcoming;
-        return prose.Say("今后30日内实施的裁减").Figure("upcoming.count", upcoming.Length, "份").Say("、").People(view, "upcoming.people", upcoming.Sum(report => report.People ?? 0)).Say("。");
+        return prose.Say("今后30日内实施的裁减").Figure("upcoming.count", upcoming.Length, "份").Say("、").People(view, "upcoming.people", upcoming.Sum(report => report.Reduced ?? 0)).Say("。");
     }
 
     /// <summary>How many headline figures lie where they were not expected.</summary>

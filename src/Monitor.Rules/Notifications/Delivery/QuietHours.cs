@@ -1,3 +1,5 @@
+using Monitor.Rules.Periods;
+
 namespace Monitor.Rules.Notifications.Delivery;
 
 /// <summary>免打扰时段: when the lowest grade waits for the morning. No other grade ever does.</summary>
@@ -17,8 +19,7 @@ public readonly record struct QuietHours(TimeOnly From, TimeOnly Until)
             return null;
         }
 
-        var day = time < Until ? local.Date : local.Date.AddDays(1);
-        var end = day + Until.ToTimeSpan();
-        return new DateTimeOffset(end, zone.GetUtcOffset(end));
+        var day = DateOnly.FromDateTime(local.DateTime);
+        return WallClock.Local(zone, time < Until ? day : day.AddDays(1), Until);
     }
 }

@@ -1,3 +1,5 @@
+using Monitor.Rules.Periods;
+
 namespace Monitor.Rules.Notifications.Delivery;
 
 /// <summary>发送限制: what holds a message back for a while. The default holds nothing back.</summary>
@@ -14,10 +16,8 @@ public sealed record SendingLimits(TimeZoneInfo Zone)
     public TimeSpan Gather { get; init; }
 
     /// <summary>When the day of a moment began.</summary>
-    public DateTimeOffset DayOf(DateTimeOffset now) => Midnight(TimeZoneInfo.ConvertTime(now, Zone).Date);
+    public DateTimeOffset DayOf(DateTimeOffset now) => WallClock.StartOf(Zone, WallClock.DayOf(Zone, now));
 
     /// <summary>When the day after that of a moment begins.</summary>
-    public DateTimeOffset NextDayAfter(DateTimeOffset now) => Midnight(TimeZoneInfo.ConvertTime(now, Zone).Date.AddDays(1));
-
-    private DateTimeOffset Midnight(DateTime day) => new(day, Zone.GetUtcOffset(day));
+    public DateTimeOffset NextDayAfter(DateTimeOffset now) => WallClock.StartOf(Zone, WallClock.DayOf(Zone, now).AddDays(1));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using Monitor.Rules.Briefings.Composition;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Evaluation;
@@ -12,7 +11,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Briefings.Issues;
 
 /// <summary>Reminds those who write and approve of issues that nobody approved in time, each person once by one mail; by setting the lists get the drafts.</summary>
-internal sealed class IssueReminder(MonitorRecord record, IssueProofs proofs, IssueSending sending, IssueMails mails, ImmutableArray<Person> people, RuleSet rules, ServiceSetting setting, ServiceLabel label)
+internal sealed class IssueReminder(MonitorRecord record, IssueProofs proofs, IssueSending sending, IssueMails mails, IssueTemplates templates, ImmutableArray<Person> people, RuleSet rules, ServiceSetting setting, ServiceLabel label)
 {
     /// <summary>Reminds of what is late now.</summary>
     /// <returns>How many issues are late.</returns>
@@ -82,24 +81,11 @@ internal sealed class IssueReminder(MonitorRecord record, IssueProofs proofs, Is
 
     private OutboxMessage MailOf(Person person, BriefingIssueRow[] issues, DateTimeOffset now)
     {
-        var count = issues.Length == 1 ? proofs.NameOf(issues[0]) : string.Create(CultureInfo.InvariantCulture, $"{issues.Length}期简报");
-        string[] lines =
+        var which = issues.Length == 1 ? proofs.NameOf(issues[0]) : string.Create(CultureInfo.InvariantCulture, $"{issues.Length}期简报");
+        ImmutableArray<string> lines =
         [
-            $"{person.Name}：",
-            $"以下简报逾期未审批，请分析员编辑后由带班领导审批、发送：",
             .. issues.Select(issue => $"{proofs.NameOf(issue)}（编号{issue.Number}），应于{OfficialTime.Moment(issue.DueAt!.Value, rules.TimeZone)}前审批{(issue.DraftSentAt is null ? "" : "；已按设置将草稿发给名单")}"),
-            "办理：monitor brief show 编号，monitor brief edit 编号，monitor brief approve 编号，monitor brief send 编号。",
-            label.Title,
         ];
-        return new OutboxMessage
-        {
-            Kind = OutboxKind.Mail,
-            Person = person.Id,
-            Address = person.Mail!,
-            Subject = $"【提醒】{count}尚未审批",
-            Text = string.Join('\n', lines) + "\n",
-            Html = string.Concat(lines.Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")),
-            CreatedAt = now,
-        };
+        return templates.Late(new LateIssuesModel(label, person.Name, $"{which}尚未审批", lines, OfficialTime.Moment(now, rules.TimeZone)), person, now);
     }
 }

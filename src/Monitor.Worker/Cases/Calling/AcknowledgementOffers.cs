@@ -44,7 +44,14 @@ internal sealed class AcknowledgementOffers(AcknowledgementOptions options, Case
             AcknowledgementStore.SetCode(transaction, row.Id, seal.HashOf(row.Id, code));
         }
 
-        return new AcknowledgementOffer(options.Url is { } url ? new Uri(url, $"{Path}/{seal.TokenOf(row)}").ToString() : "", code);
+        return new AcknowledgementOffer(LinkOf(options, seal, row), code);
+    }
+
+    /// <summary>What a person would be given to acknowledge with, as long as the real thing and good for nothing.</summary>
+    public static AcknowledgementOffer Sample(AcknowledgementOptions options)
+    {
+        var row = new AcknowledgementOfferRow { Id = 999_999, CaseNumber = "", Version = 1, Step = 1, Person = "", MadeAt = default, ExpiresAt = default };
+        return new AcknowledgementOffer(LinkOf(options, new AcknowledgementSeal(new byte[1]), row), options.Secret is null ? "" : new string('0', AcknowledgementSeal.CodeDigits));
     }
 
     /// <summary>Why a link or code does not open the way to an act; null where it does. It never opens any but that one person's acknowledgement of that one case.</summary>
@@ -57,4 +64,7 @@ internal sealed class AcknowledgementOffers(AcknowledgementOptions options, Case
         _ when !row.IsValidAt(now) => new(RefusalKind.OutOfOrder, "签收链接或签收码已经过期。", "请登录办理，或者等待下一次呼叫。"),
         _ => null,
     };
+
+    private static string LinkOf(AcknowledgementOptions options, AcknowledgementSeal seal, AcknowledgementOfferRow row) =>
+        options.Url is { } url ? new Uri(url, $"{Path}/{seal.TokenOf(row)}").ToString() : "";
 }

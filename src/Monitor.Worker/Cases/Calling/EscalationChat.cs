@@ -23,20 +23,20 @@ internal sealed class EscalationChat(CaseMessages messages, ImmutableArray<Perso
         : [];
 
     /// <summary>The messages to the groups.</summary>
-    /// <param name="transaction">The transaction of the calls.</param>
+    /// <param name="moment">The moment.</param>
     /// <param name="callings">All calls.</param>
     /// <param name="offered">The cases for which people were given a link or a code.</param>
-    public IEnumerable<OutboxMessage> Compose(RecordTransaction transaction, ImmutableArray<EscalationCalling> callings, IReadOnlySet<string> offered)
+    public IEnumerable<OutboxMessage> Compose(CallMoment moment, ImmutableArray<EscalationCalling> callings, IReadOnlySet<string> offered)
     {
         var told = callings.SelectMany(calling => calling.Groups.Select(group => (group.Id, Calling: calling))).ToLookup(one => one.Id, one => one.Calling, StringComparer.Ordinal);
-        return groups.Where(group => told.Contains(group.Id)).Select(group => Message(transaction, group, EscalationCalling.Gathered(told[group.Id]), offered));
+        return groups.Where(group => told.Contains(group.Id)).Select(group => Message(moment, group, EscalationCalling.Gathered(told[group.Id]), offered));
     }
 
-    private OutboxMessage Message(RecordTransaction transaction, Person group, ImmutableArray<EscalationCalling> callings, IReadOnlySet<string> offered)
+    private OutboxMessage Message(CallMoment moment, Person group, ImmutableArray<EscalationCalling> callings, IReadOnlySet<string> offered)
     {
         var (first, others) = (callings[0], callings[1..]);
         var subject = first.Telling.Case;
-        var message = CaseMessages.Message(group, OutboxKind.Chat, group.Chat!, subject, transaction.Now, transaction.NextSequence);
+        var message = CaseMessages.Message(group, OutboxKind.Chat, group.Chat!, subject, moment.Now, moment.Next);
         var model = new EscalationChatModel
         {
             Prefix = messages.Marks,
@@ -52,7 +52,7 @@ internal sealed class EscalationChat(CaseMessages messages, ImmutableArray<Perso
             Lines = [.. others.Take(MostLines).Select(Line)],
             More = Math.Max(0, others.Length - MostLines),
         };
-        return message with { Subject = $"{model.Prefix}逐级呼叫：{model.Region}{model.Grade}", Text = messages.Chat(model) };
+        return message with { Subject = $"{model.Prefix}逐级呼叫：{model.Region}{model.Grade}", Text = messages.Chat(first, model) };
     }
 
     private string Line(EscalationCalling calling)

@@ -11,12 +11,12 @@ namespace Monitor.Worker.Cases.Calling;
 
 /// <summary>Composes the messages of 逐级呼叫: each person called gets one text message and one mail a transaction, with a link and a code of that person's own; each chat group one message, with neither.</summary>
 /// <remarks>The step decides on the channels, not the usual thresholds of people and groups. Whoever cannot be reached by them is written to by what there is.</remarks>
-internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementOffers offers, EscalationChat chat)
+internal sealed class EscalationMessages(CaseMessages messages, EscalationChat chat)
 {
     private const int MostParts = 2;
 
     /// <summary>The messages about the calls among some events: to the people in their order, then to the groups.</summary>
-    public IEnumerable<OutboxMessage> Compose(RecordTransaction transaction, ImmutableArray<Person> people, CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events)
+    public IEnumerable<OutboxMessage> Compose(ImmutableArray<Person> people, CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events, CallMoment moment)
     {
         if (!events.Any(happened => happened.Fact is Escalated))
         {
@@ -26,8 +26,8 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
         ImmutableArray<EscalationCalling> callings = [.. Callings(audience, before, events)];
         var called = callings.SelectMany(calling => calling.People.Select(person => (person.Id, Calling: calling))).ToLookup(one => one.Id, one => one.Calling, StringComparer.Ordinal);
         var offered = new HashSet<string>(StringComparer.Ordinal);
-        OutboxMessage[] written = [.. people.Where(person => called.Contains(person.Id)).SelectMany(person => Of(transaction, person, EscalationCalling.Gathered(called[person.Id]), offered))];
-        return [.. written, .. chat.Compose(transaction, callings, offered)];
+        OutboxMessage[] written = [.. people.Where(person => called.Contains(person.Id)).SelectMany(person => Of(moment, person, EscalationCalling.Gathered(called[person.Id]), offered))];
+        return [.. written, .. chat.Compose(moment, callings, offered)];
     }
 
     private IEnumerable<EscalationCalling> Callings(CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events)
@@ -47,30 +47,30 @@ internal sealed class EscalationMessages(CaseMessages messages, AcknowledgementO
         }
     }
 
-    /// <param name="transaction">The transaction of the calls.</param>
+    /// <param name="moment">The moment.</param>
     /// <param name="person">Who is called.</param>
     /// <param name="callings">For what.</param>
     /// <param name="offered">Takes up the cases for which the person is given a link or a code.</param>
-    private IEnumerable<OutboxMessage> Of(RecordTransaction transaction, Person person, ImmutableArray<EscalationCalling> callings, HashSet<string> offered)
+    private IEnumerable<OutboxMessage> Of(CallMoment moment, Person person, ImmutableArray<EscalationCalling> callings, HashSet<string> offered)
     {
         ImmutableArray<EscalationCalling> texts = [.. callings.Where(calling => ByText(calling, person))];
         ImmutableArray<EscalationCalling> mails = [.. callings.Where(calling => ByMail(calling, person))];
         var made = texts.Take(1).Concat(mails).DistinctBy(calling => calling.Telling.Case.Number).ToDictionary(
             calling => calling.Telling.Case.Number,
-            calling => offers.Make(transaction, person, calling.Telling.Case, calling.Round, withCode: !texts.IsEmpty && calling == texts[0]),
+            calling => moment.Offer(person, calling.Telling.Case, calling.Round, !texts.IsEmpty && calling == texts[0]),
             StringComparer.Ordinal);
         offered.UnionWith(made.Where(one => one.Value != AcknowledgementOffer.None).Select(one => one.Key));
         if (!texts.IsEmpty)
         {
             var first = texts[0].Telling;
-            var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, transaction.Now, transaction.NextSequence);
-            var (text, variables) = messages.Sms(prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix), MostParts);
+            var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, moment.Now, moment.Next);
+            var (text, variables) = messages.Sms(texts[0], prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix), MostParts);
             yield return message with { Text = text, Variables = variables };
         }
 
         if (!mails.IsEmpty)
         {
-            yield return messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], transaction.Now, transaction.AuditHead, transaction.NextSequence);
+            yield return messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], moment.Now, moment.Audit, moment.Next);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Worker.Cases.Doors;
+using Monitor.Worker.Intake.Http;
 
 namespace Monitor.Worker.Cases.Http;
 
@@ -35,11 +36,11 @@ internal sealed partial record ActRequest(CaseAct? Act, ActCondition Condition, 
 
         try
         {
-            using var document = isEmpty ? JsonDocument.Parse("{}") : await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
+            using var document = isEmpty ? JsonDocument.Parse("{}") : await JsonBody.ReadWholeAsync(request.Body, Strict, cancellationToken);
             var reading = form.Read(document.RootElement);
             return new(reading.Act, condition, reading.Act is null ? CaseProblem.Faulty(reading.Faults) : null);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // half a character shows only once its text is asked for
+        catch (JsonException)
         {
             return new(null, condition, CaseProblem.NotJson());
         }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Monitor.Worker.Cases.Http;
 
-/// <summary>Counts wrong keys by address: after too many in a while an address has to wait, so that nobody tries keys by the thousand.</summary>
+/// <summary>Counts wrong keys by kind and address: after too many in a while an address has to wait with that kind, so that nobody tries keys by the thousand.</summary>
 internal sealed class KeyFailures(TimeProvider clock)
 {
     /// <summary>Wrong keys that an address may give within <see cref="Window"/>.</summary>
@@ -14,18 +14,18 @@ internal sealed class KeyFailures(TimeProvider clock)
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<IPAddress, (DateTimeOffset Since, int Count)> failures = [];
+    private readonly Dictionary<(KeyKind Kind, IPAddress Address), (DateTimeOffset Since, int Count)> failures = [];
 
     /// <summary>How long an address has to wait; null where it may try.</summary>
-    public TimeSpan? Wait(IPAddress address)
+    public TimeSpan? Wait(KeyKind kind, IPAddress address)
     {
         lock (gate)
         {
-            return failures.TryGetValue(address, out var failed) && failed.Count >= Most && failed.Since + Window - clock.GetUtcNow() is { Ticks: > 0 } left ? left : null;
+            return failures.TryGetValue((kind, address), out var failed) && failed.Count >= Most && failed.Since + Window - clock.GetUtcNow() is { Ticks: > 0 } left ? left : null;
         }
     }
 
-    public void Note(IPAddress address)
+    public void Note(KeyKind kind, IPAddress address)
     {
         lock (gate)
         {
@@ -38,7 +38,7 @@ internal sealed class KeyFailures(TimeProvider clock)
                 }
             }
 
-            failures[address] = failures.TryGetValue(address, out var failed) && failed.Since + Window > now ? (failed.Since, failed.Count + 1) : (now, 1);
+            failures[(kind, address)] = failures.TryGetValue((kind, address), out var failed) && failed.Since + Window > now ? (failed.Since, failed.Count + 1) : (now, 1);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class KeyGate(MonitorRecord record, Officials officials,
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (failures.Wait(address) is { } wait)
+        if (failures.Wait(KeyKind.Person, address) is { } wait)
         {
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return CaseProblem.TooManyKeys(wait);
@@ -24,7 +24,7 @@ internal sealed partial class KeyGate(MonitorRecord record, Officials officials,
 
         if (await OfficialAsync(http, address) is not { } actor)
         {
-            failures.Note(address);
+            failures.Note(KeyKind.Person, address);
             LogUnknownKey(address);
             http.Response.Headers.WWWAuthenticate = "Bearer";
             return CaseProblem.NoKey();

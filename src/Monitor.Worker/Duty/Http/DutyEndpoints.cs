@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Monitor.Rules.Cases;
 using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.Cases.Http;
+using Monitor.Worker.Intake.Http;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Duty.Http;
@@ -61,10 +62,10 @@ internal sealed class DutyEndpoints(DutyPages pages, HandoverSheets sheets, Duty
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(body, Strict, cancellationToken);
+            using var document = await JsonBody.ReadWholeAsync(body, Strict, cancellationToken);
             return FaultsOf(document.RootElement) is { IsEmpty: false } faults ? ("", faults) : (document.RootElement.GetProperty(Text.Name).GetString()!, []);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // half a character shows only once its text is asked for
+        catch (JsonException)
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal static class ReportEndpoint
 
         try
         {
-            using var document = await ParseAsync(request.Body, cancellationToken);
+            using var document = await JsonBody.ReadAsync(request.Body, Strict, cancellationToken);
             var root = document.RootElement;
             JsonElement[] reports = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
             return reports.Length is 0 or > ReportIntake.MostReports
@@ -45,18 +45,6 @@ internal static class ReportEndpoint
         catch (JsonException)
         {
             return Refusal(StatusCodes.Status400BadRequest, "内容不是有效的 JSON，或同一字段重复出现、嵌套过深");
-        }
-    }
-
-    private static async Task<JsonDocument> ParseAsync(Stream body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonDocument.ParseAsync(body, Strict, cancellationToken);
-        }
-        catch (InvalidOperationException broken)
-        {
-            throw new JsonException("A name holds half a character.", broken); // looking for names that stand twice, the parser stumbles over it
         }
     }
 

@@ -124,6 +124,6 @@ internal sealed class ReportForm(RuleSet rules)
     {
         var mapped = mapping.Map(row, arrival);
         report = mapped.Report;
-        return mapped.Fault ?? (mapped.Remarks is [var remark, ..] ? remark with { Reason = remark.Reason[ReportMapping.RemarkPrefix.Length..] } : null);
+        return mapped.Fault ?? (mapped.Remarks is [var remark, ..] ? remark : null);
     }
 }

@@ -8,7 +8,7 @@ using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Intake.Http;
 
-/// <summary>Takes layoff reports that are sent one by one or in batches; the good ones of a batch are taken, the bad ones set aside.</summary>
+/// <summary>Takes layoff reports that are sent one by one or in batches; the good ones of a batch are taken, the bad ones told.</summary>
 /// <param name="record">Where they are kept.</param>
 /// <param name="rules">Gives the rule set in force.</param>
 internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
@@ -29,6 +29,7 @@ internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
     private static ReportAnswer Receive(IReadOnlyList<JsonElement> reports, ReportSender? sender, RuleSet rules, RecordTransaction transaction)
     {
         var form = new ReportForm(rules);
+        var refused = new RefusedRows(ReportForm.SourceId, sender?.Id ?? "", rules, transaction);
         var rejected = ImmutableArray.CreateBuilder<RejectedReport>();
         string? fresh = null, known = null;
         var accepted = 0;
@@ -37,7 +38,7 @@ internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
             if (Read(form, reports[index], sender, index, transaction.Now, out var mapped) is { } fault)
             {
                 rejected.Add(new(index, fault.Field ?? "", fault.Reason));
-                SetAside(fault, transaction);
+                refused.Add(fault);
                 continue;
             }
 
@@ -61,9 +62,6 @@ internal sealed class ReportIntake(MonitorRecord record, Func<RuleSet> rules)
         mapped = null;
         return sender?.Complete(sent, index, out sent) ?? form.Read(sent, index, arrival, out mapped);
     }
-
-    private static void SetAside(SourceFault fault, RecordTransaction transaction) => transaction.AddQuarantine(
-        new() { Source = ReportForm.SourceId, Line = fault.Line, Field = fault.Field ?? "", Reason = fault.Reason, Raw = fault.Raw });
 
     /// <summary>回执号: the day and the number of the receipt on that day.</summary>
     public static string NewReceipt(RuleSet rules, RecordTransaction transaction)

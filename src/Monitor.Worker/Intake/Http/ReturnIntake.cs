@@ -27,6 +27,7 @@ internal sealed class ReturnIntake(MonitorRecord record, Func<RuleSet> rules)
     private static ReportAnswer Receive(IReadOnlyList<JsonElement> returns, ReportSender? sender, RuleSet rules, RecordTransaction transaction)
     {
         var form = new ReturnForm(rules);
+        var refused = new RefusedRows(ReturnForm.SourceId, sender?.Id ?? "", rules, transaction);
         var rejected = ImmutableArray.CreateBuilder<RejectedReport>();
         string? fresh = null, known = null;
         for (var index = 0; index < returns.Count; index++)
@@ -34,7 +35,7 @@ internal sealed class ReturnIntake(MonitorRecord record, Func<RuleSet> rules)
             if (Read(form, returns[index], sender, index, transaction.Now, out var mapped) is { } fault)
             {
                 rejected.Add(new(index, fault.Field ?? "", fault.Reason));
-                SetAside(fault, transaction);
+                refused.Add(Told(fault));
                 continue;
             }
 
@@ -58,10 +59,9 @@ internal sealed class ReturnIntake(MonitorRecord record, Func<RuleSet> rules)
         return sender?.Complete(sent, ReturnForm.SourceId, isNumbered: false, index, out sent) ?? form.Read(sent, index, arrival, out mapped);
     }
 
-    private static void SetAside(SourceFault fault, RecordTransaction transaction)
+    private static SourceFault Told(SourceFault fault)
     {
         var told = Statistical.Told(fault);
-        var field = told.Field is { } name && Statistical.IsHeading(name) ? name : "";
-        transaction.AddQuarantine(new() { Source = ReturnForm.SourceId, Line = told.Line, Field = field, Reason = told.Reason, Raw = "" });
+        return told.Field is { } name && Statistical.IsHeading(name) ? told : told with { Field = null };
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
-using Monitor.Rules.Texts;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
 
@@ -20,11 +19,10 @@ internal sealed class EnterpriseFigureMapping : IRowMapping
     private readonly CellReader enterprises;
     private readonly CellReader? codes;
     private readonly ImmutableArray<(EnterpriseMeasure Measure, CellReader Cell)> figures;
-    private readonly RuleSet frame;
 
     public EnterpriseFigureMapping(EnterpriseFiguresSource source, RuleSet rules)
     {
-        (this.source, frame) = (source, rules);
+        this.source = source;
         texts = new(source.Missing, source.HtmlEntities);
         var dates = new DateTexts(source.Dates, source.FirstYear, source.LastYear);
         filters = new(source.OnlyIf, texts, dates);
@@ -46,7 +44,7 @@ internal sealed class EnterpriseFigureMapping : IRowMapping
         Period period = default;
         DateTimeOffset moment = default;
         string name = "", key = "";
-        fault = regions.Find(row, out var region) ?? periods.Find(row, out period) ?? known.Read(row, period, arrival, out moment) ?? NotBegun(period, moment) ?? ReadEnterprise(row, out name, out key);
+        fault = regions.Find(row, out var region) ?? periods.Find(row, out period) ?? known.Read(row, period, arrival, out moment) ?? known.NotBegun(source.Period.Column, period, moment) ?? ReadEnterprise(row, out name, out key);
         if (fault is not null)
         {
             return MappedRow.Quarantined(row, fault);
@@ -70,9 +68,6 @@ internal sealed class EnterpriseFigureMapping : IRowMapping
         return new() { Fate = RowFate.Taken, Line = row.Line, Missing = figures.Length - read.Count, EnterpriseFigures = read.ToImmutable() };
     }
 
-    private CellFault? NotBegun(Period period, DateTimeOffset moment) =>
-        period.Start <= frame.DayOf(moment) ? null : new(source.Period.Column, $"得知本行时{period.ToChinese()}尚未开始；请核对日期");
-
     private CellFault? ReadEnterprise(SourceRow row, out string name, out string key)
     {
         (name, key) = (enterprises.Of(row), "");
@@ -81,7 +76,7 @@ internal sealed class EnterpriseFigureMapping : IRowMapping
             return new(enterprises.Column, "没有填写企业名称");
         }
 
-        key = CompatibleForm.Of(name);
+        key = EnterpriseKey.Of(null, name);
         if (codes is null || CellTexts.Halved(codes.Of(row)) is not { Length: > 0 } text)
         {
             return null;

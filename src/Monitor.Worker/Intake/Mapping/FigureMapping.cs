@@ -19,7 +19,6 @@ internal sealed class FigureMapping : IRowMapping
     private readonly RegionFinder regions;
     private readonly PeriodFinder periods;
     private readonly KnownMoments known;
-    private readonly RuleSet frame;
     private readonly QualityReading? quality;
     private readonly string periodColumn;
     private readonly ImmutableArray<Figure> figures;
@@ -32,7 +31,7 @@ internal sealed class FigureMapping : IRowMapping
         regions = new(source.Region, rules.Regions, texts);
         periods = new(source.Period, texts, source.Period.Dates.IsDefaultOrEmpty ? dates : dates.With(source.Period.Dates));
         known = new(source.Known, rules, texts, dates);
-        (frame, periodColumn, quality) = (rules, source.Period.Column, source.Quality);
+        (periodColumn, quality) = (source.Period.Column, source.Quality);
         figures = [.. source.Figures.Select(reading => FigureOf(reading, rules, dates))];
     }
 
@@ -50,17 +49,12 @@ internal sealed class FigureMapping : IRowMapping
 
         Period period = default;
         DateTimeOffset moment = default;
-        fault = regions.Find(row, out var region) ?? periods.Find(row, out period) ?? known.Read(row, period, arrival, out moment) ?? NotBegun(period, moment);
+        fault = regions.Find(row, out var region) ?? periods.Find(row, out period) ?? known.Read(row, period, arrival, out moment) ?? known.NotBegun(periodColumn, period, moment);
         return fault is null ? Figures(row, region, period, moment) : MappedRow.Quarantined(row, fault);
     }
 
     private CellFault Doubtful(SourceRow row, QualityReading marks) =>
         new(marks.Column, $"质量标记“{texts.Trimmed(row, marks.Column)}”不在可用之列（{string.Join('、', marks.Good.Select(mark => mark.Length == 0 ? "无标记" : mark))}）；请报送单位核实");
-
-    /// <summary>A figure of a period still to come is a slip of the pen, and would count as the last one known until that period is past.</summary>
-    private CellFault? NotBegun(Period period, DateTimeOffset moment) => period.Start <= frame.DayOf(moment)
-        ? null
-        : new(periodColumn, string.Create(CultureInfo.InvariantCulture, $"得知本行时（{frame.DayOf(moment):yyyy-MM-dd}）{period.ToChinese()}尚未开始；请核对日期"));
 
     private MappedRow Figures(SourceRow row, Region region, Period period, DateTimeOffset moment)
     {

@@ -10,6 +10,9 @@ namespace Monitor.Worker.Intake.Mapping;
 /// <summary>Reads the further contents of a report. None of it is worth losing the report for: what cannot be read is left out and remarked upon.</summary>
 internal sealed class FilingMapping
 {
+    /// <summary>What becomes of a cell that cannot be read and is not worth losing its row for.</summary>
+    public const string LeftOut = "此项按未填写处理";
+
     private const int LongestText = 200;
     private const decimal MostYuan = 1_000_000_000_000m;
     private readonly FilingReading reading;
@@ -70,6 +73,14 @@ internal sealed class FilingMapping
         };
         return filing.Equals(Filing.Unstated) ? Filing.Unstated : filing;
     }
+
+    /// <summary>A text that is no code, with those that are.</summary>
+    /// <param name="column">The heading.</param>
+    /// <param name="text">What was written; null where it must not be told.</param>
+    /// <param name="codes">The codes.</param>
+    /// <param name="table">What they are called.</param>
+    public static CellFault NoCode(string column, string? text, FilingCodes codes, string table) =>
+        new(column, $"{(text is null ? "" : $"“{text}”")}不在{table}代码表中；{(codes.All.IsEmpty ? "请不要填写此项" : $"请填写代码或者名称：{string.Join('、', codes.All.Select(code => $"{code.Code} {code.Name}"))}")}") { Remedy = "代码表见 filing.yaml" };
 
     /// <summary>Whether the row says that there was nothing to report.</summary>
     public bool IsZero(SourceRow row) => reading.Zero is { } zero && cells[zero].Of(row) is "是" or "√" or "1" or "true";
@@ -136,8 +147,7 @@ internal sealed class FilingMapping
         public string Code(CellReading? cell, FilingCodes codes, string table)
         {
             var text = Of(cell);
-            return text.Length == 0 ? ""
-                : codes.Find(text)?.Code ?? Without(cell, $"“{text}”不在{table}代码表中；请按 filing.yaml 所列代码或者名称填写", "");
+            return text.Length == 0 ? "" : codes.Find(text)?.Code ?? Without(NoCode(cell!.Column, text, codes, table), "");
         }
 
         public string Text(CellReading? cell)
@@ -181,7 +191,7 @@ internal sealed class FilingMapping
 
         private T Without<T>(CellFault fault, T nothing)
         {
-            remarks.Add(fault with { Reason = fault.Reason + "；此项按未填写处理" });
+            remarks.Add(fault with { Consequence = LeftOut });
             return nothing;
         }
     }

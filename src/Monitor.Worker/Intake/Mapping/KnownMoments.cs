@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Periods;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -33,7 +34,7 @@ internal sealed class KnownMoments(KnownMoment known, RuleSet rules, CellTexts t
         {
             if (period is not { } spoken)
             {
-                return new(null, "报告没有统计期，known 不能写 after_period_end；请改正数据源配置");
+                return new(null, "报告没有统计期，无法确定何时得知本行") { Remedy = "known 不能写 after_period_end；请改正数据源配置" };
             }
 
             moment = rules.StartOf(spoken.End.AddDays(delay.Days)) + (delay - TimeSpan.FromDays(delay.Days));
@@ -41,6 +42,11 @@ internal sealed class KnownMoments(KnownMoment known, RuleSet rules, CellTexts t
 
         return null;
     }
+
+    /// <summary>Nobody can know yet of a period to come: a slip of the pen, which would count as the last one known until that period is past.</summary>
+    public CellFault? NotBegun(string? column, Period period, DateTimeOffset moment) => period.Start <= rules.DayOf(moment)
+        ? null
+        : new(column, string.Create(CultureInfo.InvariantCulture, $"得知时（{rules.DayOf(moment):yyyy-MM-dd}）{period.ToChinese()}尚未开始；请核对日期"));
 
     private CellFault? ReadCell(SourceRow row, string column, out DateTime local)
     {

@@ -44,5 +44,8 @@ internal sealed record MappedRow
 
     public static MappedRow Quarantined(SourceFault fault) => new() { Fate = RowFate.Quarantined, Line = fault.Line, Fault = fault };
 
-    public static MappedRow Quarantined(SourceRow row, CellFault fault) => Quarantined(row.Fault(fault.Field, fault.Reason));
+    public static MappedRow Quarantined(SourceRow row, CellFault fault) => Quarantined(Told(row, fault));
+
+    /// <summary>The fault of a cell with where its row stands.</summary>
+    public static SourceFault Told(SourceRow row, CellFault fault) => row.Fault(fault.Field, fault.Reason) with { Remedy = fault.Remedy, Consequence = fault.Consequence };
 }

@@ -53,7 +53,7 @@ internal sealed class RegionFinder
         if (lookup.Fixed is { } code)
         {
             found = tree.Resolve(code);
-            return found is null ? new(null, $"数据源配置中的固定区划代码“{code}”不在区划表中") : null;
+            return found is null ? new(null, $"固定的区划代码“{code}”不在区划表中") { Remedy = "请改正数据源配置" } : null;
         }
 
         var column = lookup.Column ?? "";
@@ -97,7 +97,7 @@ internal sealed class RegionFinder
         found = candidates is [var only] ? only : null;
         return candidates.Length switch
         {
-            0 => new(column, $"地区“{text}”不在区划表中；请核对名称或代码，历史代码请补入 regions.yaml 的 former_codes"),
+            0 => new(column, $"地区“{text}”不在区划表中；请核对名称或代码") { Remedy = "历史代码请补入 regions.yaml 的 former_codes" },
             1 => null,
             _ => new(column, $"地区“{text}”有重名：{string.Join('、', candidates.Take(5).Select(tree.FullName))}；请写明上级地区或改用区划代码"),
         };

@@ -7,7 +7,6 @@ using Monitor.Rules.Notifications;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
-using Monitor.Rules.Texts;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Intake.Reading;
 
@@ -20,9 +19,6 @@ namespace Monitor.Worker.Intake.Mapping;
 /// </remarks>
 internal sealed class ReportMapping : IRowMapping
 {
-    /// <summary>Stands before what is remarked upon a row that was taken.</summary>
-    public const string RemarkPrefix = "本行已入库，但";
-
     /// <summary>Begins the number of a zero report that has none of its own; the period follows.</summary>
     public const string ZeroPrefix = "ZERO-";
 
@@ -47,7 +43,6 @@ internal sealed class ReportMapping : IRowMapping
     private readonly DateReader? effects;
     private readonly FilingMapping? filings;
     private readonly FilingCodes types;
-    private readonly RuleSet frame;
     private readonly EarlierReports earlier = new();
 
     public ReportMapping(LayoffReportsSource source, RuleSet rules)
@@ -66,7 +61,7 @@ internal sealed class ReportMapping : IRowMapping
         (people, headcounts) = (Cell(reading.People), Cell(reading.Headcount));
         notices = reading.NoticeDate is { } notice ? new(notice, texts, dates) : null;
         effects = reading.EffectiveDate is { } effect ? new(effect, texts, dates) : null;
-        (types, frame) = (rules.Filing.Types, rules);
+        types = rules.Filing.Types;
         filings = reading.Filing is { } filing ? new(filing, texts, dates, types, rules.Filing.Reasons) : null;
     }
 
@@ -94,8 +89,8 @@ internal sealed class ReportMapping : IRowMapping
         SocialCreditCode? code = null;
         int? dismissed = null;
         Period period = default;
-        var fault = filings is null ? new CellFault(reading.Kind?.Column, "本数据源没有报告期一列，不能收零报告；请在数据源配置的 filing 中补上 period") : filings.ReadPeriod(row, out period);
-        fault ??= ReadEnterprise(row, region, out enterprise) ?? ReadCode(row, remarks, out code) ?? ReadPeople(row, people, out dismissed) ?? Contradiction(row, dismissed) ?? NotBegun(period, moment);
+        var fault = filings is null ? new CellFault(reading.Kind?.Column, "这种表格没有报告期一列，不能作零报告") { Remedy = "请在数据源配置的 filing 中补上 period" } : filings.ReadPeriod(row, out period);
+        fault ??= ReadEnterprise(row, region, out enterprise) ?? ReadCode(row, remarks, out code) ?? ReadPeople(row, people, out dismissed) ?? Contradiction(row, dismissed) ?? known.NotBegun(reading.Filing?.Period?.Column, period, moment);
         if (fault is not null)
         {
             return MappedRow.Quarantined(row, fault);
@@ -122,11 +117,6 @@ internal sealed class ReportMapping : IRowMapping
         : KindSaid(row) is not (LayoffKind.Unknown or LayoffKind.ZeroReport) ? new(reading.Kind!.Column, "报的是本期无裁减，又填了裁减类型；没有裁减的请删去类型，有裁减的请去掉“本期无裁减”")
         : null;
 
-    /// <summary>Nobody can know yet of a period to come that nothing happened in it.</summary>
-    private CellFault? NotBegun(Period period, DateTimeOffset moment) => period.Start <= frame.DayOf(moment)
-        ? null
-        : new(reading.Filing?.Period?.Column, string.Create(CultureInfo.InvariantCulture, $"收到时（{frame.DayOf(moment):yyyy-MM-dd}）{period.ToChinese()}尚未开始；请核对报告期"));
-
     private MappedRow Report(SourceRow row, Region region, DateTimeOffset moment)
     {
         var remarks = ImmutableArray.CreateBuilder<CellFault>();
@@ -150,7 +140,7 @@ internal sealed class ReportMapping : IRowMapping
         dismissed ??= filing.PlannedPeople is null ? filing.DonePeople : Math.Max(filing.PlannedPeople.Value, filing.DonePeople ?? 0);
         if (dismissed > headcount)
         {
-            remarks.Add(new(reading.Headcount!.Column, string.Create(CultureInfo.InvariantCulture, $"职工人数 {headcount} 少于裁减人数 {dismissed}，按未填写处理；请核对")));
+            remarks.Add(new(reading.Headcount!.Column, string.Create(CultureInfo.InvariantCulture, $"职工人数 {headcount} 少于裁减人数 {dismissed}；请核对")) { Consequence = FilingMapping.LeftOut });
             headcount = null;
         }
 
@@ -191,7 +181,7 @@ internal sealed class ReportMapping : IRowMapping
             Line = row.Line,
             Report = new(report, code, contact, contactName),
             Amends = saysSo || isRepeated,
-            Remarks = [.. remarks.Select(remark => row.Fault(remark.Field, RemarkPrefix + remark.Reason))],
+            Remarks = [.. remarks.Select(remark => MappedRow.Told(row, remark))],
         };
     }
 
@@ -203,7 +193,7 @@ internal sealed class ReportMapping : IRowMapping
             return fault;
         }
 
-        remarks.Add(fault with { Reason = fault.Reason + "；此项按未填写处理" });
+        remarks.Add(fault with { Consequence = FilingMapping.LeftOut });
         return null;
     }
 
@@ -299,7 +289,7 @@ internal sealed class ReportMapping : IRowMapping
 
     private string KeyOf(SourceRow row, SocialCreditCode? code, string enterprise)
     {
-        return keys?.Of(row) is { Length: > 0 } key ? key : code?.Text ?? CompatibleForm.Of(enterprise);
+        return keys?.Of(row) is { Length: > 0 } key ? key : EnterpriseKey.Of(code?.Text, enterprise);
     }
 
     /// <summary>What is reported; where the row does not say, what the type of the reduction tells.</summary>
@@ -320,7 +310,7 @@ internal sealed class ReportMapping : IRowMapping
             return number;
         }
 
-        remarks.Add(new(contacts.Column, "联系电话不是 11 位手机号码，未保存；请核对"));
+        remarks.Add(new(contacts.Column, "联系电话不是 11 位手机号码；请核对") { Consequence = FilingMapping.LeftOut });
         return null;
     }
 

@@ -48,12 +48,9 @@ internal sealed class ReturnMapping : IRowMapping
 
         Period month = default;
         DateTimeOffset moment = default;
-        fault = regions.Find(row, out var region) ?? periods.Find(row, out month) ?? known.Read(row, month, arrival, out moment) ?? NotBegun(month, moment);
+        fault = regions.Find(row, out var region) ?? periods.Find(row, out month) ?? known.Read(row, month, arrival, out moment) ?? known.NotBegun(periodColumn, month, moment);
         return fault is null ? Return(row, region, month, moment) : MappedRow.Quarantined(row, fault);
     }
-
-    private CellFault? NotBegun(Period month, DateTimeOffset moment) =>
-        month.Start <= rules.DayOf(moment) ? null : new(periodColumn, $"得知本行时{month.ToChinese()}尚未开始；请核对统计月份");
 
     private MappedRow Return(SourceRow row, Region region, Period month, DateTimeOffset moment)
     {
@@ -119,7 +116,7 @@ internal sealed class ReturnMapping : IRowMapping
             }
 
             var code = Code(reading.CreditCode);
-            return Text(reading.EnterpriseKey) is { Length: > 0 } key ? key : code.Length > 0 ? code : enterprise;
+            return Text(reading.EnterpriseKey) is { Length: > 0 } key ? key : EnterpriseKey.Of(code, enterprise);
         }
 
         public string Text(CellReading? cell)
@@ -198,7 +195,7 @@ internal sealed class ReturnMapping : IRowMapping
             var code = text.Length == 0 ? "" : codes.Find(text)?.Code;
             if (code is null)
             {
-                Note(cell!, $"不在{table}代码表中；请按 filing.yaml 所列代码或者名称填写");
+                Fault ??= FilingMapping.NoCode(cell!.Column, null, codes, table);
             }
 
             return code ?? "";

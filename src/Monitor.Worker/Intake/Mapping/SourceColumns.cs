@@ -33,16 +33,16 @@ internal static class SourceColumns
     };
 
     /// <summary>What keeps the headings of a file from being those that the source promises, or nothing.</summary>
-    public static string? Fault(IReadOnlyList<string> columns, IReadOnlyList<string> optional, SourceHeader header)
+    public static CellFault? Fault(IReadOnlyList<string> columns, IReadOnlyList<string> optional, SourceHeader header)
     {
         var missing = columns.Where(column => header.IndexOf(column) < 0).ToArray();
         if (missing.Length > 0)
         {
-            return $"表头缺少{Quoted(missing)}，现有{Quoted(header.Names.Where(name => name.Length > 0).Take(30))}；请核对文件版式，或改正数据源配置";
+            return new(null, $"表头缺少{Quoted(missing)}，现有{Quoted(header.Names.Where(name => name.Length > 0).Take(30))}；请核对文件版式") { Remedy = "或改正数据源配置" };
         }
 
         var repeated = columns.Concat(optional).Where(header.IsRepeated).ToArray();
-        return repeated.Length > 0 ? $"表头中{Quoted(repeated)}重复出现，无法确定指哪一列；请改名后重新传送" : null;
+        return repeated.Length > 0 ? new(null, $"表头中{Quoted(repeated)}重复出现，无法确定指哪一列；请改名后重新传送") : null;
     }
 
     private static IEnumerable<string?> Of(RegionLookup? lookup) =>

@@ -42,9 +42,9 @@ internal sealed class SourceRows
         {
             if (item.Header is { } headings)
             {
-                if (SourceColumns.Fault(columns, optionalColumns, headings) is { } reason)
+                if (SourceColumns.Fault(columns, optionalColumns, headings) is { } fault)
                 {
-                    yield return MappedRow.Quarantined(new SourceFault(headings.File, 0, null, reason, WholeFile: true)) with { Headings = Named(headings) };
+                    yield return MappedRow.Quarantined(new SourceFault(headings.File, 0, null, fault.Reason, WholeFile: true) { Remedy = fault.Remedy }) with { Headings = Named(headings) };
                     yield break;
                 }
 
@@ -63,7 +63,7 @@ internal sealed class SourceRows
 
     /// <summary>What the description makes of one row that is known by its cells.</summary>
     public MappedRow Read(SourceRow row, DateTimeOffset arrival) =>
-        SourceColumns.Fault(columns, optionalColumns, row.Header) is { } reason ? MappedRow.Quarantined(row.Fault(null, reason)) : Map(row, arrival);
+        SourceColumns.Fault(columns, optionalColumns, row.Header) is { } fault ? MappedRow.Quarantined(row, fault) : Map(row, arrival);
 
     private static ImmutableArray<string> Named(SourceHeader headings) => [.. headings.Names.Where(name => name.Length > 0)];
 
@@ -86,7 +86,7 @@ internal sealed class SourceRows
 
         var mapped = mapping.Map(row, arrival) with { Row = row };
         return mapped.Fate == RowFate.Taken && row.Beyond is { Length: > 0 } beyond
-            ? mapped with { Remarks = mapped.Remarks.Add(row.Fault(null, $"{ReportMapping.RemarkPrefix}表头以外多出的内容“{beyond}”未读取；请核对列数")) }
+            ? mapped with { Remarks = mapped.Remarks.Add(row.Fault(null, $"表头以外多出的内容“{beyond}”未读取；请核对列数")) }
             : mapped;
     }
 

@@ -10,6 +10,9 @@ namespace Monitor.Worker.Intake.Reading;
 /// </remarks>
 internal sealed class CsvRows(string file, TextReader text, FileDescription description, ReadLimits limits)
 {
+    /// <summary>What an operator can do where a file is no table of the promised format.</summary>
+    public const string Format = "格式无误的请核对数据源配置中的 type 和 delimiter";
+
     private const char Quote = '"';
     private readonly LineReader lines = new(text, limits.LineLength);
     private readonly RowCheck check = new(file, description, limits);
@@ -49,17 +52,19 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
 
         if (header is null)
         {
-            throw new FileFaultException(
-                lines.Line == 0
-                    ? "文件为空；请确认导出是否成功"
-                    : string.Create(CultureInfo.InvariantCulture, $"文件只有 {lines.Line} 行，找不到第 {description.HeaderRow} 行的表头；请核对数据源配置中的 header_row"));
+            throw lines.Line == 0
+                ? new FileFaultException("文件为空；请确认导出是否成功")
+                : new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"文件只有 {lines.Line} 行，找不到第 {description.HeaderRow} 行的表头；请核对版式"))
+                {
+                    Remedy = "并核对数据源配置中的 header_row",
+                };
         }
     }
 
     private SourceFault Unpaired(int line, string raw) => ++unpaired <= limits.UnpairedQuotes
         ? new(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw))
         : throw new FileFaultException(
-            string.Create(CultureInfo.InvariantCulture, $"引号不成对的行超过 {limits.UnpairedQuotes} 行；请确认文件格式与数据源配置一致"), line);
+            string.Create(CultureInfo.InvariantCulture, $"引号不成对的行超过 {limits.UnpairedQuotes} 行；请检查引号和文件格式"), line) { Remedy = Format };
 
     private SourceItem Item(SourceHeader header, string[] row, int line, string raw)
     {
@@ -85,7 +90,7 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
         var header = new SourceHeader(file, row) { LinesAbove = above };
         return whole && header.Count > 0 && check.Fault(header, row, line, "") is null
             ? header
-            : throw new FileFaultException("表头无法读取（为空、引号不成对或含有无法识别的字符）；请核对数据源配置中的 encoding、delimiter 和 header_row", line);
+            : throw new FileFaultException("表头无法读取（为空、引号不成对或含有无法识别的字符）；请检查表头", line) { Remedy = "并核对数据源配置中的 encoding、delimiter 和 header_row" };
     }
 
     // leaves the cells in "cells" and the lines they came from in "taken"; false where the quotes do not pair, and then only the first line is taken

@@ -14,24 +14,25 @@ internal sealed class RowCheck(string file, FileDescription description, ReadLim
     {
         if (++rows > limits.Rows)
         {
-            throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"行数超过 {limits.Rows} 的上限；请拆分文件，或在数据源配置的 limits 中调高 rows"), line);
+            throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"行数超过 {limits.Rows} 的上限；请拆分文件"), line) { Remedy = "或在数据源配置的 limits 中调高 rows" };
         }
 
         if (cells.Length > limits.Columns)
         {
-            throw new FileFaultException(
-                string.Create(CultureInfo.InvariantCulture, $"列数 {cells.Length} 超过 {limits.Columns} 的上限；请确认分隔符与数据源配置一致，或在 limits 中调高 columns"), line);
+            throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"列数 {cells.Length} 超过 {limits.Columns} 的上限；请检查分隔符"), line)
+            {
+                Remedy = "确认分隔符与数据源配置一致，或在 limits 中调高 columns",
+            };
         }
 
         foreach (var cell in cells)
         {
             if (cell?.Length > limits.CellLength)
             {
-                throw new FileFaultException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"一个单元格有 {cell.Length} 个字符，超过 {limits.CellLength} 的上限；请检查引号是否成对，或在 limits 中调高 cell"),
-                    line);
+                throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"一个单元格有 {cell.Length} 个字符，超过 {limits.CellLength} 的上限；请检查引号是否成对"), line)
+                {
+                    Remedy = "或在 limits 中调高 cell",
+                };
             }
         }
     }
@@ -44,10 +45,9 @@ internal sealed class RowCheck(string file, FileDescription description, ReadLim
             var at = cells[column].AsSpan().IndexOfAny(Forbidden);
             if (at >= 0)
             {
-                var reason = cells[column]![at] == '\0'
-                    ? "含有空字符（NUL），文件可能已损坏；请重新导出"
-                    : "含有按文件编码无法识别的字节；请核对数据源配置中的 encoding，或重新导出";
-                return new(file, line, Name(header, column), reason, Readable(raw));
+                return cells[column]![at] == '\0'
+                    ? new(file, line, Name(header, column), "含有空字符（NUL），文件可能已损坏；请重新导出", Readable(raw))
+                    : new(file, line, Name(header, column), "含有按文件编码无法识别的字节；请重新导出", Readable(raw)) { Remedy = "或核对数据源配置中的 encoding" };
             }
         }
 

@@ -81,7 +81,7 @@ internal sealed class SourceReader(FileDescription description, ReadLimits limit
         }
         catch (FileFaultException fault)
         {
-            return (SourceItem)new SourceFault(file, fault.Line > 0 ? fault.Line : line, null, fault.Message, WholeFile: true);
+            return (SourceItem)new SourceFault(file, fault.Line > 0 ? fault.Line : line, null, fault.Message, WholeFile: true) { Remedy = fault.Remedy };
         }
         catch (InvalidDataException)
         {

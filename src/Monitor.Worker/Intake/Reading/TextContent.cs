@@ -19,7 +19,7 @@ internal static class TextContent
         var length = content.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false);
         if (ForeignContent.Fault(sample.AsSpan(0, length)) is { } foreign)
         {
-            throw new FileFaultException(foreign);
+            throw new FileFaultException(foreign) { Remedy = "并核对数据源配置中的 type" };
         }
 
         var chosen = ByMark(sample.AsSpan(0, length)) ?? (encoding switch

@@ -18,5 +18,5 @@ internal sealed class UnpackedStream(Stream unpacked, Stream packed, ReadLimits 
     }
 
     public static FileFaultException Swollen(int ratio) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"文件解开后超过压缩大小的 {ratio} 倍，不像是正常的数据；请核对文件来源，确属正常可在数据源配置的 limits 中调高 pack_ratio"));
+        new(string.Create(CultureInfo.InvariantCulture, $"文件解开后超过压缩大小的 {ratio} 倍，不像是正常的数据；请核对文件来源")) { Remedy = "确属正常可在数据源配置的 limits 中调高 pack_ratio" };
 }

@@ -65,9 +65,10 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
 
         if (header is null)
         {
-            throw new FileFaultException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"工作表“{reader.Name}”只有 {line} 行，找不到第 {description.HeaderRow} 行的表头；请核对数据源配置中的 sheet 和 header_row"));
+            throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作表“{reader.Name}”只有 {line} 行，找不到第 {description.HeaderRow} 行的表头；请核对版式"))
+            {
+                Remedy = "并核对数据源配置中的 sheet 和 header_row",
+            };
         }
     }
 
@@ -99,7 +100,7 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
 
             if (unpacked > limits.Bytes)
             {
-                throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作簿解开后超过 {limits.Bytes} 字节的上限；请拆分文件，或在 limits 中调高 bytes"));
+                throw new FileFaultException(string.Create(CultureInfo.InvariantCulture, $"工作簿解开后超过 {limits.Bytes} 字节的上限；请拆分文件")) { Remedy = "或在 limits 中调高 bytes" };
             }
 
             var texts = archive.Entries
@@ -145,13 +146,13 @@ internal sealed class WorkbookRows(string file, Stream workbook, FileDescription
         }
         while (reader.NextResult());
 
-        throw new FileFaultException($"找不到工作表“{description.Sheet}”，文件中有：{string.Join('、', names)}；请核对数据源配置中的 sheet");
+        throw new FileFaultException($"找不到工作表“{description.Sheet}”，文件中有：{string.Join('、', names)}；请核对工作表的名称") { Remedy = "并核对数据源配置中的 sheet" };
     }
 
     private SourceHeader HeaderOf(string?[] row, int line, int above)
     {
         var header = new SourceHeader(file, row) { LinesAbove = above };
-        return header.Count > 0 ? header : throw new FileFaultException("表头一行为空；请核对数据源配置中的 header_row", line);
+        return header.Count > 0 ? header : throw new FileFaultException("表头一行为空；请核对版式", line) { Remedy = "并核对数据源配置中的 header_row" };
     }
 
     private SourceItem Item(SourceHeader header, string?[] row, int line)

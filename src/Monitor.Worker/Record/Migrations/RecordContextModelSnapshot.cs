@@ -1236,6 +1236,10 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("cells");
 
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
@@ -1252,6 +1256,11 @@ namespace Monitor.Worker.Record.Migrations
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER")
@@ -1275,6 +1284,15 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("remark");
 
+                    b.Property<string>("Remedy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remedy");
+
+                    b.Property<string>("Sender")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1288,6 +1306,12 @@ namespace Monitor.Worker.Record.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("Sender", "At")
+                        .HasFilter("sender IS NOT NULL");
+
+                    b.HasIndex("Sender", "ContentHash")
+                        .HasFilter("sender IS NOT NULL");
 
                     b.HasIndex("Status", "Source");
 

@@ -26,7 +26,7 @@ internal sealed partial class ReporterGate(MonitorRecord record, NeighbourGate n
 
         http.Response.Headers.CacheControl = "no-store";
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (failures.Wait(address) is { } wait)
+        if (failures.Wait(KeyKind.Reporter, address) is { } wait)
         {
             var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             http.Response.Headers.RetryAfter = seconds;
@@ -35,7 +35,7 @@ internal sealed partial class ReporterGate(MonitorRecord record, NeighbourGate n
 
         if (await record.Reporters.UseAsync(header[Scheme.Length..].Trim(), ReporterKeyKind.Key, http.RequestAborted) is not var (reporter, _))
         {
-            failures.Note(address);
+            failures.Note(KeyKind.Reporter, address);
             LogUnknownKey(address);
             http.Response.Headers.WWWAuthenticate = "Bearer";
             return Refusal(StatusCodes.Status401Unauthorized, "报送密钥无效或已停用；请联系当地人力资源社会保障部门重新发放");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Reporters.Mailbox;
 
 /// <summary>Deals with a mail: its reports, what is remembered of it and the answer go into the record in one transaction.</summary>
-internal sealed class MailIntake(MonitorRecord record, MailIdentities identities, MailSheets sheets, ServiceSetting setting)
+internal sealed class MailIntake(MonitorRecord record, MailIdentities identities, MailSheets sheets, ReceiptTemplates receipts, ServiceSetting setting)
 {
     private const int MostAnswersAnHour = 20;
     private const int MostFaultsTold = 50;
@@ -92,10 +91,10 @@ internal sealed class MailIntake(MonitorRecord record, MailIdentities identities
 
     private SheetOutcome Import(RecordTransaction transaction, FoundMail mail, MailSheet sheet, int index, FileSender sender, CancellationToken cancellationToken)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"mail/{HashOf(mail.Mailbox)[..8]}-{mail.UidValidity}-{mail.Uid}-{index + 1}/{sheet.Name}");
+        var path = MailedFile.PathOf(HashOf(mail.Mailbox)[..8], mail.UidValidity, mail.Uid, index + 1, sheet.Name);
         if (SourceOf(sheet.Type) is not { } source)
         {
-            return new(sheet.Name, new("", path, ImportStatus.Failed, default, $"本系统没有配置读取 {(sheet.Type == SourceFileType.Xlsx ? "xlsx" : "csv")} 报告的数据源，请改用另一种格式", IsRepeat: false), [], 0);
+            return new(sheet.Name, new("", path, ImportStatus.Failed, default, $"本系统不收 {(sheet.Type == SourceFileType.Xlsx ? "xlsx" : "csv")} 格式的报告，请改用另一种格式", IsRepeat: false), [], 0);
         }
 
         var id = transaction.AddImport(source.Id, path, sheet.Sha256, sheet.Bytes);
@@ -108,20 +107,11 @@ internal sealed class MailIntake(MonitorRecord record, MailIdentities identities
     // who sends a workbook in parts may fill the limits of a file; of a mail the whole is bounded already
     private LayoffReportsSource? SourceOf(SourceFileType type) => setting.Configuration.Sources.OfType<LayoffReportsSource>().FirstOrDefault(source => source.Format.Type == type);
 
-    private static TakenMailRow Note(RecordTransaction transaction, FoundMail mail, Letter letter, MailOutcome outcome, string reason, string? receipt, MailAnswer? answer)
+    private TakenMailRow Note(RecordTransaction transaction, FoundMail mail, Letter letter, MailOutcome outcome, string reason, string? receipt, MailAnswer? answer)
     {
         var since = transaction.Now - Hour;
         var isFlood = answer is not null && transaction.Context.TakenMails.Count(row => row.FromAddress == letter.Address && row.Answer != null && row.At > since) >= MostAnswersAnHour;
-        var message = answer is null || isFlood ? null : transaction.AddMessage(new()
-        {
-            Kind = OutboxKind.Mail,
-            Person = letter.Sender,
-            Address = letter.Address,
-            Subject = answer.Subject,
-            Text = answer.Text,
-            Html = answer.Html,
-            CreatedAt = transaction.Now,
-        });
+        var message = answer is null || isFlood ? null : transaction.AddMessage(receipts.Mail(answer, letter.Sender, letter.Address, transaction.Now));
         var row = new TakenMailRow
         {
             Mailbox = mail.Mailbox,

@@ -131,7 +131,7 @@ internal sealed partial class MailboxVisit : IDisposable
         {
             return await intake.SetAsideAsync(mail, id, address, "邮件的格式已损坏，无法读取；请发件人重新发送", cancellationToken);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or SqliteException))
+        catch (Exception fault) when (!IsOfTheWay(fault))
         {
             // one mail that nobody foresaw must not hold up the others
             LogFault(fault, mail.Uid);
@@ -139,7 +139,11 @@ internal sealed partial class MailboxVisit : IDisposable
         }
     }
 
-    [LoggerMessage(6221, LogLevel.Information, "Connected to the mailbox for reports at {Host}; it tells of new mail by itself: {Idle}")]
+    // of the connection, the disk or the record, not of the mail: it waits for another try
+    private static bool IsOfTheWay(Exception fault) => fault is OperationCanceledException or IOException or UnauthorizedAccessException or SqliteException
+        or ProtocolException or CommandException or ServiceNotConnectedException or ServiceNotAuthenticatedException or FolderNotOpenException or MessageNotFoundException;
+
+    [LoggerMessage(6224, LogLevel.Information, "Connected to the mailbox for reports at {Host}; it tells of new mail by itself: {Idle}")]
     private partial void LogConnected(string host, bool idle);
 
     [LoggerMessage(6222, LogLevel.Information, "Mail {Uid} is {Outcome}; sender {Sender}, receipt {Receipt}")]

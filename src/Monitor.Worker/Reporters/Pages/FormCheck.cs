@@ -9,9 +9,6 @@ namespace Monitor.Worker.Reporters.Pages;
 /// <summary>Finds everything that is wrong with a filled-in form, by the checks of the interface itself.</summary>
 internal sealed class FormCheck(RuleSet rules, TimeProvider clock)
 {
-    // what the intake of files does with a cell it cannot read; a form is sent back instead
-    private static readonly ImmutableArray<string> OfFiles = ["；此项按未填写处理", "，按未填写处理", "，此项按未填写处理", "，未保存", "，不详时留空"];
-
     /// <summary>What is wrong, by field; empty where the report can be taken.</summary>
     public ImmutableSortedDictionary<string, string> Faults(ImmutableSortedDictionary<string, string> values, ReportSender sender)
     {
@@ -27,7 +24,7 @@ internal sealed class FormCheck(RuleSet rules, TimeProvider clock)
             }
 
             var name = fault.Field ?? "";
-            if (!faults.TryAdd(name, InAForm(fault.Reason)))
+            if (!faults.TryAdd(name, InAForm(name, fault.Reason)))
             {
                 break;
             }
@@ -53,5 +50,7 @@ internal sealed class FormCheck(RuleSet rules, TimeProvider clock)
         _ => ReportFields.Find(name)?.Kind == ReportFieldKind.Day ? rules.DayOf(clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
     };
 
-    private static string InAForm(string reason) => OfFiles.Aggregate(reason, (text, words) => text.Replace(words, "", StringComparison.Ordinal));
+    // what the form requires cannot be left empty
+    private static string InAForm(string name, string reason) =>
+        ReportFields.Find(name) is { Required: true } ? reason.Replace("，不详时留空", "", StringComparison.Ordinal) : reason;
 }

@@ -43,13 +43,17 @@ internal sealed class FormPage(RuleSet rules)
 
         foreach (var (group, title, whom) in Folded)
         {
-            var isOpen = In(group).Any(field => values.ContainsKey(field.Name) || faults.ContainsKey(field.Name));
+            var isOpen = In(group).Any(field => IsTold(field, session, values) || faults.ContainsKey(field.Name));
             html.Append(CultureInfo.InvariantCulture, $"\n<details{(isOpen ? " open" : "")}><summary>{title} <span>{whom}</span></summary><div class=\"fields\">\n{Fields(group, markup)}</div></details>");
         }
 
         html.Append("\n<div class=\"acts\"><button>提交报告</button><a class=\"button plain\" href=\"").Append(ReportSite.Root).Append("\">取消</a></div>\n</form>");
         return html.ToString();
     }
+
+    // the region that is registered stands in the form of every report that was made before, and tells nothing
+    private static bool IsTold(ReportField field, ReportSession session, ImmutableSortedDictionary<string, string> values) =>
+        values.TryGetValue(field.Name, out var value) && !(field.Kind == ReportFieldKind.Region && value == session.Reporter.Region);
 
     private static string FaultList(ImmutableSortedDictionary<string, string> faults)
     {

@@ -70,12 +70,12 @@ internal sealed partial class ReportPages(
 
     private async Task<IResult> EnterAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (IsForeign(http))
+        if (IsForeign(http) || await FormBody.ReadAsync(http.Request, cancellationToken) is not { } typed)
         {
             return Refused(http, "请求不是从本页面发出的，没有办理。请重新打开填报页面。");
         }
 
-        var key = (await http.Request.ReadFormAsync(cancellationToken))["key"].ToString().Trim();
+        var key = typed["key"].ToString().Trim();
         return await LetInAsync(http, () => record.Reporters.UseAsync(key, ReporterKeyKind.Key, cancellationToken), "报送密钥无效或已停用。请核对后重新输入，注意不要漏掉开头的 rk_；仍不行的，请联系当地人力资源社会保障部门。", cancellationToken);
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class ReportPages(
     private async Task<IResult> LetInAsync(HttpContext http, Func<Task<(ReporterRow Reporter, ReporterKeyRow Key)?>> find, string fault, CancellationToken cancellationToken)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (failures.Wait(address) is { } wait)
+        if (failures.Wait(KeyKind.Reporter, address) is { } wait)
         {
             var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             http.Response.Headers.RetryAfter = seconds;
@@ -99,7 +99,7 @@ internal sealed partial class ReportPages(
 
         if (await find() is not var (_, key))
         {
-            failures.Note(address);
+            failures.Note(KeyKind.Reporter, address);
             LogUnknown(address);
             return Page(http, "进入", EntryPage.Render(fault), null, StatusCodes.Status401Unauthorized);
         }
@@ -130,7 +130,7 @@ internal sealed partial class ReportPages(
         var values = filed is null
             ? FormValues.Empty.Add("number", NewNumber()).Add("stage", "初报").Add("notice_date", today)
             : FormValues.Of(filed, number!).SetItem("stage", "续报").SetItem("notice_date", today);
-        return Page(http, "填报", form.Render(session, values.Remove("region"), FormValues.Empty, filed is not null), session);
+        return Page(http, "填报", form.Render(session, values, FormValues.Empty, filed is not null), session);
     }
 
     private async Task<IResult> SendAsync(HttpContext http, CancellationToken cancellationToken)
@@ -211,12 +211,12 @@ internal sealed partial class ReportPages(
     /// <summary>The visit, if the form that was sent is its own.</summary>
     private async Task<ReportSession?> SessionOfFormAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (IsForeign(http) || !http.Request.HasFormContentType || await sessions.FindAsync(http, cancellationToken) is not { } session)
+        if (IsForeign(http) || await sessions.FindAsync(http, cancellationToken) is not { } session || await FormBody.ReadAsync(http.Request, cancellationToken) is not { } typed)
         {
             return null;
         }
 
-        var proof = (await http.Request.ReadFormAsync(cancellationToken))[ReportSessions.FormField].ToString();
+        var proof = typed[ReportSessions.FormField].ToString();
         return CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(proof), System.Text.Encoding.UTF8.GetBytes(session.Proof)) ? session : null;
     }
 

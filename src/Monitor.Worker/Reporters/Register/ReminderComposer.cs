@@ -40,9 +40,9 @@ internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel
             Kind = OutboxKind.Mail,
             Person = reporter.Id,
             Address = reporter.Mail!,
-            Subject = templates.ReminderSubject.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.ReminderText.Text(model).Trim() + "\n",
-            Html = templates.ReminderHtml.Page(model),
+            Subject = templates.ReminderSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.ReminderText.Plain.Text(model).Trim() + "\n",
+            Html = templates.ReminderHtml.Plain.Page(model),
             CreatedAt = now,
         };
     }
@@ -76,9 +76,9 @@ internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel
             Kind = OutboxKind.Mail,
             Person = officer.Id,
             Address = officer.Mail!,
-            Subject = templates.ListSubject.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.ListText.Text(model).Trim() + "\n",
-            Html = templates.ListHtml.Page(model),
+            Subject = templates.ListSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
+            Text = templates.ListText.Plain.Text(model).Trim() + "\n",
+            Html = templates.ListHtml.Plain.Page(model),
             CreatedAt = now,
         };
     }

@@ -1,47 +1,33 @@
 using System.Collections.Immutable;
-using Monitor.Worker.ConfigFiles.Binding;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Templates;
 
 namespace Monitor.Worker.Reporters.Register;
 
 /// <summary>The texts of reminders and of lists of those overdue.</summary>
-internal sealed class ReminderTemplates
+/// <param name="texts">Liquid texts by file name without its ending.</param>
+/// <param name="trace">Notes which of them are filled in; null for nobody.</param>
+/// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
+internal sealed class ReminderTemplates(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private const string Reminder = "reminder";
-    private const string List = "overdue";
+    private static readonly TextEntry<ReminderModel> Subject = new("reminder.subject", TextForm.Subject);
+    private static readonly TextEntry<ReminderModel> Text = new("reminder.text", TextForm.Plain);
+    private static readonly TextEntry<ReminderModel> Html = new("reminder.html", TextForm.Page);
+    private static readonly TextEntry<OverdueListModel> OverdueSubject = new("overdue.subject", TextForm.Subject);
+    private static readonly TextEntry<OverdueListModel> OverdueText = new("overdue.text", TextForm.Plain);
+    private static readonly TextEntry<OverdueListModel> OverdueHtml = new("overdue.html", TextForm.Page);
 
-    /// <summary>Takes them from the configuration's texts.</summary>
-    /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
-    public ReminderTemplates(IReadOnlyDictionary<string, string> texts)
-    {
-        ReminderSubject = TextTemplate<ReminderModel>.From(texts, $"{Reminder}.subject");
-        ReminderText = TextTemplate<ReminderModel>.From(texts, $"{Reminder}.text");
-        ReminderHtml = TextTemplate<ReminderModel>.From(texts, $"{Reminder}.html");
-        ListSubject = TextTemplate<OverdueListModel>.From(texts, $"{List}.subject");
-        ListText = TextTemplate<OverdueListModel>.From(texts, $"{List}.text");
-        ListHtml = TextTemplate<OverdueListModel>.From(texts, $"{List}.html");
-    }
+    public static ImmutableArray<TextEntry> Entries { get; } = [Subject, Text, Html, OverdueSubject, OverdueText, OverdueHtml];
 
-    public TextTemplate<ReminderModel> ReminderSubject { get; }
+    public TemplateFamily<ReminderModel> ReminderSubject { get; } = Subject.From(texts, trace);
 
-    public TextTemplate<ReminderModel> ReminderText { get; }
+    public TemplateFamily<ReminderModel> ReminderText { get; } = Text.From(texts, trace);
 
-    public TextTemplate<ReminderModel> ReminderHtml { get; }
+    public TemplateFamily<ReminderModel> ReminderHtml { get; } = Html.From(texts, trace);
 
-    public TextTemplate<OverdueListModel> ListSubject { get; }
+    public TemplateFamily<OverdueListModel> ListSubject { get; } = OverdueSubject.From(texts, trace);
 
-    public TextTemplate<OverdueListModel> ListText { get; }
+    public TemplateFamily<OverdueListModel> ListText { get; } = OverdueText.From(texts, trace);
 
-    public TextTemplate<OverdueListModel> ListHtml { get; }
-
-    /// <summary>Everything that is wrong with the texts, in Chinese with file, line and column; empty where all can be used.</summary>
-    public static ImmutableArray<ConfigError> Check(IReadOnlyDictionary<string, string> texts) =>
-    [
-        .. TextTemplate<ReminderModel>.Check(texts, $"{Reminder}.subject"),
-        .. TextTemplate<ReminderModel>.Check(texts, $"{Reminder}.text"),
-        .. TextTemplate<ReminderModel>.Check(texts, $"{Reminder}.html"),
-        .. TextTemplate<OverdueListModel>.Check(texts, $"{List}.subject"),
-        .. TextTemplate<OverdueListModel>.Check(texts, $"{List}.text"),
-        .. TextTemplate<OverdueListModel>.Check(texts, $"{List}.html"),
-    ];
+    public TemplateFamily<OverdueListModel> ListHtml { get; } = OverdueHtml.From(texts, trace);
 }

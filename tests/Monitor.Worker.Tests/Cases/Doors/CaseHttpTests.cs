@@ -165,6 +165,18 @@ public sealed class CaseHttpTests(OpenDoors doors) : IClassFixture<OpenDoors>
         Assert.Equal(detail, (await OpenDoors.JsonAsync(answer)).GetProperty("detail").GetString());
     }
 
+    [Theory]
+    [InlineData("{\"text\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":\"1\"}")]
+    public async Task Half_a_character_is_no_JSON(string body)
+    {
+        var number = await CaseAsync();
+
+        using var answer = await doors.SendAsync(HttpMethod.Post, $"/api/cases/{number}/acts/add_note", new StringContent(body, Encoding.UTF8, "application/json"), doors.KeyOf(Duty));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task What_is_no_request_for_an_act_is_told_as_such()
     {

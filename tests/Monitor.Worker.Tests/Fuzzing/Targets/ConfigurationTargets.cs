@@ -15,7 +15,6 @@ using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.Demo;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Notifications.Templates;
 using Monitor.Worker.Stories;
 
 namespace Monitor.Worker.Tests.Fuzzing.Targets;
@@ -76,9 +75,10 @@ internal static class ConfigurationTargets
     private static void Template(string text)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["mail.text"] = text };
-        if (TemplateFamily<MailModel>.Check(texts, "mail.text").IsEmpty)
+        var entry = new TextEntry<MailModel>("mail.text", TextForm.Plain);
+        if (entry.Check(texts).IsEmpty)
         {
-            TextTemplate<MailModel>.From(texts, "mail.text");
+            entry.From(texts);
         }
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitor.Rules.Panels;
 using Monitor.Worker.Intake.Http;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Tests.Intake.Http;
 
@@ -98,9 +99,43 @@ public sealed class ReportEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal(
-            """{"receipt":"HZ-20240220-000001","accepted":1,"rejected":[{"index":0,"field":"region","reason":"地区“999999”不在区划表中；请核对名称或代码，历史代码请补入 regions.yaml 的 former_codes"}]}""",
+            """{"receipt":"HZ-20240220-000001","accepted":1,"rejected":[{"index":0,"field":"region","reason":"地区“999999”不在区划表中；请核对名称或代码"}]}""",
             text);
-        Assert.Equal((null, 1, "region"), (await fixture.QuarantineAsync()).Select(row => (row.FileId, row.Line, row.Field)).Single());
+        Assert.Equal(
+            (null, 1, "region", "历史代码请补入 regions.yaml 的 former_codes"),
+            (await fixture.QuarantineAsync()).Select(row => (row.FileId, row.Line, row.Field, row.Remedy)).Single());
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_kept_once_however_often_it_is_sent()
+    {
+        var bad = Good.Replace("370214", "999999", StringComparison.Ordinal);
+
+        await PostAsync(bad);
+        await PostAsync($"[{Good},{bad},{bad}]");
+        fixture.Clock.Advance(TimeSpan.FromDays(1));
+        var (status, _) = await PostAsync(bad);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        var row = Assert.Single(await fixture.QuarantineAsync());
+        Assert.Equal((QuarantineKind.Refusal, ""), (row.Kind, row.Sender));
+    }
+
+    [Fact]
+    public async Task Of_one_sender_only_so_much_that_is_refused_is_kept_a_day()
+    {
+        async Task<int> SendAsync(int from)
+        {
+            var (_, text) = await PostAsync($"[{string.Join(',', Enumerable.Range(from, 150).Select(number => Good.Replace("2024-001", $"B-{number}", StringComparison.Ordinal).Replace("370214", "999999", StringComparison.Ordinal)))}]");
+            using var answer = JsonDocument.Parse(text);
+            return answer.RootElement.GetProperty("rejected").GetArrayLength();
+        }
+
+        Assert.Equal((150, 150), (await SendAsync(0), await SendAsync(150)));
+        Assert.Equal(RefusedRows.MostADay, (await fixture.QuarantineAsync()).Count);
+        fixture.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(150, await SendAsync(300));
+        Assert.Equal(RefusedRows.MostADay + 150, (await fixture.QuarantineAsync()).Count);
     }
 
     [Theory]
@@ -108,7 +143,9 @@ public sealed class ReportEndpointTests : IAsyncLifetime
     [InlineData("\"people\":320", "\"poeple\":320", "poeple", "没有这个字段；可用的字段为 region、number、enterprise、enterprise_key、credit_code、people、headcount、notice_date、effective_date、kind、industry、reason、contact_mobile、withdrawn、stage、planned_people、done_people、batches、reduction_type、main_reason、second_reason、third_reason、suspended_from、resumes_on、closes_on、arrears_people、arrears_yuan、incident_on、incident_people、owner_code、address、hired_again_on、hired_again_people、former_staff_preferred、explained_on、union_heard、protected_checked、list_present、compensation_present、zero、period、contact_name")]
     [InlineData("closure", "closed", "kind", "“closed”不是有效的种类；可用的种类为 closure、collective_incident、layoff、suspension、unknown、wage_arrears、zero_report")]
     [InlineData("4251E", "4215E", "credit_code", "统一社会信用代码“91370200264574215E”的校验码不符；请核对是否抄错")]
-    [InlineData("13900000000", "053288880000", "contact_mobile", "联系电话不是 11 位手机号码，未保存；请核对")]
+    [InlineData("13900000000", "053288880000", "contact_mobile", "联系电话不是 11 位手机号码；请核对")]
+    [InlineData("\"headcount\":400", "\"headcount\":300", "headcount", "职工人数 300 少于裁减人数 320；请核对")]
+    [InlineData("\"headcount\":400", "\"arrears_yuan\":\"十万\"", "arrears_yuan", "“十万”不是有效金额；请填写以元为单位的数字，最多两位小数")]
     [InlineData("2024-02-19", "2024-2-19", "notice_date", "“2024-2-19”不是有效日期；本数据源的日期写法为 yyyy-MM-dd")]
     public async Task A_bad_report_is_refused_with_its_field_and_reason(string good, string bad, string field, string reason)
     {

@@ -102,7 +102,7 @@ public sealed class FigureMappingTests
 
         var mapped = Map(ASource.OfClaims, Row("370214", "2024-03-03", "1", "1"));
 
-        Assert.Equal("文件 file.csv 第 7 行“周末”列：得知本行时（2024-02-20）2024年第9周（2月26日至3月3日）尚未开始；请核对日期", mapped.Fault!.ToString());
+        Assert.Equal("文件 file.csv 第 7 行“周末”列：得知时（2024-02-20）2024年第9周（2月26日至3月3日）尚未开始；请核对日期", mapped.Fault!.ToString());
         Assert.Empty(mapped.Observations);
     }
 

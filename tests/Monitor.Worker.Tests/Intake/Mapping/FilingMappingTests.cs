@@ -55,7 +55,7 @@ public sealed class FilingMappingTests
     [InlineData("阶段", "再报", "“再报”不是报告阶段；请填写初报、续报或者终报")]
     [InlineData("计划", "三百", "“三百”不是整数人数；请改为整数，不详时留空")]
     [InlineData("分批", "三月：20", "“三月:20”不是一批的日期和人数；请写作“2024-03-20:120；2024-04-20:80”")]
-    [InlineData("减少类型", "跳槽", "“跳槽”不在减少类型代码表中；请按 filing.yaml 所列代码或者名称填写")]
+    [InlineData("减少类型", "跳槽", "“跳槽”不在减少类型代码表中；请填写代码或者名称：T03 经济性裁员、T05 自然减员")]
     [InlineData("停产", "三月", "“三月”不是有效日期；本数据源的日期写法为 yyyy-MM-dd")]
     [InlineData("欠薪", "十万", "“十万”不是有效金额；请填写以元为单位的数字，最多两位小数")]
     [InlineData("出资人", "370102199001011234", "出资人代码有 18 位，但不是有效的统一社会信用代码（请勿填写身份证号码）；请核对")]
@@ -66,7 +66,7 @@ public sealed class FilingMappingTests
 
         Assert.Equal(RowFate.Taken, mapped.Fate);
         Assert.Equal(Filing.Unstated, mapped.Report!.Report.Filing);
-        Assert.Equal([$"文件 file.csv 第 7 行“{column}”列：本行已入库，但{reason}；此项按未填写处理"], mapped.Remarks.Select(fault => fault.ToString()));
+        Assert.Equal([($"第7行“{column}”列：{reason}", "此项按未填写处理")], mapped.Remarks.Select(fault => (fault.ToSender(), fault.Consequence)));
     }
 
     private static MappedRow Map(params (string Column, string Text)[] further)

@@ -57,18 +57,18 @@ public sealed class ReportMappingTests
     }
 
     [Theory]
-    [InlineData("电话", "0532-88880000", "联系电话不是 11 位手机号码，未保存；请核对")]
+    [InlineData("电话", "0532-88880000", "联系电话不是 11 位手机号码；请核对")]
     [InlineData("代码", "91370200264574215E", "统一社会信用代码“91370200264574215E”的校验码不符；请核对是否抄错")]
     [InlineData("代码", "9137020026457425", "统一社会信用代码“9137020026457425”有 16 位，应为 18 位；请核对")]
     [InlineData("代码", "9137O200264574251E", "统一社会信用代码“9137O200264574251E”含有不允许的字符（不使用 I、O、S、V、Z）；请核对")]
-    [InlineData("职工人数", "200", "职工人数 200 少于裁减人数 320，按未填写处理；请核对")]
+    [InlineData("职工人数", "200", "职工人数 200 少于裁减人数 320；请核对")]
     public void A_report_is_not_lost_over_a_detail(string column, string text, string remark)
     {
         var mapped = Map(Row((column, text)));
 
         Assert.Equal(RowFate.Taken, mapped.Fate);
         Assert.Equal(320, mapped.Report!.Report.People);
-        Assert.Equal([$"文件 file.csv 第 7 行“{column}”列：本行已入库，但{remark}"], mapped.Remarks.Select(fault => fault.ToString()));
+        Assert.Equal([$"文件 file.csv 第 7 行“{column}”列：{remark}"], mapped.Remarks.Select(fault => fault.ToString()));
     }
 
     [Fact]

@@ -121,12 +121,12 @@ public sealed class CsvRowsTests
 
     [Theory]
     [InlineData("", "文件为空；请确认导出是否成功")]
-    [InlineData(",,\n1,2,3\n", "表头无法读取（为空、引号不成对或含有无法识别的字符）；请核对数据源配置中的 encoding、delimiter 和 header_row")]
+    [InlineData(",,\n1,2,3\n", "表头无法读取（为空、引号不成对或含有无法识别的字符）；请检查表头，并核对数据源配置中的 encoding、delimiter 和 header_row")]
     public void A_file_without_headings_is_refused_whole(string text, string reason)
     {
         var fault = Assert.Single(AFile.Read(text)).Fault!;
 
-        Assert.Equal(reason, fault.Reason);
+        Assert.Equal(reason, fault.Advice);
         Assert.True(fault.WholeFile);
     }
 
@@ -135,6 +135,6 @@ public sealed class CsvRowsTests
     {
         var fault = Assert.Single(AFile.Read("a,b\n", new() { HeaderRow = 3 })).Fault!;
 
-        Assert.Equal("文件只有 1 行，找不到第 3 行的表头；请核对数据源配置中的 header_row", fault.Reason);
+        Assert.Equal("文件只有 1 行，找不到第 3 行的表头；请核对版式，并核对数据源配置中的 header_row", fault.Advice);
     }
 }

@@ -51,7 +51,7 @@ public sealed class EncodingTests
 
         var items = AFile.Read(AFile.Of(bytes), new() { Encoding = FileEncoding.Utf8 });
 
-        Assert.Equal("文件 file.csv 第 2 行“企业”列：含有按文件编码无法识别的字节；请核对数据源配置中的 encoding，或重新导出", items[0].Fault!.ToString());
+        Assert.Equal("文件 file.csv 第 2 行“企业”列：含有按文件编码无法识别的字节；请重新导出，或核对数据源配置中的 encoding", items[0].Fault!.ToString());
         Assert.Equal("甲\uFFFD\uFFFD,1", items[0].Fault!.Raw);
         Assert.Equal("乙", items[1].Row!["企业"]);
     }
@@ -116,7 +116,7 @@ public sealed class EncodingTests
 
         var last = AFile.Read(AFile.Of(mixed))[^1].Fault!;
 
-        Assert.Equal("文件 file.csv 第 20002 行“企业”列：含有按文件编码无法识别的字节；请核对数据源配置中的 encoding，或重新导出", last.ToString());
+        Assert.Equal("文件 file.csv 第 20002 行“企业”列：含有按文件编码无法识别的字节；请重新导出，或核对数据源配置中的 encoding", last.ToString());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class HostileFilesTests
 
         var last = Last(AFile.Of(bomb), limits: new() { FreelyUnpacked = 1_000_000 });
 
-        Assert.Equal("文件解开后超过压缩大小的 200 倍，不像是正常的数据；请核对文件来源，确属正常可在数据源配置的 limits 中调高 pack_ratio", last.Reason);
+        Assert.Equal("文件解开后超过压缩大小的 200 倍，不像是正常的数据；请核对文件来源，确属正常可在数据源配置的 limits 中调高 pack_ratio", last.Advice);
         Assert.InRange(last.Line, 250_000, 1_000_000);
     }
 
@@ -80,7 +80,7 @@ public sealed class HostileFilesTests
     public void A_line_of_a_hundred_megabytes_is_refused_after_its_first()
     {
         Assert.Equal(
-            "一行超过 1048576 个字符的上限；请确认文件格式与数据源配置一致",
+            "一行超过 1048576 个字符的上限；请检查引号和文件格式",
             Last(new("long.csv", () => new RepeatedBytes("企业,人数\n"u8.ToArray(), "x"u8.ToArray(), 100_000_000))).Reason);
     }
 
@@ -89,14 +89,14 @@ public sealed class HostileFilesTests
     {
         var last = Last(new("endless.csv", () => new RepeatedBytes("企业,人数\n"u8.ToArray(), "甲厂,1\n"u8.ToArray(), long.MaxValue)), limits: new() { Bytes = 5_000_000 });
 
-        Assert.Equal("文件解开后超过 5000000 字节的上限；请拆分文件，或在数据源配置的 limits 中调高 bytes", last.Reason);
+        Assert.Equal("文件解开后超过 5000000 字节的上限；请拆分文件，或在数据源配置的 limits 中调高 bytes", last.Advice);
     }
 
     [Fact]
     public void A_million_columns_are_refused()
     {
-        Assert.Equal("列数 1000001 超过 500 的上限；请确认分隔符与数据源配置一致，或在 limits 中调高 columns", Last(AFile.Of(new string(',', 1_000_000) + "\n")).Reason);
-        Assert.Equal("列数 1000001 超过 500 的上限；请确认分隔符与数据源配置一致，或在 limits 中调高 columns", Last(AFile.Of("企业\n" + new string(',', 1_000_000) + "\n")).Reason);
+        Assert.Equal("列数 1000001 超过 500 的上限；请检查分隔符", Last(AFile.Of(new string(',', 1_000_000) + "\n")).Reason);
+        Assert.Equal("列数 1000001 超过 500 的上限；请检查分隔符", Last(AFile.Of("企业\n" + new string(',', 1_000_000) + "\n")).Reason);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class HostileFilesTests
     {
         var last = Last(AFile.Of("企业,人数\n" + string.Concat(Enumerable.Repeat("\"甲,1\n乙,2\n", 500_000))));
 
-        Assert.Equal("引号不成对的行超过 1000 行；请确认文件格式与数据源配置一致", last.Reason);
+        Assert.Equal("引号不成对的行超过 1000 行；请检查引号和文件格式", last.Reason);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class HostileFilesTests
     [InlineData("<!DOCTYPE html><html><body>请登录</body></html>", "内容是网页（HTML），不是表格，可能是登录页或出错页；请重新下载")]
     [InlineData("\r\n  <HTML>\n<head>", "内容是网页（HTML），不是表格，可能是登录页或出错页；请重新下载")]
     [InlineData("%PDF-1.7\n", "内容是 PDF 文档，不是表格；请导出为 csv 或 xlsx")]
-    [InlineData("PK\u0003\u0004xyz", "内容是压缩包或 xlsx 工作簿，不是文本；请核对数据源配置中的 type，压缩请用 gzip")]
+    [InlineData("PK\u0003\u0004xyz", "内容是压缩包或 xlsx 工作簿，不是文本；请另存为 csv，压缩请用 gzip")]
     public void What_is_no_table_at_all_is_called_by_its_name(string content, string reason)
     {
         Assert.Equal(reason, Last(AFile.Of(content)).Reason);

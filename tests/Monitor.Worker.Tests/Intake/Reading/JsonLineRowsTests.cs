@@ -52,7 +52,7 @@ public sealed class JsonLineRowsTests
     {
         var fault = AFile.Read("{\"a\":1,\"b\":2}\n{\"c\":3}\n", JsonLines, new() { Columns = 2 })[^1].Fault!;
 
-        Assert.Equal("字段种类超过 2 的上限；请核对文件内容，或在 limits 中调高 columns", fault.Reason);
+        Assert.Equal("字段种类超过 2 的上限；请核对文件内容，或在 limits 中调高 columns", fault.Advice);
         Assert.True(fault.WholeFile);
     }
 

@@ -23,7 +23,7 @@ public sealed class ReadLimitsTests
 
         var last = AFile.Read(AFile.Of(packed), limits: new() { Bytes = 100_000 })[^1].Fault!;
 
-        Assert.Equal("文件解开后超过 100000 字节的上限；请拆分文件，或在数据源配置的 limits 中调高 bytes", last.Reason);
+        Assert.Equal("文件解开后超过 100000 字节的上限；请拆分文件，或在数据源配置的 limits 中调高 bytes", last.Advice);
         Assert.True(last.WholeFile);
     }
 
@@ -32,7 +32,7 @@ public sealed class ReadLimitsTests
     {
         var fault = Assert.Single(AFile.Read("a\n" + new string('x', 2_000_000), limits: new() { LineLength = 100_000 })).Fault!;
 
-        Assert.Equal("文件 file.csv 第 2 行：一行超过 100000 个字符的上限；请确认文件格式与数据源配置一致", fault.ToString());
+        Assert.Equal("文件 file.csv 第 2 行：一行超过 100000 个字符的上限；请检查引号和文件格式，格式无误的请核对数据源配置中的 type 和 delimiter", fault.ToString());
         Assert.True(fault.WholeFile);
     }
 
@@ -41,7 +41,7 @@ public sealed class ReadLimitsTests
     {
         var fault = Assert.Single(AFile.Read(new string(',', 20) + "\n", limits: new() { Columns = 10 })).Fault!;
 
-        Assert.Equal("列数 21 超过 10 的上限；请确认分隔符与数据源配置一致，或在 limits 中调高 columns", fault.Reason);
+        Assert.Equal("列数 21 超过 10 的上限；请检查分隔符，确认分隔符与数据源配置一致，或在 limits 中调高 columns", fault.Advice);
         Assert.True(fault.WholeFile);
     }
 
@@ -50,7 +50,7 @@ public sealed class ReadLimitsTests
     {
         var fault = AFile.Read("a\n" + new string('x', 11) + "\n", limits: new() { CellLength = 10 })[^1].Fault!;
 
-        Assert.Equal("一个单元格有 11 个字符，超过 10 的上限；请检查引号是否成对，或在 limits 中调高 cell", fault.Reason);
+        Assert.Equal("一个单元格有 11 个字符，超过 10 的上限；请检查引号是否成对，或在 limits 中调高 cell", fault.Advice);
         Assert.True(fault.WholeFile);
     }
 }

@@ -52,7 +52,7 @@ public sealed class WorkbookRowsTests
     {
         var fault = Assert.Single(AFile.Read(AFile.Of(AFile.Workbook("表一", ["a"])), Sheet)).Fault!;
 
-        Assert.Equal("找不到工作表“裁员报告”，文件中有：说明、表一；请核对数据源配置中的 sheet", fault.Reason);
+        Assert.Equal("找不到工作表“裁员报告”，文件中有：说明、表一；请核对工作表的名称，并核对数据源配置中的 sheet", fault.Advice);
         Assert.True(fault.WholeFile);
     }
 
@@ -70,6 +70,6 @@ public sealed class WorkbookRowsTests
     {
         var fault = Assert.Single(AFile.Read(AFile.Of(AFile.Workbook("裁员报告", ["a"], [new string('x', 100_000)])), Sheet, new() { Bytes = 50_000 })).Fault!;
 
-        Assert.Equal("工作簿解开后超过 50000 字节的上限；请拆分文件，或在 limits 中调高 bytes", fault.Reason);
+        Assert.Equal("工作簿解开后超过 50000 字节的上限；请拆分文件，或在 limits 中调高 bytes", fault.Advice);
     }
 }

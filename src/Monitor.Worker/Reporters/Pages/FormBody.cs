@@ -1,0 +1,23 @@
+namespace Monitor.Worker.Reporters.Pages;
+
+/// <summary>Reads what a form sent.</summary>
+internal static class FormBody
+{
+    /// <summary>The fields; null where the request is none of a form, or a broken one.</summary>
+    public static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await request.ReadFormAsync(cancellationToken);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException)) // what is too large has an answer of its own
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Monitor.Rules.Cases;
+using Monitor.Rules.Cases.Acts;
+using Monitor.Worker.Cases.Calling;
+using Monitor.Worker.Escalation;
+using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
+
+namespace Monitor.Worker.Texts;
+
+/// <summary>Samples of answers to those who acknowledge by a text message.</summary>
+internal static class ReplyTexts
+{
+    private const string Number = "SX2026-0001";
+
+    public static IEnumerable<TextSample> Samples(SampleSetting setting)
+    {
+        var answers = new ReplyAnswers(setting.Texts, setting.Label, setting.Signature, setting.Rules.TimeZone, setting.Trace);
+        var by = new Signature("sample", SampleSetting.At.AddHours(4).AddMinutes(45));
+        var outOfOrder = new Refusal(RefusalKind.OutOfOrder, "", "");
+        yield return Of("签收成功", () => answers.To(Number, null, by, "sample"));
+        yield return Of("本人已签收", () => answers.To(Number, outOfOrder, by, "sample"));
+        yield return Of("他人已签收", () => answers.To(Number, outOfOrder, by, "other"));
+        yield return Of("签收码有误", answers.WrongCode);
+        foreach (var refusal in Refusals())
+        {
+            yield return Of("没有签收", () => answers.To(Number, refusal, null, "sample"));
+        }
+    }
+
+    /// <summary>Every reason for which a code is not taken.</summary>
+    private static IEnumerable<Refusal> Refusals()
+    {
+        var (at, actor) = (SampleSetting.At, new Actor("sample", null, "", "sms"));
+        AcknowledgementOfferRow?[] rows = [null, Row("sample", null), Row("other", null), Row("sample", at)];
+        return rows.Select(row => AcknowledgementOffers.Refuse(row, Number, new Acknowledge(), actor, at.AddHours(1))).OfType<Refusal>();
+    }
+
+    private static AcknowledgementOfferRow Row(string person, DateTimeOffset? usedAt) =>
+        new() { CaseNumber = Number, Version = 1, Step = 1, Person = person, MadeAt = SampleSetting.At, ExpiresAt = SampleSetting.At, UsedAt = usedAt };
+
+    private static TextSample Of(string name, Func<string> answer) => new(name, () => [new(TextForm.Sms, answer())]);
+}
