@@ -44,7 +44,7 @@ internal static class MessageCommand
                 .OrderByDescending(message => message.Number).AsAsyncEnumerable()
                 .Where(rights.MayFollow).Take(parsed.GetValue(max)).ToListAsync(cancellationToken);
             rows.Reverse();
-            new MessageText(session.Configuration.Rules.TimeZone).WriteList(rows, console.Output);
+            new MessageText(session.Configuration.Rules.TimeZone).WriteList(rows, parsed.GetValue(max), console.Output);
             return ExitCode.Done;
         });
         return command;

@@ -13,7 +13,7 @@ internal sealed class MessageText(TimeZoneInfo zone)
 {
     private const int LabelWidth = 12;
 
-    public void WriteList(IReadOnlyList<OutboxMessage> messages, TextWriter output)
+    public void WriteList(IReadOnlyList<OutboxMessage> messages, int max, TextWriter output)
     {
         foreach (var message in messages)
         {
@@ -25,7 +25,12 @@ internal sealed class MessageText(TimeZoneInfo zone)
             }
         }
 
-        output.WriteLine(messages.Count == 0 ? "没有符合条件的通知。" : string.Create(CultureInfo.InvariantCulture, $"共{messages.Count}份。"));
+        output.WriteLine(messages.Count switch
+        {
+            0 => "没有符合条件的通知。",
+            var count when count == max => string.Create(CultureInfo.InvariantCulture, $"以上{count}份，可能还有更早的；可用 --max 增加份数。"),
+            var count => string.Create(CultureInfo.InvariantCulture, $"共{count}份。"),
+        });
     }
 
     /// <summary>What a message says, links and codes hidden; that it was cleared, where it was.</summary>

@@ -53,7 +53,7 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
         cells = QuarantinedCells.Read(row.Cells);
         if (act.Outcome == QuarantineStatus.Released)
         {
-            return row.Cells is null ? "此行当时未能拆分成单元格，不能原样放行。请用 monitor quarantine mend 逐列给出内容，或改正后重新传送文件。" : null;
+            return row.Cells is null ? "此行当时未能拆分成单元格，或者内容已到保存期限而清除，不能原样放行。请用 monitor quarantine mend 逐列给出内容，或改正后重新传送文件。" : null;
         }
 
         if (act.Cells.Count == 0)
