@@ -17,6 +17,9 @@ internal sealed class DemoArrivals(MonitoringFrame province, DemoSeason season)
     /// <summary>The tenth of the month after.</summary>
     public DateTimeOffset Insured(DateOnly monthEnd) => At(Open(monthEnd.AddDays(10)), Morning);
 
+    /// <summary>The ninth of the month after, a day before they are due.</summary>
+    public DateTimeOffset Returns(DateOnly month) => At(Open(month.AddMonths(1).AddDays(8)), Morning);
+
     /// <summary>The same day.</summary>
     public DateTimeOffset Reports(DateOnly day) => At(day, Afternoon);
 

@@ -9,6 +9,8 @@ namespace Monitor.Worker.Demo;
 [Choice("claims_rise", typeof(ClaimsRiseEvent))]
 [Choice("openings_erosion", typeof(OpeningsErosionEvent))]
 [Choice("silence", typeof(SilenceEvent))]
+[Choice("stops", typeof(StopsEvent))]
+[Choice("returns", typeof(ReturnsEvent))]
 internal abstract record DemoEvent
 {
     [Meaning("事件编号")]
@@ -51,4 +53,10 @@ internal abstract record DemoEvent
 
     /// <summary>Whether what follows from it are data alerts; otherwise they are labour alerts.</summary>
     public virtual bool LeadsToDataAlerts => false;
+
+    /// <summary>Whether it states something to be seen besides alerts.</summary>
+    public virtual bool StatesMore => false;
+
+    /// <summary>Whether an alert may come of it; what states none explains none.</summary>
+    public bool MayLeadToAlerts => Expect is not null || MayStayUnfound;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Monitor.Rules.Layoffs;
+using Monitor.Rules.MonthlyReturns;
 
 namespace Monitor.Worker.Demo;
 
@@ -10,6 +12,12 @@ internal sealed record DemoOutcome
 
     /// <summary>The codes of the regions that are shown as calm (正常) at the end of the play.</summary>
     public required ImmutableArray<string> CalmAtEnd { get; init; }
+
+    /// <summary>The people listed stage by stage (逐段对照) at the end of the play.</summary>
+    public ImmutableArray<SeenCohort> Cohorts { get; init; } = [];
+
+    /// <summary>The published figures of the panel at the end of the play; null where nothing was returned.</summary>
+    public PublishedPanel? Panel { get; init; }
 
     /// <summary>How often people acted on cases.</summary>
     public int Acts { get; init; }

@@ -67,10 +67,7 @@ internal sealed class DemoPlay(
     {
         var rules = setting.Configuration.Rules;
         var latest = await record.Evaluations.LatestSnapshotAsync(cancellationToken);
-        var calm = latest is null ? [] : EvaluationJson.ReadSnapshot(latest.Body.Span).Regions
-            .Where(r => r.Grade == Grade.None && r.Overdue.IsEmpty)
-            .Select(r => r.Code)
-            .ToImmutableArray();
+        var snapshot = latest is null ? null : EvaluationJson.ReadSnapshot(latest.Body.Span);
         var alerts = ImmutableArray.CreateBuilder<DemoAlert>();
         foreach (var alert in await record.Evaluations.AlertsBetweenAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, cancellationToken))
         {
@@ -82,7 +79,13 @@ internal sealed class DemoPlay(
             }
         }
 
-        return new DemoOutcome { Alerts = alerts.ToImmutable(), CalmAtEnd = calm };
+        return new DemoOutcome
+        {
+            Alerts = alerts.ToImmutable(),
+            CalmAtEnd = snapshot is null ? [] : [.. snapshot.Regions.Where(r => r.Grade == Grade.None && r.Overdue.IsEmpty).Select(r => r.Code)],
+            Cohorts = snapshot?.Cohorts ?? [],
+            Panel = snapshot?.Survey,
+        };
     }
 
     /// <summary>Lets the clock stand at a moment and does what is due.</summary>

@@ -5,14 +5,12 @@ using Monitor.Rules.Panels;
 namespace Monitor.Worker.Demo;
 
 /// <summary>The made layoff reports: a background of small ones on working days, and those of the events.</summary>
-internal sealed class DemoReports(DemoScenario scenario, MonitoringFrame province, DemoSeason season, ImmutableArray<DemoEnterprise> enterprises, int seed)
+internal sealed class DemoReports(DemoScenario scenario, DemoSeason season, NamedEnterprises named, ImmutableArray<DemoEnterprise> enterprises, int seed)
 {
     // So long before the play reports stay small and no enterprise reports twice: no window of a rule may hold what the scenario does not list.
     private const int QuietDaysBefore = 90;
 
     private static readonly string[] Reasons = ["订单减少", "转产", "生产线技术改造", "经营方式调整", "原材料价格上涨"];
-
-    private readonly Dictionary<(string Enterprise, string Region), DemoEnterprise> named = [];
 
     /// <summary>All reports by day; those of one day as they stand in its file.</summary>
     public ImmutableArray<FiledReport> Make() =>
@@ -60,23 +58,10 @@ internal sealed class DemoReports(DemoScenario scenario, MonitoringFrame provinc
             var chance = new SeededStream(seed, "event", filed.Id);
             foreach (var report in filed.Reports)
             {
-                var enterprise = Named(report, filed.Region) with { Headcount = report.Headcount };
+                var enterprise = named.Of(report.Enterprise, filed.Region) with { Headcount = report.Headcount }; // its staff may have changed since it reported first
                 yield return Filed(report.Day, enterprise, report.Type, report.People, report.Reason, chance);
             }
         }
-    }
-
-    // An enterprise that reports twice is the same one, though its staff may have changed.
-    private DemoEnterprise Named(DemoReport report, string region)
-    {
-        if (!named.TryGetValue((report.Enterprise, region), out var enterprise))
-        {
-            var code = MadeCreditCode.Of(region, DemoEnterprises.FirstOfScenario + named.Count);
-            enterprise = new(report.Enterprise, code, province.Regions.Find(region)!, report.Industry, report.Headcount);
-            named.Add((report.Enterprise, region), enterprise);
-        }
-
-        return enterprise;
     }
 
     private static FiledReport Filed(DateOnly day, DemoEnterprise enterprise, LayoffKind kind, int people, string reason, SeededStream chance) =>

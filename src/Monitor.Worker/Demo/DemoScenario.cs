@@ -23,6 +23,9 @@ internal sealed record DemoScenario
     [Between(500, 20000)]
     public required int Enterprises { get; init; }
 
+    [Meaning("失业动态监测企业；不写则没有企业月报")]
+    public DemoMonitored? Monitored { get; init; }
+
     [Meaning("事件")]
     [NotEmpty]
     public required ImmutableArray<DemoEvent> Events { get; init; }

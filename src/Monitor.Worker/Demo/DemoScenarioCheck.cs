@@ -45,6 +45,11 @@ internal sealed class DemoScenarioCheck(DemoScenario scenario, MonitorConfigurat
             Refuse(scenario.Play, nameof(DemoSpan.To), $"应晚于开始日期 {Iso(scenario.Play.From)}，实际是 {Iso(scenario.Play.To)}");
         }
 
+        if (scenario.Monitored is { From.Day: not 1 } monitored)
+        {
+            Refuse(monitored, nameof(DemoMonitored.From), $"应为某月的第一天，实际是 {Iso(monitored.From)}");
+        }
+
         if (scenario.HistoryFrom.AddYears(3) > scenario.Play.From)
         {
             Refuse(scenario, nameof(DemoScenario.HistoryFrom), $"应至少早于演示开始日期 {Iso(scenario.Play.From)} 三年，否则同期比较没有数据");
@@ -65,9 +70,9 @@ internal sealed class DemoScenarioCheck(DemoScenario scenario, MonitorConfigurat
             Refuse(expected, nameof(DemoExpectation.By), $"应在首次得知之日 {Iso(one.FirstKnown)} 与演示最后一天 {Iso(scenario.Play.To)} 之间，实际是 {Iso(expected.By)}");
         }
 
-        if (one.Expect is null && !one.MayStayUnfound)
+        if (!one.MayLeadToAlerts && !one.StatesMore)
         {
-            Refuse(one, nameof(DemoEvent.Expect), "应写明预期的预警，或者写 may_stay_unfound: true 并说明原因");
+            Refuse(one, nameof(DemoEvent.Expect), "应写明预期的预警，或者写 may_stay_unfound: true 并说明原因；停保事件也可以写 cohort，月报事件也可以写 panel");
         }
 
         if (one.MayStayUnfound && string.IsNullOrWhiteSpace(one.Why))
@@ -105,6 +110,57 @@ internal sealed class DemoScenarioCheck(DemoScenario scenario, MonitorConfigurat
                 CheckMonday(silence.FirstWeek, one, nameof(SilenceEvent.FirstWeek));
                 CheckCounty(one);
                 break;
+            case StopsEvent stops:
+                CheckMonday(stops.FirstWeek, one, nameof(StopsEvent.FirstWeek));
+                CheckCounty(one);
+                if (stops.Stopped.Sum() > stops.Insured)
+                {
+                    Refuse(one, nameof(StopsEvent.Stopped), string.Create(CultureInfo.InvariantCulture, $"停保合计 {stops.Stopped.Sum()} 人，多于停保前参保人数 {stops.Insured}"));
+                }
+
+                break;
+            case ReturnsEvent returns:
+                CheckReturns(returns);
+                break;
+        }
+    }
+
+    private void CheckReturns(ReturnsEvent one)
+    {
+        if (scenario.Monitored is not { } monitored)
+        {
+            Refuse(one, nameof(ReturnsEvent.Returns), "脚本没有写 monitored（失业动态监测企业），不会有企业月报");
+            return;
+        }
+
+        foreach (var made in one.Returns)
+        {
+            CheckRegion(made.County, made, nameof(DemoReturn.County));
+            CheckCounty(made.County, made, nameof(DemoReturn.County));
+            CheckMonth(made.Month, monitored, made, nameof(DemoReturn.Month));
+            if (made.Current < made.Previous && (made.Type.Length == 0 || made.Reason.Length == 0))
+            {
+                Refuse(made, nameof(DemoReturn.Type), "调查期人数少于上期的，应写明减少类型 type 和主要原因 reason");
+            }
+
+            if (made.Transfer && made.Counterpart.Length == 0)
+            {
+                Refuse(made, nameof(DemoReturn.Counterpart), "整体划转的，应写明划转对方企业 counterpart");
+            }
+        }
+
+        foreach (var figures in one.Panel)
+        {
+            CheckRegion(figures.Region, figures, nameof(DemoPanelFigures.Region));
+            CheckMonth(figures.Month, monitored, figures, nameof(DemoPanelFigures.Month));
+        }
+    }
+
+    private void CheckMonth(DateOnly month, DemoMonitored monitored, object at, string property)
+    {
+        if (month.Day != 1 || month < monitored.From || month > scenario.Play.To)
+        {
+            Refuse(at, property, $"应为 {Iso(monitored.From)} 至 {Iso(scenario.Play.To)} 之间某月的第一天，实际是 {Iso(month)}");
         }
     }
 
@@ -172,11 +228,13 @@ internal sealed class DemoScenarioCheck(DemoScenario scenario, MonitorConfigurat
         }
     }
 
-    private void CheckCounty(DemoEvent one)
+    private void CheckCounty(DemoEvent one) => CheckCounty(one.Region, one, nameof(DemoEvent.Region));
+
+    private void CheckCounty(string code, object at, string property)
     {
-        if (regions.Find(one.Region) is { Level: not AdministrativeLevel.County } region)
+        if (regions.Find(code) is { Level: not AdministrativeLevel.County } region)
         {
-            Refuse(one, nameof(DemoEvent.Region), $"应为县级地区，实际是“{region.Name}”");
+            Refuse(at, property, $"应为县级地区，实际是“{region.Name}”");
         }
     }
 

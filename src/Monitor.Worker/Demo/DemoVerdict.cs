@@ -34,16 +34,19 @@ internal sealed class DemoVerdict
 
     private DemoJudgement Judge(DemoEvent one)
     {
-        var (isFound, finding) = one.Expect is { } expected ? JudgeExpectation(one, expected) : JudgeUnexpected(one);
-        foreach (var also in one.AlsoExpect.Select(further => JudgeExpectation(one, further)))
-        {
-            (isFound, finding) = (isFound && also.IsFound, $"{finding}；{also.Finding}");
-        }
-
+        var judged = Alerts(one).Concat(new DemoSightings(regions, outcome).Judge(one)).ToArray();
+        var isFound = judged.All(part => part.IsFound);
         var isShownCalm = one.NeverCalm && outcome.CalmAtEnd.Contains(one.Region);
         var title = $"{NameOf(one.Region)}“{one.Name}”（{Day(one.FirstKnown)}得知）";
-        return new(one.Id, isFound && !isShownCalm, $"{title}：{finding}{(isShownCalm ? "；但该地区被显示为正常，不应如此" : "")}。");
+        return new(one.Id, isFound && !isShownCalm, $"{title}：{string.Join("；", judged.Select(part => part.Finding))}{(isShownCalm ? "；但该地区被显示为正常，不应如此" : "")}。");
     }
+
+    private IEnumerable<(bool IsFound, string Finding)> Alerts(DemoEvent one) => one switch
+    {
+        { Expect: { } expected } => one.AlsoExpect.Prepend(expected).Select(each => JudgeExpectation(one, each)),
+        { MayStayUnfound: true } => [JudgeUnexpected(one)],
+        _ => one.AlsoExpect.Select(each => JudgeExpectation(one, each)),
+    };
 
     private (bool IsFound, string Finding) JudgeExpectation(DemoEvent one, DemoExpectation expected)
     {
@@ -95,7 +98,8 @@ internal sealed class DemoVerdict
 
     // An event explains what rises from its first row on: there, below, and where the scenario says that it may.
     private bool IsExplained(DemoAlert alert, DemoEvent one) =>
-        alert.IsDataAlert == one.LeadsToDataAlerts
+        one.MayLeadToAlerts
+        && alert.IsDataAlert == one.LeadsToDataAlerts
         && alert.Raised >= one.FirstKnown
         && (int)alert.Grade <= one.HighestGrade
         && (one.MayAlsoRise.Contains(alert.Region) || IsWithin(alert.Region, one.Region));

@@ -12,11 +12,15 @@ internal sealed class ShandongDemo
     private const string InsuranceFolder = "insurance/weekly";
     private const string InsuredFolder = "insurance/monthly";
     private const string ReportsFolder = "layoffs";
+    private const string EnterprisesFolder = "insurance/enterprises";
+    private const string ReturnsFolder = "returns";
 
     private readonly DemoScenario scenario;
     private readonly DemoFigures figures;
     private readonly DemoArrivals arrivals;
     private readonly ImmutableArray<FiledReport> reports;
+    private readonly DemoHeadcounts headcounts;
+    private readonly ImmutableArray<MadeReturn> returns;
     private readonly DateTimeOffset firstMoment;
 
     private ShandongDemo(DemoScenario scenario, MonitoringFrame province, int seed)
@@ -26,7 +30,10 @@ internal sealed class ShandongDemo
         arrivals = new(province, season);
         figures = new(scenario, province, season, seed);
         var enterprises = DemoEnterprises.Make(scenario.Enterprises, seed, figures.Counties, province.Regions);
-        reports = new DemoReports(scenario, province, season, enterprises, seed).Make();
+        var named = new NamedEnterprises(scenario, province.Regions);
+        reports = new DemoReports(scenario, season, named, enterprises, seed).Make();
+        headcounts = new(scenario, named, enterprises, reports, seed);
+        returns = new DemoReturns(scenario, province, named, enterprises, seed).Make();
         firstMoment = province.StartOf(scenario.Play.From);
     }
 
@@ -45,6 +52,8 @@ internal sealed class ShandongDemo
                 .Concat(demo.Weekly(InsuranceFolder, demo.arrivals.Insurance, DemoFiles.Insurance))
                 .Concat(demo.Monthly())
                 .Concat(demo.Reports())
+                .Concat(demo.Headcounts())
+                .Concat(demo.Returns())
                 .Where(delivery => delivery.ArrivesAt < end)
                 .OrderBy(delivery => delivery.ArrivesAt)
                 .ThenBy(delivery => delivery.RelativePath, StringComparer.Ordinal),
@@ -71,7 +80,7 @@ internal sealed class ShandongDemo
         var played = figures.MonthEnds.Index().Where(month => arrivals.Insured(month.Item) >= firstMoment);
         return past.Select(year => History(InsuredFolder, year.Key, DemoFiles.Insured(year.SelectMany(InsuredOf))))
             .Concat(played.Select(month => new DemoDelivery(
-                arrivals.Insured(month.Item), $"{InsuredFolder}/{month.Item.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.csv", DemoFiles.Insured(InsuredOf(month)))));
+                arrivals.Insured(month.Item), $"{InsuredFolder}/{Month(month.Item)}.csv", DemoFiles.Insured(InsuredOf(month)))));
     }
 
     private IEnumerable<(Region County, DateOnly MonthEnd, int Insured)> InsuredOf((int Index, DateOnly Day) month) =>
@@ -85,12 +94,36 @@ internal sealed class ShandongDemo
             .Concat(played.Select(day => new DemoDelivery(arrivals.Reports(day.Key), $"{ReportsFolder}/{Iso(day.Key)}.csv", DemoFiles.Reports(day))));
     }
 
+    // Numbers of single enterprises begin with the play: nothing is compared with the years before.
+    private IEnumerable<DemoDelivery> Headcounts()
+    {
+        if (headcounts.IsEmpty)
+        {
+            return [];
+        }
+
+        var months = figures.MonthEnds.Where(day => arrivals.Insured(day) >= firstMoment);
+        var weeks = figures.Weeks.Where(monday => arrivals.Insurance(monday) >= firstMoment);
+        return months.Select(day => new DemoDelivery(arrivals.Insured(day), $"{EnterprisesFolder}/insured-{Month(day)}.csv", DemoFiles.Headcounts(day, headcounts.InsuredAt(day))))
+            .Concat(weeks.Select(monday => new DemoDelivery(arrivals.Insurance(monday), $"{EnterprisesFolder}/stops-{Iso(Sunday(monday))}.csv", DemoFiles.Stops(Sunday(monday), headcounts.InWeek(monday)))));
+    }
+
+    private IEnumerable<DemoDelivery> Returns()
+    {
+        var past = returns.Where(made => arrivals.Returns(made.Month) < firstMoment).GroupBy(made => made.Month.Year);
+        var played = returns.Where(made => arrivals.Returns(made.Month) >= firstMoment).GroupBy(made => made.Month);
+        return past.Select(year => History(ReturnsFolder, year.Key, DemoFiles.Returns(year)))
+            .Concat(played.Select(month => new DemoDelivery(arrivals.Returns(month.Key), $"{ReturnsFolder}/{Month(month.Key)}.csv", DemoFiles.Returns(month))));
+    }
+
     private DemoDelivery History(string folder, int year, byte[] content) => new(
         arrivals.History(year, scenario.Play.From),
         string.Create(CultureInfo.InvariantCulture, $"{folder}/history-{year:0000}.csv"),
         DemoFiles.Compress(content));
 
     private static DateOnly Sunday(DateOnly monday) => monday.AddDays(6);
+
+    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

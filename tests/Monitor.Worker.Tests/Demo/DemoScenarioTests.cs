@@ -15,7 +15,7 @@ public sealed class DemoScenarioTests
 
         Assert.Equal(20260406, scenario.Seed);
         Assert.Equal((new DateOnly(2025, 12, 29), new DateOnly(2026, 4, 6)), (scenario.Play.From, scenario.Play.To));
-        Assert.Equal(10, scenario.Events.Length);
+        Assert.Equal(15, scenario.Events.Length);
         Assert.DoesNotContain(scenario.Events, one => one.MayStayUnfound);
         Assert.Equal("371423", Assert.Single(scenario.Events, one => one.NeverCalm).Region);
     }
@@ -44,6 +44,13 @@ public sealed class DemoScenarioTests
     [InlineData("at: 2026-01-12 18:05", "at: 2026-01-12 17:05", "应按时间先后排列，前一项是 2026-01-12 17:12")]
     [InlineData("by: weihai_duty", "by: nobody", "people.yaml 中没有人员“nobody”")]
     [InlineData("cause: layoffs, act", "cause: strikes, act", "response.yaml 的 causes 中没有事由“strikes”")]
+    [InlineData("insured: 1120", "insured: 100", "停保合计 134 人，多于停保前参保人数 100")]
+    [InlineData("month: 2026-02-01, previous: 1900", "month: 2026-02-03, previous: 1900", "应为 2025-07-01 至 2026-04-06 之间某月的第一天，实际是 2026-02-03")]
+    [InlineData("type: 经济性裁员, reason: 订单不足", "type: 经济性裁员", "应写明减少类型 type 和主要原因 reason")]
+    [InlineData("transfer: true, counterpart: 示例联运装卸公司", "transfer: true", "应写明划转对方企业 counterpart")]
+    [InlineData("county: \"371725\"", "county: \"371700\"", "应为县级地区，实际是“菏泽市”")]
+    [InlineData("monitored: { per_city: 16, from: 2025-07-01 }", "monitored: { per_city: 16, from: 2025-07-02 }", "应为某月的第一天，实际是 2025-07-02")]
+    [InlineData("monitored: { per_city: 16, from: 2025-07-01 }", "", "脚本没有写 monitored")]
     [InlineData("act: complete_task, with: { task: first_report, ", "act: complete_task, with: { ", "须填写 task")]
     public void A_mistake_is_told_with_its_place(string right, string wrong, string message)
     {

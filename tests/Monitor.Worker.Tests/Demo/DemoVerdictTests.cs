@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Grading;
+using Monitor.Rules.Layoffs;
+using Monitor.Rules.MonthlyReturns;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.Demo;
 
@@ -23,7 +26,19 @@ public sealed class DemoVerdictTests
         new("sd2016_event", "371082", Grade.Critical, false, new(2026, 2, 26)),
         new("openings_share_anomaly", "371300", Grade.Moderate, false, new(2026, 1, 20)),
         new("corroborated", "371082", Grade.Severe, false, new(2026, 3, 25)),
+        new("law41", "371725", Grade.Moderate, false, new(2026, 1, 6)),
+        new("layoffs_unreported", "370285", Grade.Moderate, false, new(2026, 2, 10)),
+        new("panel_loss", "371700", Grade.Moderate, false, new(2026, 3, 10)),
     ];
+
+    private static readonly ImmutableArray<SeenCohort> CohortsAsStated =
+    [
+        ACohort("370285", "示例印染厂", 0, 134, 61),
+        ACohort("371082", "示例造船厂", 268, 248, 24),
+        ACohort("371082", "示例造船厂", 1480, 1360, 930),
+    ];
+
+    private static readonly PublishedPanel PanelAsStated = APanel(ARegion("370000", 0.31m, 0.31m), ARegion("370700", -6.10m, 0.21m), ARegion("371100", 6.24m, 0.12m), ARegion("371700", 3.04m, 3.04m));
 
     private readonly MonitoringFrame province = DemoProvince.Create();
 
@@ -33,11 +48,56 @@ public sealed class DemoVerdictTests
         var verdict = Judge(AsStated);
 
         Assert.True(verdict.IsAsStated);
-        Assert.Equal(15, verdict.Judgements.Length);
+        Assert.Equal(20, verdict.Judgements.Length);
         Assert.Equal("威海市荣成市“造船厂计划裁员”（2026年1月12日得知）：2026年1月12日触发橙色预警（规则 sd2016_event）。", verdict.Judgements[0].Sentence);
         Assert.Equal("威海市荣成市“造船厂关闭”（2026年2月26日得知）：2026年2月26日触发红色预警（规则 sd2016_event）。", verdict.Judgements[1].Sentence);
         Assert.Equal("德州市庆云县“停止报送周报”（2026年1月20日得知）：2026年2月2日触发数据预警（规则 claims_silent）。", Sentence(verdict, "silent_county"));
+        Assert.Equal("青岛市莱西市“印染厂裁员未报”（2026年1月14日得知）：2026年2月10日触发蓝色预警（规则 layoffs_unreported）；逐段对照列出企业报告未见，停保134人，申领失业保险金61人（同一批人，不相加，按134人计）。", Sentence(verdict, "unreported_mill"));
+        Assert.Equal("日照市“职工整体划转”（2026年3月9日得知）：日照市2026年2月监测企业岗位流失率（剔除划转）0.12%、岗位流失率（含划转）6.24%；潍坊市2026年2月监测企业岗位流失率（剔除划转）0.21%。", Sentence(verdict, "panel_transfer"));
         Assert.Equal("全省、全程（2025年12月29日至2026年4月6日，全省）：除所列事件外没有触发预警。", Sentence(verdict, "whole_play"));
+    }
+
+    [Fact]
+    public void People_who_are_not_seen_at_every_stage_are_told()
+    {
+        var verdict = Judge(Outcome(AsStated) with { Cohorts = [CohortsAsStated[0], ACohort("371082", "示例造船厂", 1480, 1360, 0)] });
+
+        Assert.Equal(["shipyard_stops"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+        Assert.EndsWith("逐段对照应列出报告1480人、停保1300人、申领900人以上的同一批人，实际企业报告1480人，停保1360人，申领失业保险金未见（同一批人，不相加，按1480人计）。", Sentence(verdict, "shipyard_stops"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_of_whom_nobody_reported_must_not_be_seen_with_a_report()
+    {
+        var verdict = Judge(Outcome(AsStated) with { Cohorts = CohortsAsStated.SetItem(0, ACohort("370285", "示例印染厂", 134, 134, 61)) });
+
+        Assert.Equal(["unreported_mill"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+    }
+
+    [Fact]
+    public void A_transfer_that_looks_like_loss_is_told()
+    {
+        var verdict = Judge(Outcome(AsStated) with { Panel = APanel(ARegion("370000", 0.31m, 0.31m), ARegion("370700", -6.10m, 0.21m), ARegion("371100", 6.24m, 6.24m), ARegion("371700", 3.04m, 3.04m)) });
+
+        Assert.Equal(["panel_transfer"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+        Assert.Contains("岗位流失率（剔除划转）应不低于-1%、不高于1%，实际6.24%", Sentence(verdict, "panel_transfer"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_panel_without_figures_is_told()
+    {
+        var verdict = Judge(Outcome(AsStated) with { Panel = null });
+
+        Assert.Equal(["panel_loss", "panel_transfer"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
+        Assert.Contains("报送率应不低于90%、不高于99.5%，实际没有数字", Sentence(verdict, "panel_loss"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alert_of_transferred_people_is_explained_by_nothing()
+    {
+        var verdict = Judge([.. AsStated, new("panel_loss", "371100", Grade.Moderate, false, new(2026, 3, 10))]);
+
+        Assert.Equal(["whole_play", "spring_festival"], verdict.Judgements.Where(one => !one.IsAsStated).Select(one => one.Id));
     }
 
     [Fact]
@@ -190,10 +250,25 @@ public sealed class DemoVerdictTests
         DemoProvince.ScenarioText().Replace("    expect: { rules: openings_share_anomaly, grade: 1, by: 2026-02-10 }", "    may_stay_unfound: true\n    why: 每周变化小于正常波动", StringComparison.Ordinal), new ConfigErrors())!;
 
     private DemoVerdict Judge(ImmutableArray<DemoAlert> alerts, DemoScenario scenario) =>
-        DemoVerdict.Of(scenario, province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = [] });
+        DemoVerdict.Of(scenario, province.Regions, DemoProvince.Grades, Outcome(alerts));
 
     private DemoVerdict Judge(ImmutableArray<DemoAlert> alerts, params ImmutableArray<string> calm) =>
-        DemoVerdict.Of(DemoProvince.Scenario(), province.Regions, DemoProvince.Grades, new() { Alerts = alerts, CalmAtEnd = calm });
+        Judge(Outcome(alerts) with { CalmAtEnd = calm });
+
+    private DemoVerdict Judge(DemoOutcome outcome) => DemoVerdict.Of(DemoProvince.Scenario(), province.Regions, DemoProvince.Grades, outcome);
+
+    private static DemoOutcome Outcome(ImmutableArray<DemoAlert> alerts) => new() { Alerts = alerts, CalmAtEnd = [], Cohorts = CohortsAsStated, Panel = PanelAsStated };
+
+    private static SeenCohort ACohort(string region, string enterprise, params ImmutableArray<int> byStage)
+    {
+        var cohort = new Cohort { EnterpriseKey = enterprise, Day = new(2026, 2, 1), ByStage = byStage };
+        return new(region, enterprise, enterprise, [], cohort.Day, byStage, cohort.People, cohort.ToChinese());
+    }
+
+    private static PublishedPanel APanel(params ImmutableArray<PublishedRegion> regions) => new(Period.Containing(PeriodKind.Month, new(2026, 2, 1)), 3, regions, []);
+
+    private static PublishedRegion ARegion(string code, decimal loss, decimal withoutTransfers) =>
+        new(code, 20, 19, 95m, 18, new() { Previous = 6000, Current = 5900, Net = -100, LossRate = loss, LossRateWithoutTransfers = withoutTransfers });
 
     private static string Sentence(DemoVerdict verdict, string id) => verdict.Judgements.Single(one => one.Id == id).Sentence;
 }

@@ -126,7 +126,7 @@ public sealed class ShandongDemoTests(MadeDeliveries made) : IClassFixture<MadeD
         var deliveries = Make();
         var events = DemoProvince.Scenario().EventsOf<ReportsEvent>().ToArray();
 
-        Assert.Equal(7, events.Length);
+        Assert.Equal(8, events.Length);
         foreach (var (region, report) in events.SelectMany(one => one.Reports.Select(report => (one.Region, report))))
         {
             var file = Of(deliveries, $"layoffs/{report.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.csv");
@@ -159,6 +159,8 @@ public sealed class ShandongDemoTests(MadeDeliveries made) : IClassFixture<MadeD
         Assert.All(scenario.EventsOf<ClaimsRiseEvent>(), one => Assert.Equal(one.FirstKnown, ArrivalOf(deliveries, "insurance/weekly", one.FirstWeek)));
         Assert.All(scenario.EventsOf<OpeningsErosionEvent>(), one => Assert.Equal(one.FirstKnown, ArrivalOf(deliveries, "recruitment/weekly", one.FirstWeek)));
         Assert.All(scenario.EventsOf<SilenceEvent>(), one => Assert.Equal(one.FirstKnown, ArrivalOf(deliveries, "recruitment/weekly", one.FirstWeek)));
+        Assert.All(scenario.EventsOf<StopsEvent>(), one => Assert.Equal(one.FirstKnown, ArrivalOf(deliveries, "insurance/weekly", one.FirstWeek)));
+        Assert.All(scenario.EventsOf<ReturnsEvent>(), one => Assert.Equal(one.FirstKnown, DateOnly.FromDateTime(Of(deliveries, "returns/2026-02.csv").ArrivesAt.Date)));
     }
 
     [Theory]

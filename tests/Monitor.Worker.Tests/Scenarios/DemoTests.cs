@@ -18,13 +18,13 @@ public sealed class DemoTests(SharedDemo shared)
     {
         using var played = await PlayedDemo.PlayAsync(seed, hasModel: true, Token);
 
-        AssertAsStated(played, judgements: 15); // nobody acts
+        AssertAsStated(played, judgements: 20); // nobody acts
     }
 
     [Fact]
     public async Task Without_the_learned_model_the_statistical_score_finds_as_much()
     {
-        AssertAsStated(await shared.PlayedAsync(Token), judgements: 16);
+        AssertAsStated(await shared.PlayedAsync(Token), judgements: 21);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class DemoTests(SharedDemo shared)
         using var first = await PlayedDemo.PlayAsync(seed: null, hasModel: true, Token);
         using var second = await PlayedDemo.PlayAsync(seed: null, hasModel: true, Token);
 
-        AssertAsStated(first, judgements: 16);
+        AssertAsStated(first, judgements: 21);
         await PlayedBriefings.AssertSignableAsync(first.Data.Path, Token);
         ApprovedText.Matches(VisibleText.WithoutVersions(Encoding.UTF8.GetString(first.Data.Left("briefings").Where(file => file.Name.StartsWith("briefings/2026-W", StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Name, StringComparer.Ordinal).Last().Content)), "The_last_briefing_of_the_demo_reads_as_approved");
         foreach (var (folder, atLeast) in new[] { ("mail", 10), ("sms", 5), ("briefings", 14) })

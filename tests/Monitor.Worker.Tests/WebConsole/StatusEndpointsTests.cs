@@ -120,7 +120,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
         var html = await client.GetStringAsync("/", Token);
 
         Assert.Contains(
-            "<tr><td>SX2026-0001</td><td class=\"g3\">橙色预警</td><td>青岛市城阳区：企业规模裁员减员</td><td>青岛市城阳区</td><td>待核实</td><td>书面初报（值班员）：应于2026年11月23日10时00分前完成，已逾期　<b>逾期1项</b></td></tr>",
+            "<tr><td data-name=\"事项\">SX2026-0001</td><td data-name=\"级别\" class=\"g3\">橙色预警</td><td data-name=\"地区与事由\">青岛市城阳区：企业规模裁员减员</td><td data-name=\"承办地区\">青岛市城阳区</td><td data-name=\"阶段\">待核实</td><td data-name=\"最近时限\">书面初报（值班员）：应于2026年11月23日10时00分前完成，已逾期　<b>逾期1项</b></td></tr>",
             html,
             StringComparison.Ordinal);
 

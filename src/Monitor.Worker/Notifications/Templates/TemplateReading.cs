@@ -35,7 +35,7 @@ internal sealed class TemplateReading(string source) : FluidParseContext(source)
     /// <summary>What the braces hold; of unclosed ones the rest of the line.</summary>
     public string Content(int opening)
     {
-        var end = Source.IndexOf(IsClosed(opening) ? Closing(opening) : "\n", opening, StringComparison.Ordinal);
+        var end = Source.IndexOf(IsClosed(opening) ? Closing(opening) : "\n", opening + 2, StringComparison.Ordinal);
         return Source[(opening + 2)..(end < 0 ? Source.Length : end)].Trim('-').Trim();
     }
 

@@ -182,6 +182,7 @@ public sealed class TextTemplateTests
     [InlineData("{% if has_note %}{% else %}{% else %}{% endif %}", $"1:28 — 标签“else”无法识别或位置不对，{Tags}")]
     [InlineData("{% if has_note %}{% else %}{% elsif has_note %}{% endif %}", $"1:28 — 条件“elsif has_note”无法识别或位置不对，{Condition}")]
     [InlineData("{% if has_note %}{% endif has_note %}", $"1:18 — 标签“endif has_note”无法识别或位置不对，{Tags}")]
+    [InlineData("{% if has_note %}{%}{% endif %}", $"1:18 — 标签“}}{{% endif”无法识别或位置不对，{Tags}")]
     public void A_broken_text_is_told_where_it_breaks(string text, string expected) => Assert.Equal([$"texts/letter.liquid:{expected}"], Told(text));
 
     [Fact]
