@@ -152,7 +152,7 @@ internal static class BriefIssueCommands
     public static Command Verify(CommandSurroundings surroundings)
     {
         var number = new Argument<string?>("number") { Description = "The issue's number; all archived issues where it is left out.", Arity = ArgumentArity.ZeroOrOne };
-        return Verb("verify", "Hold archived issues against their hashes and against what their snapshots give when made again.", [number], surroundings, async (console, session, parsed, cancellationToken) =>
+        return Verb("verify", "Hold archived issues against their hashes and against what their snapshots give when made again; exit code 3 where one does not fit.", [number], surroundings, async (console, session, parsed, cancellationToken) =>
         {
             if (!MayRead(console, session))
             {
@@ -166,7 +166,7 @@ internal static class BriefIssueCommands
             }
 
             console.Output.WriteLine(checks.Count == 0 ? "没有已归档的简报。" : $"共核对{checks.Count}个文件，异常{checks.Count(check => !check.IsSound)}个。");
-            return checks.All(check => check.IsSound) ? ExitCode.Done : ExitCode.Refused;
+            return checks.All(check => check.IsSound) ? ExitCode.Done : ExitCode.Incomplete;
         });
     }
 

@@ -80,9 +80,9 @@ internal static class CaseCommand
 
     private static async Task<int> ListAsync(CommandConsole console, CaseSession session, CaseListFilter filter, bool json, CancellationToken cancellationToken)
     {
-        if (new[] { filter.Region, filter.Owner }.OfType<string>().FirstOrDefault(code => session.Door.Frame.Regions.Find(code) is null) is { } unknown)
+        var tree = session.Door.Frame.Regions;
+        if (!RegionArgument.TryFind(filter.Region, tree, console.Output, out _) || !RegionArgument.TryFind(filter.Owner, tree, console.Output, out _))
         {
-            console.Output.WriteLine($"行政区划中没有代码为{unknown}的地区。请核对后重试。");
             return ExitCode.Mistaken;
         }
 

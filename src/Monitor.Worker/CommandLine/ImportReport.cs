@@ -26,7 +26,7 @@ internal static class ImportReport
         var quarantined = results.Sum(r => r.Counts.Quarantined);
         if (quarantined > 0)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"隔离区共有{quarantined}行，原因逐行记录在库，未丢弃任何内容。"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"隔离区共有{quarantined}行，原因记录在库，可用 monitor quarantine list 查看（一个文件的错行过多时只逐条记录一部分，过长的原文截断）。"));
         }
     }
 

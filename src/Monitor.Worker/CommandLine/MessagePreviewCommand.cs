@@ -66,9 +66,15 @@ internal static class MessagePreviewCommand
     private static async Task<int> CaseAsync(PreviewRequest request, FileInfo? html, string? config, string data, CommandSurroundings surroundings, CommandConsole console, CancellationToken cancellationToken)
     {
         await using var session = await RecordSession.OpenAsync(console, config, data, surroundings, cancellationToken);
-        if (session?.Caller(console.Output) is null)
+        if (session?.Caller(console.Output) is not { } caller)
         {
             return ExitCode.Mistaken;
+        }
+
+        if (!(await MessageRights.OfAsync(caller, session, cancellationToken)).MayReadCase(request.Number))
+        {
+            console.Output.WriteLine($"没有事项“{request.Number}”，或者不在您可以查阅的范围之内。可用 monitor case list 核对编号。");
+            return ExitCode.Refused;
         }
 
         await using var host = await session.BuildHostAsync(cancellationToken);

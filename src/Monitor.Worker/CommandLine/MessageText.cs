@@ -13,7 +13,7 @@ internal sealed class MessageText(TimeZoneInfo zone)
 {
     private const int LabelWidth = 12;
 
-    public void WriteList(IReadOnlyList<OutboxMessage> messages, TextWriter output)
+    public void WriteList(IReadOnlyList<OutboxMessage> messages, int max, TextWriter output)
     {
         foreach (var message in messages)
         {
@@ -25,10 +25,24 @@ internal sealed class MessageText(TimeZoneInfo zone)
             }
         }
 
-        output.WriteLine(messages.Count == 0 ? "没有符合条件的通知。" : string.Create(CultureInfo.InvariantCulture, $"共{messages.Count}份。"));
+        output.WriteLine(messages.Count switch
+        {
+            0 => "没有符合条件的通知。",
+            var count when count == max => string.Create(CultureInfo.InvariantCulture, $"以上{count}份，可能还有更早的；可用 --max 增加份数。"),
+            var count => string.Create(CultureInfo.InvariantCulture, $"共{count}份。"),
+        });
     }
 
-    public void Write(OutboxMessage message, IReadOnlyList<DeliveryRow> deliveries, TextWriter output)
+    /// <summary>What a message says, links and codes hidden; that it was cleared, where it was.</summary>
+    public static string Whole(OutboxMessage message, MessageMask mask) => message.Text.Length == 0
+        ? "正文已到保存期限，已清除。"
+        : mask.Hide(message.Subject.Length > 0 ? $"{message.Subject}\n\n{message.Text.TrimEnd()}" : message.Text);
+
+    /// <param name="message">The message.</param>
+    /// <param name="whole">What of its words may be shown.</param>
+    /// <param name="deliveries">How far it came.</param>
+    /// <param name="output">Where it is printed.</param>
+    public void Write(OutboxMessage message, string whole, IReadOnlyList<DeliveryRow> deliveries, TextWriter output)
     {
         void Line(string label, string text) => TerminalText.Write(output, label, text, LabelWidth);
         Line("编号", message.Key + (message.Sequence > 1 ? string.Create(CultureInfo.InvariantCulture, $"（同一事项第{message.Sequence}次）") : ""));
@@ -42,7 +56,7 @@ internal sealed class MessageText(TimeZoneInfo zone)
         }
 
         output.WriteLine();
-        output.WriteLine(message.Subject.Length > 0 ? $"{message.Subject}\n\n{message.Text.TrimEnd()}" : message.Text);
+        output.WriteLine(whole);
         output.WriteLine();
         output.WriteLine("投递经过：");
         foreach (var row in deliveries)

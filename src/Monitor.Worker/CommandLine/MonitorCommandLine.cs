@@ -32,6 +32,12 @@ internal static class MonitorCommandLine
             await Console.Error.WriteLineAsync("数据库正忙（正在入库或者研判），没有等到写入的机会，本次操作没有生效；请稍后再试。");
             return ExitCode.Failed;
         }
+        catch (Exception fault) when (RecordFile.IsForbidden(fault))
+        {
+            await Console.Error.WriteLineAsync(
+                $"操作系统账户“{CommandSurroundings.OfProcess.Account}”对数据目录或其中的文件没有所需的权限，没有办理。请由运维人员把该账户加入服务所在的组，并核对数据目录的权限（目录 2770，文件同组可读写，umask 007）；没有服务器账户的，请用网络接口办理。（{fault.Message}）");
+            return ExitCode.Mistaken;
+        }
         catch (Exception fault)
         {
             // the last edge: a supervisor reads the exit code, a person the fault

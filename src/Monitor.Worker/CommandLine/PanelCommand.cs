@@ -37,7 +37,7 @@ internal static class PanelCommand
 
             var rules = session.Configuration.Rules;
             return CommonOptions.TryReadMoment(parsed.GetValue(knownAt), rules, surroundings.Clock.GetUtcNow(), console.Output, out var moment)
-                && Place(parsed.GetValue(region), rules, console.Output) is { } place
+                && RegionArgument.FindOrRoot(parsed.GetValue(region), rules.Regions, console.Output) is { } place
                 && Month(parsed.GetValue(period), console.Output, out var month)
                     ? Print(rules, session.Record, moment, place, month, parsed.GetValue(json), console)
                     : ExitCode.Mistaken;
@@ -48,7 +48,7 @@ internal static class PanelCommand
     private static int Print(RuleSet rules, MonitorRecord record, DateTimeOffset knownAt, Region place, Period? asked, bool asJson, CommandConsole console)
     {
         var returns = new ReturnFeed(rules, new Panel(rules));
-        foreach (var version in record.ReadReturns(0).Where(version => KnownOf(version) <= knownAt).OrderBy(KnownOf).ThenBy(version => version.Id))
+        foreach (var version in record.ReadReturns(0).Where(version => version.KnownHereAt <= knownAt).OrderBy(version => version.KnownHereAt).ThenBy(version => version.Id))
         {
             returns.Learn(version.Return);
         }
@@ -75,19 +75,6 @@ internal static class PanelCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private static DateTimeOffset KnownOf(RecordedReturn version) => version.KnownAt > version.RecordedAt ? version.KnownAt : version.RecordedAt;
-
-    private static Region? Place(string? code, RuleSet rules, TextWriter output)
-    {
-        var place = code is null ? rules.Regions.Root : rules.Regions.Find(code);
-        if (place is null)
-        {
-            output.WriteLine($"行政区划中没有代码为{code}的地区。请核对后重试。");
-        }
-
-        return place;
     }
 
     private static bool Month(string? text, TextWriter output, out Period? month)

@@ -82,6 +82,12 @@ internal static class QuarantineCommand
                 return ExitCode.Refused;
             }
 
+            if (!DataRights.MayDecide(caller, QuarantinedPlace.Of(row, session.Configuration)?.Code, session.Configuration.Rules.Regions))
+            {
+                console.Output.WriteLine("此行不属于您负责的地区，或者没有可以认定的地区（由省级查看）。请由当地或者省级的分析员、运维员、审计员查看。");
+                return ExitCode.Refused;
+            }
+
             new QuarantineText(surroundings.Clock, session.Configuration.Rules.TimeZone).WriteRow(row, session.Officials, console.Output);
             return ExitCode.Done;
         });

@@ -45,7 +45,7 @@ internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
     private void Write(QuarantineRow row, TextWriter output)
     {
         var field = row.Field.Length == 0 ? "" : $"“{row.Field}”列 ";
-        var status = row.Status == QuarantineStatus.Open ? $"已{TerminalTime.Of(clock.GetUtcNow() - row.At)}" : QuarantineWording.Of(row.Status);
+        var status = row.Status == QuarantineStatus.Open ? $"隔离{TerminalTime.Of(clock.GetUtcNow() - row.At)}" : QuarantineWording.Of(row.Status);
         TerminalText.Write(
             output, string.Create(CultureInfo.InvariantCulture, $"  {row.Id}"), Plain(string.Create(CultureInfo.InvariantCulture, $"第{row.Line}行 {field}{row.Advice}（{status}）")), 10);
     }

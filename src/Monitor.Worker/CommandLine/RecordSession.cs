@@ -41,7 +41,7 @@ internal sealed class RecordSession : IAsyncDisposable
         var path = folder.File(configuration.Service.Store.Path);
         if (!File.Exists(path))
         {
-            console.Output.WriteLine($"数据目录 {data} 里没有数据库 {configuration.Service.Store.Path}。请用 --data 指明服务的数据目录；新装的系统请先启动一次服务。");
+            console.Output.WriteLine($"数据目录 {data} 里没有数据库 {configuration.Service.Store.Path}。请用 --data 指明服务的数据目录；新装的系统请先启动一次服务；目录无误的，可能是本账户无权进入该目录，请由运维人员把账户加入服务所在的组。");
             return null;
         }
 

@@ -27,7 +27,7 @@ internal static class ReportCommand
         var command = new Command("list", $"List the reports that were in force at the moment. {ExitCodes}") { options.Config, options.Data, options.AsKnownAt, region, all };
         command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, (console, view) =>
         {
-            if (!Place(parsed.GetValue(region), view, console, out var place))
+            if (!RegionArgument.TryFind(parsed.GetValue(region), view.Rules.Regions, console.Output, out var place))
             {
                 return Task.FromResult(ExitCode.Mistaken);
             }
@@ -72,7 +72,7 @@ internal static class ReportCommand
         var command = new Command("findings", $"List what the reports known at the moment mean in law (法定义务研判). {ExitCodes}") { options.Config, options.Data, options.AsKnownAt, region, kind, json };
         command.SetAction((parsed, cancellationToken) => options.RunAsync(parsed, surroundings, async (console, view) =>
         {
-            if (!Place(parsed.GetValue(region), view, console, out var place))
+            if (!RegionArgument.TryFind(parsed.GetValue(region), view.Rules.Regions, console.Output, out var place))
             {
                 return ExitCode.Mistaken;
             }
@@ -96,18 +96,6 @@ internal static class ReportCommand
     }
 
     private static Option<string?> Region() => new("--region") { Description = "Only this region (its code) and those below it." };
-
-    private static bool Place(string? code, ReportView view, CommandConsole console, out Region? place)
-    {
-        place = code is null ? null : view.Rules.Regions.Find(code);
-        if (code is not null && place is null)
-        {
-            console.Output.WriteLine($"行政区划中没有代码为{code}的地区。请核对后重试。");
-            return false;
-        }
-
-        return true;
-    }
 
     /// <summary>The options that all verbs on reports share.</summary>
     private sealed class ReportOptions

@@ -20,9 +20,11 @@ internal static class ReportDistinctCommand
             var view = new ReportView(work.Session.Configuration.Rules, work.Session.Record, surroundings.Clock.GetUtcNow());
             foreach (var asked in new[] { one, two })
             {
-                if (view.VersionsOf(asked, null) is not [.., var last] || !work.MayHandle(last.Report.Region))
+                // what is said holds for the number, from whichever source the report came
+                var regions = view.VersionsOf(asked, null).GroupBy(version => version.Report.Source).Select(versions => versions.Last().Report.Region).ToArray();
+                if (regions.Length == 0 || !regions.All(work.MayHandle))
                 {
-                    return work.Refuse($"没有编号为{asked}的报告，或者不在您的地区。清单见 monitor report list。");
+                    return work.Refuse($"没有编号为{asked}的报告，或者不在您负责的地区之内。清单见 monitor report list。");
                 }
             }
 

@@ -18,7 +18,7 @@ internal sealed class ReportText(RuleSet rules)
         foreach (var (version, report) in reports.Select(version => (version, version.Report)))
         {
             output.WriteLine($"  {report.Number}　{NoticeWording.RegionName(report.Region, rules)}　{report.Enterprise}　{LayoffKindName.Of(report.Kind)}　{People(report.People, report.Headcount)}"
-                + $"　第{Number(version.Version)}版{(report.Withdrawn ? "（已撤回）" : "")}　{Moment(ReportView.KnownOf(version))}得知");
+                + $"　第{Number(version.Version)}版{(report.Withdrawn ? "（已撤回）" : "")}　{Moment(version.KnownHereAt)}得知");
         }
     }
 
@@ -28,7 +28,7 @@ internal sealed class ReportText(RuleSet rules)
         foreach (var version in versions)
         {
             output.WriteLine();
-            output.WriteLine($"第{Number(version.Version)}版　{Moment(ReportView.KnownOf(version))}得知{(version.Report.Receipt is { } receipt ? $"　回执{receipt}" : "")}{(version.Report.Withdrawn ? "　撤回" : "")}");
+            output.WriteLine($"第{Number(version.Version)}版　{Moment(version.KnownHereAt)}得知{(version.Report.Receipt is { } receipt ? $"　回执{receipt}" : "")}{(version.Report.Withdrawn ? "　撤回" : "")}");
             foreach (var (name, value) in Contents(version.Report).Where(part => part.Value.Length > 0))
             {
                 output.WriteLine($"  {name}：{value}");

@@ -11,25 +11,22 @@ namespace Monitor.Worker.CommandLine;
 /// <summary>The reports of a record as they were known here at a moment: nothing before it was recorded.</summary>
 internal sealed class ReportView(RuleSet rules, MonitorRecord record, DateTimeOffset knownAt)
 {
-    private readonly ImmutableArray<RecordedReport> known = [.. record.ReadReports(0).Where(version => KnownOf(version) <= knownAt)];
+    private readonly ImmutableArray<RecordedReport> known = [.. record.ReadReports(0).Where(version => version.KnownHereAt <= knownAt)];
 
     public RuleSet Rules => rules;
 
     public DateTimeOffset KnownAt => knownAt;
 
-    /// <summary>When a version was known here: not before it was recorded.</summary>
-    public static DateTimeOffset KnownOf(RecordedReport version) => version.KnownAt > version.RecordedAt ? version.KnownAt : version.RecordedAt;
-
     /// <summary>The last version of each report, in order of their becoming known.</summary>
     public IEnumerable<RecordedReport> Current(bool withdrawnToo) => known
         .GroupBy(version => (version.Report.Source, version.Report.Number))
-        .Select(versions => versions.OrderBy(KnownOf).ThenBy(version => version.Id).Last())
+        .Select(versions => versions.OrderBy(version => version.KnownHereAt).ThenBy(version => version.Id).Last())
         .Where(version => withdrawnToo || !version.Report.Withdrawn)
-        .OrderBy(KnownOf).ThenBy(version => version.Id);
+        .OrderBy(version => version.KnownHereAt).ThenBy(version => version.Id);
 
     /// <summary>The versions of a report's number, in order of their becoming known.</summary>
     public IReadOnlyList<RecordedReport> VersionsOf(string number, string? source) =>
-        [.. known.Where(version => version.Report.Number == number && (source is null || version.Report.Source == source)).OrderBy(version => version.Report.Source, StringComparer.Ordinal).ThenBy(KnownOf).ThenBy(version => version.Id)];
+        [.. known.Where(version => version.Report.Number == number && (source is null || version.Report.Source == source)).OrderBy(version => version.Report.Source, StringComparer.Ordinal).ThenBy(version => version.KnownHereAt).ThenBy(version => version.Id)];
 
     public bool IsWithin(RecordedReport version, Region? place) =>
         place is null || (rules.Regions.Find(version.Report.Region) is { } region && rules.Regions.IsWithin(region, place));

@@ -82,10 +82,8 @@ internal static class ReporterDutyCommand
                 return ExitCode.Mistaken;
             }
 
-            Region? place = null;
-            if (parsed.GetValue(region) is { } code && (place = rules.Regions.Find(code)) is null)
+            if (!RegionArgument.TryFind(parsed.GetValue(region), rules.Regions, work.Console.Output, out var place))
             {
-                work.Console.Output.WriteLine($"行政区划中没有代码为{code}的地区。请核对后重试。");
                 return ExitCode.Mistaken;
             }
 

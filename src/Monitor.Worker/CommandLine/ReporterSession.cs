@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Monitor.Rules.Cases;
-using Monitor.Rules.Notifications;
 
 namespace Monitor.Worker.CommandLine;
 
@@ -18,12 +17,7 @@ internal sealed record ReporterSession(CommandConsole Console, RecordSession Ses
         return session?.Caller(console.Output) is { } caller ? await work(new(console, session, caller)) : ExitCode.Mistaken;
     }
 
-    public bool MayHandle(string region)
-    {
-        var tree = Session.Configuration.Rules.Regions;
-        return Caller.Role == PersonRole.Operator
-            || (tree.Resolve(region) is { } of && tree.Resolve(Caller.Region) is { } own && tree.IsWithin(of, own));
-    }
+    public bool MayHandle(string region) => DataRights.MayDecide(Caller, region, Session.Configuration.Rules.Regions);
 
     /// <summary>Prints why not.</summary>
     public int Refuse(string reason)

@@ -33,7 +33,7 @@ internal static class RosterCommand
             }
 
             var first = parsed.GetValue(from) ?? Today(configuration, surroundings);
-            if (PlanOf(console, configuration) is not { } plan || Region(console, configuration, parsed.GetValue(region)) is not { } place)
+            if (PlanOf(console, configuration) is not { } plan || RegionArgument.FindOrRoot(parsed.GetValue(region), configuration.Rules.Regions, console.Output) is not { } place)
             {
                 return ExitCode.Refused;
             }
@@ -95,7 +95,7 @@ internal static class RosterCommand
         var wording = WordingOf(configuration);
         if (region is not null)
         {
-            return Region(console, configuration, region) is { } place ? ($"{wording.RegionOf(place.Code)}值班表", [.. plan.Roster.Shifts(place, from, until)]) : null;
+            return RegionArgument.FindOrRoot(region, configuration.Rules.Regions, console.Output) is { } place ? ($"{wording.RegionOf(place.Code)}值班表", [.. plan.Roster.Shifts(place, from, until)]) : null;
         }
 
         if (configuration.People.All(one => one.Id != person))
@@ -133,18 +133,6 @@ internal static class RosterCommand
         }
 
         return configuration.Duty;
-    }
-
-    private static Monitor.Rules.Regions.Region? Region(CommandConsole console, MonitorConfiguration configuration, string? code)
-    {
-        var regions = configuration.Rules.Regions;
-        var found = code is null ? regions.Root : regions.Find(code);
-        if (found is null)
-        {
-            console.Output.WriteLine($"区划表中没有代码“{code}”。");
-        }
-
-        return found;
     }
 
     private static DutyWording WordingOf(MonitorConfiguration configuration) => new(configuration.Rules.Regions, configuration.Rules.TimeZone, new Officials(configuration.People));

@@ -51,6 +51,11 @@ internal sealed class BeliefOffice(MonitorRecord record, RuleSet rules, TimeProv
             return "没有这个地区。请核对 --region 的行政区划代码。";
         }
 
+        if (!DataRights.MayDecide(actor, region.Code, rules.Regions))
+        {
+            return $"{rules.Regions.FullName(region)}不在您负责的地区之内，不能采信。请用 --region 指明本地区，或者请{rules.Regions.FullName(region)}的分析员办理。";
+        }
+
         if (held.Length == 0)
         {
             return "没有暂不采用的数值。请用 monitor source withheld 核对指标和地区。";

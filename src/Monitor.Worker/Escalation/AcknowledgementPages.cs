@@ -26,7 +26,7 @@ internal sealed partial class AcknowledgementPages(AcknowledgementDesk desk, Ack
         {
             var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             http.Response.Headers.RetryAfter = seconds;
-            return Html(http, page.Refusal("请稍候", $"一分钟内打开无效链接的次数过多，请{seconds}秒后再试。"), StatusCodes.Status429TooManyRequests);
+            return PageResult.WithForms(http, page.Refusal("请稍候", $"一分钟内打开无效链接的次数过多，请{seconds}秒后再试。"), StatusCodes.Status429TooManyRequests);
         }
 
         var origin = $"link {(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}";
@@ -34,32 +34,22 @@ internal sealed partial class AcknowledgementPages(AcknowledgementDesk desk, Ack
         {
             failures.Note(KeyKind.Acknowledgement, address);
             LogUnknown(address);
-            return Html(http, page.Refusal("链接无效", "签收链接不完整或者无效。请核对是否复制完整，或者登录办理。"), StatusCodes.Status404NotFound);
+            return PageResult.WithForms(http, page.Refusal("链接无效", "签收链接不完整或者无效。请核对是否复制完整，或者登录办理。"), StatusCodes.Status404NotFound);
         }
 
         if (view.IsExpired)
         {
-            return Html(http, page.Refusal("链接已过期", "签收链接已经过期，没有办理。请登录办理，或者等待下一次呼叫。"), StatusCodes.Status410Gone);
+            return PageResult.WithForms(http, page.Refusal("链接已过期", "签收链接已经过期，没有办理。请登录办理，或者等待下一次呼叫。"), StatusCodes.Status410Gone);
         }
 
         if (!signs)
         {
-            return Html(http, page.Render(view, token, null), StatusCodes.Status200OK);
+            return PageResult.WithForms(http, page.Render(view, token, null), StatusCodes.Status200OK);
         }
 
         var answer = await desk.SignAsync(view, cancellationToken);
         var after = await desk.OpenAsync(token, origin, cancellationToken) ?? view;
-        return Html(http, page.Render(after, token, answer), answer.IsDone ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
-    }
-
-    private static IResult Html(HttpContext http, string html, int status)
-    {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy.ForForms(html);
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer"; // the address of the page is the key to it
-        headers.CacheControl = "no-store";
-        return Results.Text(html, "text/html; charset=utf-8", statusCode: status);
+        return PageResult.WithForms(http, page.Render(after, token, answer), answer.IsDone ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
     [LoggerMessage(6321, LogLevel.Warning, "{Address} opened a link for acknowledging that is not valid; repeated ones have to wait")]

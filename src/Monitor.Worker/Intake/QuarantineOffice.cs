@@ -42,6 +42,11 @@ internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguratio
             return No(id, $"此行已由{found.Row.DecidedBy}办理为“{QuarantineWording.Of(found.Row.Status)}”，不能再次办理。");
         }
 
+        if (Elsewhere(QuarantinedPlace.Of(found, configuration)?.Code, actor) is { } elsewhere)
+        {
+            return No(id, elsewhere);
+        }
+
         var written = 0;
         if (act.Outcome != QuarantineStatus.Refused)
         {
@@ -51,12 +56,21 @@ internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguratio
                 return No(id, fault);
             }
 
+            if (reading.Regions.Select(region => Elsewhere(region, actor)).OfType<string>().FirstOrDefault() is { } moved)
+            {
+                return No(id, moved);
+            }
+
             written = reading.Write(transaction);
         }
 
         Decide(transaction, found, act, actor, written);
         return new(id, true, Done(act.Outcome, written));
     }
+
+    private string? Elsewhere(string? region, Actor actor) => DataRights.MayDecide(actor, region, configuration.Rules.Regions) ? null
+        : region is null ? "此行没有可以认定的地区，只能由省级的分析员或者运维员办理。"
+        : $"此行属于{configuration.Rules.Regions.FullName(configuration.Rules.Regions.Resolve(region)!)}，不在您负责的地区之内。请由当地的分析员或者运维员办理。";
 
     private static void Decide(RecordTransaction transaction, QuarantinedRow found, QuarantineAct act, Actor actor, int written)
     {

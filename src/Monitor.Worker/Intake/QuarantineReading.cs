@@ -53,7 +53,7 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
         cells = QuarantinedCells.Read(row.Cells);
         if (act.Outcome == QuarantineStatus.Released)
         {
-            return row.Cells is null ? "此行当时未能拆分成单元格，不能原样放行。请用 monitor quarantine mend 逐列给出内容，或改正后重新传送文件。" : null;
+            return row.Cells is null ? "此行当时未能拆分成单元格，或者内容已到保存期限而清除，不能原样放行。请用 monitor quarantine mend 逐列给出内容，或改正后重新传送文件。" : null;
         }
 
         if (act.Cells.Count == 0)
@@ -133,6 +133,9 @@ internal sealed class QuarantineReading(MonitorConfiguration configuration)
         public ImmutableArray<EnterpriseFigureRow> EnterpriseFigures { get; init; } = [];
 
         public ReportRow? Report { get; init; }
+
+        /// <summary>The codes of the regions that it tells of.</summary>
+        public IEnumerable<string> Regions => Figures.Select(figure => figure.Region).Append(Report?.Region).OfType<string>().Distinct();
 
         /// <summary>Writes it as known from now.</summary>
         /// <returns>How many figures and reports tell anything new.</returns>

@@ -16,6 +16,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where others leave files for the sources.</summary>
     public string Inbox => File("inbox");
 
+    /// <summary>Where the sheets of mails are kept as they came.</summary>
+    public string Mailbox => File("mailbox");
+
     /// <summary>Makes the folder where it is missing and claims it.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
     /// <exception cref="DataFolderUnusableException">It cannot be made or written to.</exception>

@@ -1,6 +1,6 @@
 namespace Monitor.Worker.Record;
 
-/// <summary>A link or code by which one person may acknowledge one case once. Neither is kept: the link is made from the row again, of the code there is a keyed hash.</summary>
+/// <summary>A link or code by which one person may acknowledge one case once. The row holds neither: the link is made from it again, of the code there is a keyed hash. The message that brought them does hold both, until retention clears its text; whoever looks at it sees them hidden.</summary>
 internal sealed class AcknowledgementOfferRow
 {
     public long Id { get; init; }

@@ -14,6 +14,13 @@ internal sealed class AcknowledgementStore(MonitorRecord record)
         return await context.AcknowledgementOffers.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
     }
 
+    /// <summary>What was ever sent to a person with a code.</summary>
+    public async Task<IReadOnlyList<AcknowledgementOfferRow>> CodesOfAsync(string person, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.AcknowledgementOffers.Where(row => row.Person == person && row.CodeHash != null).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The bytes that links and codes are sealed with; null before the first was made.</summary>
     public async Task<byte[]?> SigningKeyAsync(CancellationToken cancellationToken) =>
         await record.MetaAsync(SigningKey, cancellationToken) is { } known ? Convert.FromHexString(known) : null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Monitor.Worker.Record;
@@ -5,6 +6,8 @@ namespace Monitor.Worker.Record;
 /// <summary>What came in, and what of it was not taken.</summary>
 internal sealed class ImportStore(MonitorRecord record)
 {
+    private const int AtOnce = 500;
+
     /// <summary>The file of the same source, relative path and content: the one that was taken, else the last try; null where it was never seen.</summary>
     public async Task<ImportedFile?> FindAsync(string source, string relativePath, string sha256, CancellationToken cancellationToken)
     {
@@ -35,6 +38,23 @@ internal sealed class ImportStore(MonitorRecord record)
     {
         await using var context = record.Reader();
         return await context.Imports.Where(file => file.Source == source).OrderByDescending(file => file.Id).Take(max).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>When a content arrived last, under whatever name and whatever became of it, by its SHA-256.</summary>
+    public async Task<FrozenDictionary<string, DateTimeOffset>> ArrivalsAsync(IReadOnlyCollection<string> contents, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        var arrivals = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var some in contents.Chunk(AtOnce))
+        {
+            var files = await context.Imports.Where(file => some.Contains(file.Sha256)).Select(file => new { file.Sha256, file.ArrivedAt }).ToListAsync(cancellationToken);
+            foreach (var file in files.Where(file => arrivals.GetValueOrDefault(file.Sha256) < file.ArrivedAt))
+            {
+                arrivals[file.Sha256] = file.ArrivedAt;
+            }
+        }
+
+        return arrivals.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Quarantined rows in the order they were found, after one of them.</summary>

@@ -3,7 +3,7 @@ using Monitor.Rules.Grading;
 
 namespace Monitor.Worker.Record;
 
-/// <summary>A message to one person by one way. Rows are never deleted.</summary>
+/// <summary>A message to one person by one way. Rows are never deleted; what they say is cleared when it has been kept long enough.</summary>
 internal sealed record OutboxMessage
 {
     private const string Prefix = "M-";

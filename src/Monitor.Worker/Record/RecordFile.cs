@@ -6,12 +6,16 @@ namespace Monitor.Worker.Record;
 /// <summary>How the file is opened: write-ahead log, every commit on the disk before it counts.</summary>
 internal static class RecordFile
 {
-    // another process may hold the writer's turn while it imports a file
+    // commands run beside the service, which holds the writer's turn while it takes in a file or evaluates; a command's turn is short
     private const int BusySeconds = 60;
     private const int BusyMilliseconds = BusySeconds * 1000;
 
     /// <summary>Whether a fault means that another process held the writer's turn for too long.</summary>
     public static bool IsBusy(Exception fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED } || (fault.InnerException is { } inner && IsBusy(inner));
+
+    /// <summary>Whether a fault means that this account may not write, or not even open, what it would have to.</summary>
+    public static bool IsForbidden(Exception fault) =>
+        fault is UnauthorizedAccessException or SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM } || (fault.InnerException is { } inner && IsForbidden(inner));
 
     public static string ConnectionString(string path, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {

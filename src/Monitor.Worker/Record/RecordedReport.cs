@@ -6,4 +6,8 @@ namespace Monitor.Worker.Record;
 /// <param name="KnownAt">When it became known.</param>
 /// <param name="RecordedAt">When it was written here.</param>
 /// <param name="Report">The report, without its contact.</param>
-internal sealed record RecordedReport(long Id, int Version, DateTimeOffset KnownAt, DateTimeOffset RecordedAt, ReportRow Report);
+internal sealed record RecordedReport(long Id, int Version, DateTimeOffset KnownAt, DateTimeOffset RecordedAt, ReportRow Report)
+{
+    /// <summary>When it was known here: not before it was recorded.</summary>
+    public DateTimeOffset KnownHereAt => RecordedMoment.Of(KnownAt, RecordedAt);
+}

@@ -6,4 +6,8 @@ namespace Monitor.Worker.Record;
 /// <param name="KnownAt">When it became known.</param>
 /// <param name="RecordedAt">When it was written here.</param>
 /// <param name="Return">The return.</param>
-internal sealed record RecordedReturn(long Id, int Version, DateTimeOffset KnownAt, DateTimeOffset RecordedAt, ReturnRow Return);
+internal sealed record RecordedReturn(long Id, int Version, DateTimeOffset KnownAt, DateTimeOffset RecordedAt, ReturnRow Return)
+{
+    /// <summary>When it was known here: not before it was recorded.</summary>
+    public DateTimeOffset KnownHereAt => RecordedMoment.Of(KnownAt, RecordedAt);
+}

@@ -14,10 +14,21 @@ internal static class RetentionStore
         return transaction.Context.Set<ReportContactTable>().Where(contact => old.Contains(contact.ReportId)).ExecuteDelete();
     }
 
-    /// <summary>Clears the text of rows quarantined before a moment; where and why stay.</summary>
+    /// <summary>Clears the text of messages created before a moment that wait no more; to whom, about what and how far each came stay.</summary>
     /// <returns>How many.</returns>
-    public static int ClearQuarantined(RecordTransaction transaction, DateTimeOffset before) =>
-        transaction.Context.Quarantine.Where(row => row.At < before && (row.Raw != "" || row.Cells != null || row.MendedCells != null)).ExecuteUpdate(row => row
+    public static int ClearMessages(RecordTransaction transaction, DateTimeOffset before) => transaction.Context.Outbox
+        .Where(message => message.CreatedAt < before && message.Status != OutboxStatus.Queued && message.Status != OutboxStatus.Sending)
+        .Where(message => message.Text != "" || message.Html != null || message.Variables != null)
+        .ExecuteUpdate(message => message
+            .SetProperty(it => it.Text, "")
+            .SetProperty(it => it.Html, (string?)null)
+            .SetProperty(it => it.Variables, (string?)null));
+
+    /// <summary>Clears the contents of rows quarantined before a moment, as they came, by heading and as they were mended; where and why stay.</summary>
+    /// <returns>How many.</returns>
+    public static int ClearQuarantined(RecordTransaction transaction, DateTimeOffset before) => transaction.Context.Quarantine
+        .Where(row => row.At < before && (row.Raw != "" || row.Cells != null || row.MendedCells != null))
+        .ExecuteUpdate(row => row
             .SetProperty(it => it.Raw, "")
             .SetProperty(it => it.Cells, (string?)null)
             .SetProperty(it => it.MendedCells, (string?)null));

@@ -3,5 +3,5 @@ namespace Monitor.Worker.Retention;
 /// <summary>How long data is kept.</summary>
 internal static class RetentionRegistration
 {
-    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<RetentionSweep>();
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<RetentionSweep>().AddSingleton<MailboxFiles>();
 }

@@ -5,7 +5,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Retention;
 
 /// <summary>保存期限: removes, class by class, what has been kept as long as the configuration says, and enters what it removed into the audit log.</summary>
-internal sealed partial class RetentionSweep(MonitorRecord record, ServiceSetting setting, TimeProvider clock, ILogger<RetentionSweep> logger)
+internal sealed partial class RetentionSweep(MonitorRecord record, MailboxFiles mailbox, ServiceSetting setting, TimeProvider clock, ILogger<RetentionSweep> logger)
 {
     private const int AtOnce = 1000;
 
@@ -15,12 +15,17 @@ internal sealed partial class RetentionSweep(MonitorRecord record, ServiceSettin
         var kept = setting.Configuration.Service.Retention;
         var now = clock.GetUtcNow();
         var files = await DeleteFilesAsync(now - kept.Files, cancellationToken);
+        var sheets = await mailbox.DeleteSheetsAsync(now - kept.Files, cancellationToken);
+        var drafts = mailbox.DeleteDrafts(now - MailboxFiles.DraftsKept);
         await record.WriteAsync(
             transaction =>
             {
                 Enter(transaction, "contacts", kept.Contacts, RetentionStore.DeleteContacts(transaction, transaction.Now - kept.Contacts));
                 Enter(transaction, "quarantined_rows", kept.QuarantinedRows, RetentionStore.ClearQuarantined(transaction, transaction.Now - kept.QuarantinedRows));
+                Enter(transaction, "messages", kept.Messages, RetentionStore.ClearMessages(transaction, transaction.Now - kept.Messages));
                 Enter(transaction, "files", kept.Files, files);
+                Enter(transaction, "mailbox", kept.Files, sheets);
+                Enter(transaction, "mailbox_drafts", MailboxFiles.DraftsKept, drafts);
             },
             cancellationToken);
     }

@@ -35,27 +35,17 @@ internal sealed class StatusEndpoints(StatusPage page, ServiceLabel label, Snaps
         var current = await latest(cancellationToken);
         var model = StatusModelComposer.Compose(label, current, await warnings.ReadAsync(cancellationToken), cases(), names);
         var reporting = current is null ? QualitySection.None : await quality.ReadAsync(current.Snapshot.KnownAt, cancellationToken);
-        return Page(context, page.Render(model with { Calls = calls(), Duty = duty?.Invoke() ?? [], Quality = reporting, SeriesCopy = await copy(cancellationToken), Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
+        return PageResult.Of(context, page.Render(model with { Calls = calls(), Duty = duty?.Invoke() ?? [], Quality = reporting, SeriesCopy = await copy(cancellationToken), Figures = [.. model.Figures.Select(figure => figure with { Reporting = reporting.RatesOf(figure.Name) })] }));
     }
 
     private async Task<IResult> BriefingAsync(string name, HttpContext context, CancellationToken cancellationToken) =>
         await briefings.ReadAsync(name, cancellationToken) is { } html
-            ? Page(context, html)
+            ? PageResult.Of(context, html)
             : Results.Text("没有这一期周报。", "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
 
     private async Task<IResult> HealthAsync(CancellationToken cancellationToken)
     {
         var report = await health.ReadAsync(cancellationToken);
         return Results.Json(report, Json, statusCode: report.IsLate ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
-    }
-
-    private static IResult Page(HttpContext context, string html)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy.For(html);
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
-        return Results.Text(html, "text/html; charset=utf-8");
     }
 }

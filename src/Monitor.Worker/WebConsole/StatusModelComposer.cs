@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Briefings;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Evaluation;
@@ -39,13 +40,26 @@ internal static class StatusModelComposer
             Cities = [.. Cities(rules, snapshot)],
             Alerts = alerts.Groups(),
             Judgement = JudgementSection.Compose(rules, snapshot, rules.DayOf(snapshot.KnownAt).AddDays(-JudgedDays)),
-            Cohorts = [.. snapshot.Cohorts.Take(MostCohorts).Select(cohort => new StatusCohort(NoticeWording.RegionName(cohort.Region, rules), cohort.Enterprise, string.Join("、", cohort.Reports), cohort.Text))],
+            Cohorts = [.. Cohorts(rules, snapshot)],
             Reporters = [.. snapshot.Reporters.Select(line => Reporters(rules, line))],
             Survey = SurveySection.Compose(rules, snapshot),
             DataAlerts = alerts.DataAlerts(),
             Deliveries = DeliverySection.Compose(rules, snapshot),
             Figures = [.. rules.Indicators.Indicators.Where(i => i.Headline).Select(i => new StatusFigure(i.Name, FigureSentence.Write(rules, snapshot, i)))],
         };
+    }
+
+    private static IEnumerable<StatusCohort> Cohorts(RuleSet rules, Snapshot snapshot)
+    {
+        foreach (var cohort in snapshot.Cohorts.Take(MostCohorts))
+        {
+            yield return new(NoticeWording.RegionName(cohort.Region, rules), cohort.Enterprise, string.Join("、", cohort.Reports), cohort.Text);
+        }
+
+        if (snapshot.Cohorts.Length - MostCohorts is > 0 and var further)
+        {
+            yield return new("", string.Create(CultureInfo.InvariantCulture, $"另有{further}批，此处未列出"), "", "按报告编号查看：monitor report show 编号；按事项查看：monitor case show 编号");
+        }
     }
 
     private static StatusReporters Reporters(RuleSet rules, ReporterCompleteness line) => new(

@@ -39,6 +39,7 @@ public sealed class MessageCommandTests : IDisposable
         var (_, list) = await RunAsync("list");
         Assert.Contains("已接收（是否送达待回执）", list, StringComparison.Ordinal);
         Assert.EndsWith("共3份。\n", list, StringComparison.Ordinal);
+        Assert.EndsWith("以上1份，可能还有更早的；可用 --max 增加份数。\n", (await RunAsync("list", "--max", "1")).Printed, StringComparison.Ordinal);
         Assert.Equal((0, "没有符合条件的通知。\n"), await RunAsync("list", "--dead"));
         Assert.EndsWith("nobody    待发\n共1份。\n", (await RunAsync("list", "--waiting")).Printed, StringComparison.Ordinal);
 

@@ -13,12 +13,12 @@ public sealed class QuarantineCommandTests(OpenDoors doors) : IClassFixture<Open
     [Fact]
     public async Task Rows_are_listed_shown_mended_and_refused_beside_the_service()
     {
-        await ImportAsync("insurance/weekly/2026w47.csv", "行政区划代码,统计周末,新增领取失业保险金人数\n990101,2026/11/22,80\n990102,2026-11-22,90\n990201,2026/11/22,七十\n990202,2026/11/22,0\n");
+        await ImportAsync("insurance/weekly/2026w47.csv", "行政区划代码,统计周末,新增领取失业保险金人数\n990102,2026/11/22,80\n990101,2026-11-22,90\n990101,2026/11/15,七十\n990202,2026/11/22,0\n");
         doors.Clock.Advance(TimeSpan.FromHours(3));
 
         var (_, list) = await doors.CommandAsync(Analyst, "quarantine", "list", "--source", "claims");
         Assert.StartsWith("claims  insurance/weekly/2026w47.csv\n  1       第3行 “统计周末”列 ", list, StringComparison.Ordinal);
-        Assert.Contains("（已3小时）", list, StringComparison.Ordinal);
+        Assert.Contains("（隔离3小时）", list, StringComparison.Ordinal);
         Assert.EndsWith("共2行。\n", list, StringComparison.Ordinal);
 
         Assert.Equal((0, "1：已改正入库，写入1项，自此刻起为系统所知。\n"), await doors.CommandAsync(Analyst, "quarantine", "mend", "1", "--set", "统计周末=2026/11/22", "--reason", "日期写法，已核对原表"));
@@ -31,6 +31,22 @@ public sealed class QuarantineCommandTests(OpenDoors doors) : IClassFixture<Open
 
         Assert.Equal(4, (await doors.CommandAsync($"lead_{SmallProfile.East}", "quarantine", "show", "1")).Code);
         Assert.Equal((0, 2), (await doors.CommandAsync("auditor_990100", "audit", "verify") is var (code, _) ? code : -1, (await doors.CommandAsync("nobody", "quarantine", "refuse", "1", "--reason", "x")).Code));
+    }
+
+    [Fact]
+    public async Task A_row_of_another_region_or_of_none_is_not_for_the_analyst_of_a_county()
+    {
+        await ImportAsync("insurance/weekly/2026w40.csv", "行政区划代码,统计周末,新增领取失业保险金人数\n990101,2026/10/4,80\n990102,2026/10/4,1\n990202,2026/10/4,1\n990201,2026/10/4,七十\n990999,2026/10/4,5\n990101,2026/10/4,八\n");
+        var rows = (await doors.Service.Record.Quarantine.ListAsync("claims", "2026w40.csv", false, 10, TestContext.Current.CancellationToken)).Select(it => $"{it.Row.Id}").ToArray();
+
+        Assert.Equal((4, $"{rows[0]}：此行属于乙市乙南县，不在您负责的地区之内。请由当地的分析员或者运维员办理。\n"), await doors.CommandAsync(Analyst, "quarantine", "refuse", rows[0], "--reason", "重复"));
+        Assert.Equal(4, (await doors.CommandAsync(Analyst, "quarantine", "show", rows[0])).Code);
+        Assert.Equal((4, $"{rows[1]}：此行没有可以认定的地区，只能由省级的分析员或者运维员办理。\n"), await doors.CommandAsync("analyst_990100", "quarantine", "refuse", rows[1], "--reason", "重复"));
+        Assert.Equal(
+            (4, $"{rows[2]}：此行属于乙市乙南县，不在您负责的地区之内。请由当地的分析员或者运维员办理。\n"),
+            await doors.CommandAsync("analyst_990100", "quarantine", "mend", rows[2], "--set", "行政区划代码=990201", "--set", "新增领取失业保险金人数=8", "--reason", "已核对"));
+        Assert.Equal(0, (await doors.CommandAsync("analyst_990100", "quarantine", "refuse", rows[2], "--reason", "重复")).Code);
+        Assert.Equal(0, (await doors.CommandAsync("operator_990100", "quarantine", "refuse", rows[0], rows[1], "--reason", "重复")).Code);
     }
 
     private async Task ImportAsync(string path, string text)

@@ -45,6 +45,19 @@ public sealed class BeliefTests
     }
 
     [Fact]
+    public async Task An_analyst_believes_figures_of_the_own_region_alone()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        var office = new BeliefOffice(temporary.Record, await HalvedAsync(temporary), temporary.Clock);
+        Task<(bool IsDone, string Message)> BelieveAsync(string of, string? region) => office.BelieveAsync("insured_headcount", region, "已核实", Analyst with { Region = of }, TemporaryRecord.Token);
+
+        Assert.Equal((false, "山东省不在您负责的地区之内，不能采信。请用 --region 指明本地区，或者请山东省的分析员办理。"), await BelieveAsync(Huangdao, null));
+        Assert.Equal((false, "青岛市黄岛区不在您负责的地区之内，不能采信。请用 --region 指明本地区，或者请青岛市黄岛区的分析员办理。"), await BelieveAsync("370100", Huangdao));
+        Assert.Equal((false, "没有暂不采用的数值。请用 monitor source withheld 核对指标和地区。"), await BelieveAsync("370100", "370100"));
+        Assert.Equal((true, "已采信1个数值，下一次研判起参与研判。"), await BelieveAsync("370200", Huangdao));
+    }
+
+    [Fact]
     public async Task A_second_belief_of_the_same_indicator_is_recorded_beside_the_first()
     {
         await using var temporary = await TemporaryRecord.OpenAsync();

@@ -42,6 +42,8 @@ internal sealed class CalledService : IAsyncDisposable
           - { id: city_officer, name: 甲市值班员, role: duty_officer, region: "990100", mail: city-officer@example.org, mobile: "13900000032", phone: "0531-00000000", account: city_officer }
           - { id: lead, name: 甲市带班领导, role: lead, region: "990100", mail: lead@example.org, mobile: "13900000033", account: lead }
           - { id: analyst, name: 甲市分析员, role: analyst, region: "990100", mail: analyst@example.org, mobile: "13900000034", account: analyst }
+          - { id: neighbour, name: 乙市值班员, role: duty_officer, region: "990200", mail: neighbour@example.org, account: neighbour }
+          - { id: operator, name: 示例运维员, role: operator, region: "990000", mail: operator@example.org, account: operator }
         """;
 
     private readonly DataUnderTest data = new();
@@ -103,6 +105,17 @@ internal sealed class CalledService : IAsyncDisposable
         await service.DisposeAsync();
         data.Dispose();
         profile.Dispose();
+    }
+
+    /// <summary>What the command line prints for an account beside the service.</summary>
+    public async Task<(int Code, string Printed)> CommandAsync(string account, params string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        var parsed = MonitorCommandLine.Create(new CommandSurroundings(account, "host1", Clock)).Parse([.. arguments, "--config", profile.Folder, "--data", data.Path]);
+        parsed.InvocationConfiguration.Output = output;
+        parsed.InvocationConfiguration.Error = output;
+        parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+        return (await parsed.InvokeAsync(cancellationToken: Token), output.ToString());
     }
 
     /// <summary>Opens a grave case of the county and gives its number.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitor.Rules.Panels;
 using Monitor.Worker.Operations;
@@ -40,6 +41,98 @@ public sealed class RetentionSweepTests
         Assert.Equal(["changed.csv"], Directory.GetFiles(inbox).Select(Path.GetFileName));
         Assert.Equal("""{"removed":1,"days":1095}""", temporary.Scalar("SELECT detail FROM audit WHERE subject = 'files'"));
         Assert.Equal((0L, "", 3L), Kept(temporary));
+    }
+
+    [Fact]
+    public async Task The_contents_of_a_quarantined_row_go_by_heading_and_as_mended_too_even_where_the_raw_row_went_before()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        await temporary.Record.WriteAsync(
+            transaction =>
+            {
+                foreach (var raw in new[] { "甲,13800000000", "" })
+                {
+                    transaction.AddQuarantine(new QuarantineRow
+                    {
+                        Source = "reports", Line = 2, Field = "phone", Reason = "号码有误", Raw = raw, Cells = """{"联系电话":"13800000000"}""", MendedCells = """{"联系电话":"13900000000"}""",
+                    });
+                }
+            },
+            TemporaryRecord.Token);
+        temporary.Clock.Advance(TimeSpan.FromDays(366));
+
+        await Sweep(temporary).RunAsync(TemporaryRecord.Token);
+
+        Assert.Equal(2L, temporary.Scalar("SELECT count(*) FROM quarantine WHERE raw = '' AND cells IS NULL AND mended_cells IS NULL AND reason = '号码有误'"));
+        Assert.Equal("""{"removed":2,"days":365}""", temporary.Scalar("SELECT detail FROM audit WHERE subject = 'quarantined_rows'"));
+    }
+
+    [Fact]
+    public async Task The_text_of_messages_goes_when_it_was_kept_long_enough_but_not_of_what_still_waits()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        await temporary.Record.WriteAsync(
+            transaction =>
+            {
+                foreach (var _ in new[] { 1, 2 })
+                {
+                    transaction.AddMessage(new() { Kind = OutboxKind.Mail, Person = "duty", Address = "duty@example.org", Subject = "题", Text = "回复123456签收", Html = "<p>", Variables = "{}", CreatedAt = transaction.Now });
+                }
+
+                transaction.Context.Outbox.Where(message => message.Number == 1).ExecuteUpdate(message => message.SetProperty(it => it.Status, OutboxStatus.Delivered));
+            },
+            TemporaryRecord.Token);
+        temporary.Clock.Advance(TimeSpan.FromDays(731));
+
+        await Sweep(temporary).RunAsync(TemporaryRecord.Token);
+
+        Assert.Equal(1L, temporary.Scalar("SELECT number FROM outbox WHERE text = '' AND html IS NULL AND variables IS NULL AND subject = '题'"));
+        Assert.Equal("回复123456签收", temporary.Scalar("SELECT text FROM outbox WHERE number = 2"));
+        Assert.Equal("""{"removed":1,"days":730}""", temporary.Scalar("SELECT detail FROM audit WHERE subject = 'messages'"));
+    }
+
+    [Fact]
+    public async Task Sheets_of_mails_go_by_the_age_of_their_last_import_and_drafts_that_were_left_behind_after_a_day()
+    {
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        var mailbox = Directory.CreateDirectory(Folder(temporary).Mailbox).FullName;
+        Leave("aa.xlsx", "bb.xlsx", "never.csv", ".draft");
+        await ImportAsync("aa", "bb");
+        temporary.Clock.Advance(TimeSpan.FromDays(2));
+        Leave(".fresh");
+        await Sweep(temporary).RunAsync(TemporaryRecord.Token);
+        Assert.Equal([".fresh", "aa.xlsx", "bb.xlsx", "never.csv"], Left());
+
+        temporary.Clock.Advance(TimeSpan.FromDays(1000));
+        await ImportAsync("bb"); // the same sheet came again
+        temporary.Clock.Advance(TimeSpan.FromDays(100));
+        await Sweep(temporary).RunAsync(TemporaryRecord.Token);
+
+        Assert.Equal(["bb.xlsx"], Left());
+        Assert.Equal("""{"removed":2,"days":1095}""", temporary.Scalar("SELECT detail FROM audit WHERE subject = 'mailbox'"));
+        Assert.Equal(2L, temporary.Scalar("SELECT count(*) FROM audit WHERE subject = 'mailbox_drafts'"));
+
+        void Leave(params string[] names)
+        {
+            foreach (var name in names)
+            {
+                File.WriteAllText(Path.Combine(mailbox, name), name);
+                File.SetLastWriteTimeUtc(Path.Combine(mailbox, name), temporary.Clock.GetUtcNow().UtcDateTime);
+            }
+        }
+
+        string?[] Left() => [.. Directory.GetFiles(mailbox).Select(Path.GetFileName).Order(StringComparer.Ordinal)];
+
+        Task ImportAsync(params string[] contents) => temporary.Record.WriteAsync(
+            transaction =>
+            {
+                foreach (var content in contents)
+                {
+                    var file = transaction.AddImport("reports", $"mail/1-{transaction.Now.UtcTicks}-1/表.xlsx", content, 7);
+                    transaction.EndImport(file, ImportStatus.Failed, new ImportCounts(0, 0, 0, 0), "读不出来");
+                }
+            },
+            TemporaryRecord.Token);
     }
 
     private static (object?, object?, object?) Kept(TemporaryRecord temporary) => (
@@ -87,6 +180,9 @@ public sealed class RetentionSweepTests
 
     private static DataFolder Folder(TemporaryRecord temporary) => DataFolder.Beside(Path.GetDirectoryName(temporary.Path)!);
 
-    private static RetentionSweep Sweep(TemporaryRecord temporary) => new(
-        temporary.Record, new ServiceSetting(ShippedStoryTests.Shipped, Folder(temporary), temporary.Clock, IsDrill: false), temporary.Clock, NullLogger<RetentionSweep>.Instance);
+    private static RetentionSweep Sweep(TemporaryRecord temporary)
+    {
+        var setting = new ServiceSetting(ShippedStoryTests.Shipped, Folder(temporary), temporary.Clock, IsDrill: false);
+        return new(temporary.Record, new MailboxFiles(temporary.Record, setting, NullLogger<MailboxFiles>.Instance), setting, temporary.Clock, NullLogger<RetentionSweep>.Instance);
+    }
 }

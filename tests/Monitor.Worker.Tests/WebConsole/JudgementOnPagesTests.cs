@@ -26,6 +26,19 @@ public sealed class JudgementOnPagesTests
         ApprovedText.Matches(Between(html, "<h2>裁员报告研判</h2>", "<h2>主要指标</h2>"));
     }
 
+    [Fact]
+    public void Cohorts_beyond_those_that_are_listed_are_counted()
+    {
+        var taken = Taken();
+        var one = taken.Cohorts[0];
+
+        var whole = StatusModelComposer.Compose(Label, new CurrentSnapshot(Rules, taken with { Cohorts = [.. Enumerable.Repeat(one, 40)] }, SampleProvince.SnapshotId), [], null, []).Cohorts;
+        var cut = StatusModelComposer.Compose(Label, new CurrentSnapshot(Rules, taken with { Cohorts = [.. Enumerable.Repeat(one, 52)] }, SampleProvince.SnapshotId), [], null, []).Cohorts;
+
+        Assert.Equal((40, one.Enterprise), (whole.Length, whole[^1].Enterprise));
+        Assert.Equal((41, "另有12批，此处未列出"), (cut.Length, cut[^1].Enterprise));
+    }
+
     private static Snapshot Taken()
     {
         var panel = new Panel(Rules);

@@ -139,12 +139,13 @@ internal sealed class CaseSheetText(CaseFrame frame, Officials officials, TimePr
             var mark = task switch
             {
                 { State: TaskState.Done } => "完成",
-                { State: TaskState.SetAside } => "不能",
+                { State: TaskState.SetAside } => "暂不可办",
                 { Stopped: not null } => "停止",
                 _ when task.DueAt <= clock.GetUtcNow() => "逾期",
                 _ => "待办",
             };
-            TerminalText.Write(output, $"  [{mark}]", $"{task.Name}（{CaseWording.Of(task.Role)}）　{Standing(task)}", 9);
+            var label = $"  [{mark}] ";
+            TerminalText.Write(output, label, $"{task.Name}（{CaseWording.Of(task.Role)}）　{Standing(task)}", TerminalText.Width(label));
             if (task.State == TaskState.Open)
             {
                 TerminalText.Write(output, "", $"任务号 {task.Id}　{LimitText(task)}", 9);

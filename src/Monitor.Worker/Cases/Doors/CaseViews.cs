@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Rules.Cases;
 using Monitor.Rules.Grading;
 using Monitor.Worker.Evaluation;
@@ -53,8 +54,12 @@ internal sealed class CaseViews(CaseOffice office, MonitorRecord record, CaseFra
     /// <summary>The cohorts of the case's region in the latest snapshot; none for a case that is closed.</summary>
     private async Task<ImmutableArray<string>> CohortsAsync(Case one, CancellationToken cancellationToken) =>
         one.IsOpen && await record.Evaluations.LatestSnapshotAsync(cancellationToken) is { } latest
-            ? [.. EvaluationJson.ReadSnapshot(latest.Body.Span).Cohorts.Where(cohort => IsWithin(cohort.Region, one.Region)).Take(MostCohorts).Select(cohort => $"{cohort.Enterprise}：{cohort.Text}")]
+            ? Listed([.. EvaluationJson.ReadSnapshot(latest.Body.Span).Cohorts.Where(cohort => IsWithin(cohort.Region, one.Region)).Select(cohort => $"{cohort.Enterprise}：{cohort.Text}")])
             : [];
+
+    internal static ImmutableArray<string> Listed(ImmutableArray<string> cohorts) => cohorts.Length <= MostCohorts
+        ? cohorts
+        : [.. cohorts[..MostCohorts], string.Create(CultureInfo.InvariantCulture, $"另有{cohorts.Length - MostCohorts}批，此处未列出；请用 monitor report list、monitor report show 查看")];
 
     public CaseSummary Summarize(Case one)
     {

@@ -22,10 +22,10 @@ internal sealed class DutyEndpoints(DutyPages pages, HandoverSheets sheets, Duty
     /// <summary>Maps the pages.</summary>
     public void MapPages(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/duty", (HttpContext context) => Page(context, pages.Page()));
+        routes.MapGet("/duty", (HttpContext context) => PageResult.Of(context, pages.Page()));
         routes.MapGet("/duty/{region}", async (string region, HttpContext context, CancellationToken cancellationToken) =>
             await sheets.ReadAsync(region, cancellationToken) is { } sheet
-                ? Page(context, sheets.Page(sheet))
+                ? PageResult.Of(context, sheets.Page(sheet))
                 : Results.Text("这个地区没有值班表。", "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound));
     }
 
@@ -88,14 +88,4 @@ internal sealed class DutyEndpoints(DutyPages pages, HandoverSheets sheets, Duty
     }
 
     private static Actor ActorOf(HttpContext context) => context.Features.GetRequiredFeature<CallingOfficial>().Actor;
-
-    private static IResult Page(HttpContext context, string html)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy.For(html);
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
-        return Results.Text(html, "text/html; charset=utf-8");
-    }
 }

@@ -12,7 +12,7 @@ internal sealed class MailSheets(ServiceSetting setting)
     public const int Most = 10;
 
     private const int LongestName = 80;
-    private readonly string folder = setting.Data.File("mailbox");
+    private readonly string folder = setting.Data.Mailbox;
 
     /// <summary>The sheets of a mail, in their order; more than <see cref="Most"/> are not looked at.</summary>
     public async Task<ImmutableArray<MailSheet>> KeepAsync(MimeMessage message, CancellationToken cancellationToken)

@@ -240,16 +240,8 @@ internal sealed partial class ReportPages(
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private IResult Page(HttpContext http, string title, string body, ReportSession? session, int status = StatusCodes.Status200OK)
-    {
-        var html = shell.Page(title, body, session);
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy.ForForms(html);
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin"; // without any, a browser does not say which site a form comes from
-        headers.CacheControl = "no-store";
-        return Results.Text(html, "text/html; charset=utf-8", statusCode: status);
-    }
+    private IResult Page(HttpContext http, string title, string body, ReportSession? session, int status = StatusCodes.Status200OK) =>
+        PageResult.WithOwnForms(http, shell.Page(title, body, session), status);
 
     [LoggerMessage(6211, LogLevel.Warning, "A visitor from {Address} had no valid key or invitation for the form and was turned away; repeated ones have to wait")]
     private partial void LogUnknown(IPAddress address);

@@ -68,7 +68,7 @@ internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel
             Returned = standings.Length - missing.Length,
             Missing = missing.Length,
             Rate = OfficialNumber.Percent((standings.Length - missing.Length) / (decimal)standings.Length),
-            Lines = [.. missing.Take(MostListed).Select(standing => new OverdueLine(standing.Duty.Enterprise, standing.Duty.Reporter, withMail.Contains(standing.Duty.Reporter) ? "" : "未登记邮箱，没有发催报邮件，请电话催报"))],
+            Lines = [.. Lines(missing, withMail, region)],
             Moment = OfficialTime.Moment(now, rules.TimeZone),
         };
         return new()
@@ -81,6 +81,19 @@ internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel
             Html = templates.ListHtml.Plain.Page(model),
             CreatedAt = now,
         };
+    }
+
+    private static IEnumerable<OverdueLine> Lines(ReporterStanding[] missing, IReadOnlySet<string> withMail, Region region)
+    {
+        foreach (var standing in missing.Take(MostListed))
+        {
+            yield return new(standing.Duty.Enterprise, standing.Duty.Reporter, withMail.Contains(standing.Duty.Reporter) ? "" : "未登记邮箱，没有发催报邮件，请电话催报");
+        }
+
+        if (missing.Length - MostListed is > 0 and var further)
+        {
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"另有{further}家"), "此处未列出", $"请用 monitor reporter overdue --region {region.Code} 查看全部，逐家催报");
+        }
     }
 
     private string Prefix => (label.IsDrill ? "【演练】" : "") + (label.IsTrial ? "【试运行】" : "");

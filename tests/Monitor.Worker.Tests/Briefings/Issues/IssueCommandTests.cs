@@ -65,7 +65,7 @@ public sealed class IssueCommandTests(OpenDoors doors) : IClassFixture<OpenDoors
 
         var (code, printed) = await doors.CommandAsync(Lead, "brief", "verify", number);
 
-        Assert.Equal(4, code);
+        Assert.Equal(3, code);
         Assert.Contains($"异常　{number}　{file.RelativePath}：归档文件与登记的哈希不符，可能被改动。", printed, StringComparison.Ordinal);
     }
 

@@ -119,7 +119,7 @@ public sealed partial class CaseCommandTests(OpenDoors doors) : IClassFixture<Op
 
         Assert.Equal((2, 2, 2, 4), (stranger, without, unknown, none));
         Assert.Equal("操作系统账户“nobody”没有对应的人员，不能办理。请由运维人员在 people.yaml 中为本人登记 account: nobody，再重试。\n", refused);
-        Assert.Equal($"数据目录 {empty.Path} 里没有数据库 monitor.db。请用 --data 指明服务的数据目录；新装的系统请先启动一次服务。", output.ToString().Trim());
+        Assert.Equal($"数据目录 {empty.Path} 里没有数据库 monitor.db。请用 --data 指明服务的数据目录；新装的系统请先启动一次服务；目录无误的，可能是本账户无权进入该目录，请由运维人员把账户加入服务所在的组。", output.ToString().Trim());
         Assert.Equal("行政区划中没有代码为990999的地区。请核对后重试。\n", region);
         Assert.Equal("没有事项SX2026-9999，或者不在您可以查阅的范围之内。请核对事项编号，例如SX2026-0001。\n", number);
     }
