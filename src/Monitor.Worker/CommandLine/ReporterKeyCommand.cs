@@ -23,7 +23,7 @@ internal static class ReporterKeyCommand
     {
         var (config, data, reporter) = (CommonOptions.Config(), CommonOptions.Data(), ReporterArgument());
         var days = new Option<int>("--days") { Description = $"For how many days it is good (1 to {MostDays}).", DefaultValueFactory = _ => 7 };
-        var address = new Option<string?>("--address") { Description = "The service's address as the enterprise reaches it (default: where it listens)." };
+        var address = new Option<string?>("--address") { Description = "The service's address as the enterprise reaches it (default: register.address of filing.yaml, else where the service listens)." };
         var command = new Command("invite", "Make a link to the form for one enterprise and show it, once. Exit code 0: made; 2: mistakes; 4: refused.") { reporter, days, address, config, data };
         command.SetAction((parsed, cancellationToken) => ReporterSession.RunAsync(parsed, parsed.GetValue(config), parsed.GetRequiredValue(data), surroundings, async work =>
         {
@@ -38,10 +38,15 @@ internal static class ReporterKeyCommand
                 return ExitCode.Refused;
             }
 
+            var configuration = work.Session.Configuration;
+            if (ReportSite.AddressOf(parsed.GetValue(address) ?? configuration.Rules.Filing.Register?.Address, configuration.Service.Http.Listen) is not { } site)
+            {
+                return work.Refuse("服务只在本机监听，企业打不开这个地址：请用 --address 写明企业访问的网址，或者写入 filing.yaml 的 register.address。");
+            }
+
             var until = surroundings.Clock.GetUtcNow().AddDays(given);
             var (secret, row) = await new ReporterKeys(work.Session.Record).InviteAsync(found.Id, until, work.Caller.Person, work.Caller.Origin, cancellationToken);
             var zone = work.Session.Configuration.Rules.TimeZone;
-            var site = (parsed.GetValue(address) ?? work.Session.Configuration.Service.Http.Listen).TrimEnd('/');
             work.Console.Output.WriteLine($"{found.Enterprise}的填报链接（第{Number(row.Id)}号），{TerminalTime.Of(until, zone)}前有效，只显示这一次，请只发给该企业：");
             work.Console.Output.WriteLine($"{site}{ReportSite.InvitationPath}/{secret}");
             work.Console.Output.WriteLine($"停用：monitor reporter key revoke {Number(row.Id)}");

@@ -52,7 +52,7 @@ internal static class ReporterRegistration
         services
             .AddSingleton(new ReminderTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new ReminderComposer(
-                provider.GetRequiredService<ReminderTemplates>(), provider.GetRequiredService<ServiceLabel>(), setting.Configuration.Rules, policy.Address ?? setting.Configuration.Service.Http.Listen))
+                provider.GetRequiredService<ReminderTemplates>(), provider.GetRequiredService<ServiceLabel>(), setting.Configuration.Rules, ReportSite.AddressOf(policy.Address, setting.Configuration.Service.Http.Listen)))
             .AddSingleton(provider => new ReminderSweep(
                 provider.GetRequiredService<MonitorRecord>(),
                 setting.Configuration.Rules,

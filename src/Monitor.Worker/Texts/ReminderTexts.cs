@@ -4,6 +4,7 @@ using Monitor.Rules.Notifications;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Worker.Record;
+using Monitor.Worker.Reporters.Pages;
 using Monitor.Worker.Reporters.Register;
 
 namespace Monitor.Worker.Texts;
@@ -13,7 +14,7 @@ internal static class ReminderTexts
 {
     public static IEnumerable<TextSample> Samples(SampleSetting setting)
     {
-        var composer = new ReminderComposer(new ReminderTemplates(setting.Texts, setting.Trace), setting.Label, setting.Rules, setting.Configuration.Rules.Filing.Register?.Address ?? "https://monitor.example.gov.cn");
+        var composer = new ReminderComposer(new ReminderTemplates(setting.Texts, setting.Trace), setting.Label, setting.Rules, ReportSite.AddressOf(setting.Configuration.Rules.Filing.Register?.Address, "https://monitor.example.gov.cn"));
         var officer = SampleSetting.PersonOf("sample", PersonRole.DutyOfficer, setting.Region.Code);
         var reporter = new ReporterRow { Id = "sl-machine", Enterprise = SampleSetting.EnterpriseName, Region = setting.Region.Code, Mail = "sample@example.org", MadeAt = SampleSetting.At };
         foreach (var (name, every, written, dueOn) in ((string, PeriodKind, string, DateOnly)[])[("每周、到期", PeriodKind.Week, "2026-W47", new(2026, 11, 23)), ("每月、逾期", PeriodKind.Month, "2026-10", new(2026, 11, 10))])

@@ -59,6 +59,9 @@ public sealed class ReporterCommandTests : IAsyncLifetime
         Assert.Equal((0, "已停用甲东示例纺织厂的第1号报送密钥，立即生效。\n"), await RunAsync("key", "revoke", "1"));
         Assert.Equal(4, (await RunAsync("key", "revoke", "1")).Code);
         Assert.Equal((4, "有效天数应为 1 至 90。\n"), await RunAsync("invite", ReportingService.Reporter, "--days", "365"));
+        Assert.Equal(
+            (4, "服务只在本机监听，企业打不开这个地址：请用 --address 写明企业访问的网址，或者写入 filing.yaml 的 register.address。\n"),
+            await RunAsync("invite", ReportingService.Reporter));
     }
 
     [Fact]

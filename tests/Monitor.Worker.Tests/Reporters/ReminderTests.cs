@@ -38,6 +38,7 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Equal(["mill@labour.test", "mill@labour.test", "mill@labour.test", "duty@example.org"], sent.Select(message => message.Address));
         Assert.Contains("请报送2026年10月企业用工情况报告", sent[0].Subject, StringComparison.Ordinal);
         Assert.Contains("尚未收到2026年10月的报告，截止日为2026年11月5日。", sent[0].Text, StringComparison.Ordinal);
+        Assert.Contains("报告途径：按当地通知用电子表格、邮件报送。", sent[0].Text, StringComparison.Ordinal); // the service listens on this machine alone
         Assert.Contains("2026年10月应报单位1家未报，请催报", sent[3].Subject, StringComparison.Ordinal);
         Assert.Contains("　　甲东示例纺织厂（jd-mill）", sent[3].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("mill@labour.test", sent[3].Text, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ using Monitor.Worker.Reporters.Pages;
 namespace Monitor.Worker.Reporters.Register;
 
 /// <summary>Composes reminders to reporters and the lists to duty officers.</summary>
-internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel label, RuleSet rules, string site)
+internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel label, RuleSet rules, string? site)
 {
     private const int MostListed = 100;
 
@@ -32,7 +32,7 @@ internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel
             Period = standing.Period.ToChinese(),
             DueOn = OfficialTime.Day(standing.DueOn),
             Overdue = standing.IsOverdue(today) ? string.Create(CultureInfo.InvariantCulture, $"已逾期{standing.DaysOverdue(today)}天") : "",
-            Address = site.TrimEnd('/') + ReportSite.Root,
+            Address = site is null ? "" : site + ReportSite.Root,
             Moment = OfficialTime.Moment(now, rules.TimeZone),
         };
         return new()

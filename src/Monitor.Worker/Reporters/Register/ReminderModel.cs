@@ -28,7 +28,7 @@ internal sealed record ReminderModel
     /// <summary>Such as 已逾期2天; empty where the days of grace have not passed.</summary>
     public required string Overdue { get; init; }
 
-    /// <summary>Where the form lies.</summary>
+    /// <summary>Where the form lies; empty where enterprises cannot open it.</summary>
     public required string Address { get; init; }
 
     public required string Moment { get; init; }
