@@ -83,7 +83,7 @@ public sealed class DetectCommandTests : IDisposable
         var (code, printed) = await RunAsync("series.csv.gz");
 
         Assert.Equal(ExitCode.Mistaken, code);
-        Assert.Equal($"{At("series.csv.gz")}：gzip 压缩已损坏，请重新取得文件。结果没有写出。", printed.Trim());
+        Assert.Equal($"{At("series.csv.gz")}：压缩文件已损坏，无法解开；请重新复制一份。结果没有写出。", printed.Trim());
     }
 
     [Fact]
