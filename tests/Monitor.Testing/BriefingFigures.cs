@@ -166,10 +166,11 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
     {
         LayoffFindingKind[] watched = [LayoffFindingKind.WatchListed, LayoffFindingKind.PlannedClosure, LayoffFindingKind.Substitution];
         var fresh = now.Reports.Where(r => r.KnownOn >= edition.From && r.KnownOn <= edition.To).Select(r => r.Number).ToHashSet();
-        var found = now.Findings.Where(f => watched.Contains(f.Kind) == (key[0] == "watched") && (f.Reports.Length == 0 || f.Reports.Any(fresh.Contains) || (f.LearntAt is { } learnt && rules.DayOf(learnt) >= edition.From && rules.DayOf(learnt) <= edition.To))).ToArray();
+        var found = now.Findings.Where(f => watched.Contains(f.Kind) == (key[0] == "watched") && ((f.Reports.Length == 0 && f.LearntAt is null) || f.Reports.Any(fresh.Contains) || (f.LearntAt is { } learnt && rules.DayOf(learnt) >= edition.From && rules.DayOf(learnt) <= edition.To))).ToArray();
         return key[1..] switch
         {
             ["count"] => found.Length,
+            ["standing"] => now.Findings.Except(found).Count(f => f.Kind == LayoffFindingKind.Unreported),
             ["enterprises"] => found.DistinctBy(f => (f.Region, f.Enterprise)).Count(),
             ["kind", var kind] => found.Count(f => f.Kind.ToString() == kind),
             _ => null,

@@ -9,14 +9,14 @@ public static class JudgementSection
 {
     private const int MostListed = 40;
 
-    /// <summary>What was found of the reports that came or changed since a day, and of enterprises without reports.</summary>
+    /// <summary>What was found of the reports that came or changed since a day and of staff told of since, and what rests on neither, such as closures that are planned.</summary>
     /// <param name="rules">The rules that the snapshot was judged by.</param>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="since">The first day.</param>
     public static BriefingJudgement Compose(RuleSet rules, Snapshot snapshot, DateOnly since)
     {
         var fresh = snapshot.Reports.Where(report => report.KnownOn >= since).Select(report => report.Number).ToHashSet(StringComparer.Ordinal);
-        var told = snapshot.Findings.Where(finding => finding.Reports.IsEmpty || finding.Reports.Any(fresh.Contains) || (finding.LearntAt is { } learnt && rules.DayOf(learnt) >= since)).ToArray();
+        var told = snapshot.Findings.Where(finding => (finding.Reports.IsEmpty && finding.LearntAt is null) || finding.Reports.Any(fresh.Contains) || (finding.LearntAt is { } learnt && rules.DayOf(learnt) >= since)).ToArray();
         var enterprises = told.GroupBy(finding => (finding.Region, finding.Enterprise)).Select(group => new BriefingJudgedEnterprise(
             NoticeWording.RegionName(group.Key.Region, rules),
             group.Key.Enterprise,

@@ -32,6 +32,15 @@ public sealed class JudgementSectionTests
     }
 
     [Fact]
+    public void A_fall_of_staff_without_a_report_is_told_when_it_is_seen_and_not_for_ever()
+    {
+        var snapshot = SampleProvince.Calm() with { Findings = [Finding(LayoffFindingKind.Unreported, "丁厂") with { LearntAt = SampleProvince.Monday.AddDays(-3) }] };
+
+        Assert.Equal("涉及企业1家：疑似应报未报1项。研判结果供核实，本身不改变预警级别。", JudgementSection.Compose(SampleProvince.Rules, snapshot, new DateOnly(2026, 11, 16)).Summary);
+        Assert.Equal("没有需要提示的研判结果。", JudgementSection.Compose(SampleProvince.Rules, snapshot, new DateOnly(2026, 11, 23)).Summary);
+    }
+
+    [Fact]
     public void Without_findings_the_section_says_so() =>
         Assert.Equal("没有需要提示的研判结果。", JudgementSection.Compose(SampleProvince.Rules, SampleProvince.Calm(), new DateOnly(2026, 11, 16)).Summary);
 

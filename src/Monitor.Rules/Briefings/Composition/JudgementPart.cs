@@ -20,10 +20,16 @@ internal static class JudgementPart
 
         var found = Fresh(view).Where(finding => !Watched.Contains(finding.Kind)).ToImmutableArray();
         yield return new Heading(2, "裁员报告研判");
-        yield return Counted("judgement", "findings", $"对照法定义务，{view.Edition.Span}收到的报告需要核实的研判结果", found);
+        yield return Counted("judgement", "findings", $"对照法定义务，{view.Edition.Span}需要核实的研判结果", found);
         if (!view.Edition.LeavesTheHouse && !found.IsEmpty)
         {
             yield return Table("需要核实的裁员报告（内部资料，不得外传）", view, found, "裁员报告研判");
+        }
+
+        if (Standing(view, found) is { Length: > 0 } standing)
+        {
+            yield return new Prose("judgement").Say($"{view.Edition.Span}以前研判为疑似应报未报、至今仍未见报告的").Figure("findings.standing", standing.Length, "项")
+                .Say($"（{RegionNames.ByCity(standing.Select(finding => finding.Region), view.Rules)}），须继续核实。").End();
         }
     }
 
@@ -71,11 +77,14 @@ internal static class JudgementPart
         ])
     { Sheet = sheet };
 
-    /// <summary>What was found of reports that came or changed in these days, and of enterprises without reports.</summary>
+    /// <summary>应报未报 of the days before that no report has explained since.</summary>
+    private static LayoffFinding[] Standing(EditionView view, ImmutableArray<LayoffFinding> fresh) => [.. view.Now.Findings.Where(finding => finding.Kind == LayoffFindingKind.Unreported && !fresh.Contains(finding))];
+
+    /// <summary>What was found of reports that came or changed in these days and of staff told of in them, and what rests on neither, such as closures that are planned.</summary>
     private static IEnumerable<LayoffFinding> Fresh(EditionView view)
     {
         var fresh = view.Reports.Select(report => report.Number).ToHashSet(StringComparer.Ordinal);
-        return view.Now.Findings.Where(finding => finding.Reports.IsEmpty || finding.Reports.Any(fresh.Contains) || IsOfTheseDays(finding));
+        return view.Now.Findings.Where(finding => (finding.Reports.IsEmpty && finding.LearntAt is null) || finding.Reports.Any(fresh.Contains) || IsOfTheseDays(finding));
 
         bool IsOfTheseDays(LayoffFinding finding) => finding.LearntAt is { } learnt && view.Rules.DayOf(learnt) is var day && day >= view.Edition.From && day <= view.Edition.To;
     }
