@@ -54,7 +54,13 @@ public sealed class RetentionSweepTests
                 {
                     transaction.AddQuarantine(new QuarantineRow
                     {
-                        Source = "reports", Line = 2, Field = "phone", Reason = "号码有误", Raw = raw, Cells = """{"联系电话":"13800000000"}""", MendedCells = """{"联系电话":"13900000000"}""",
+                        Source = "reports",
+                        Line = 2,
+                        Field = "phone",
+                        Reason = "号码有误",
+                        Raw = raw,
+                        Cells = """{"联系电话":"13800000000"}""",
+                        MendedCells = """{"联系电话":"13900000000"}""",
                     });
                 }
             },

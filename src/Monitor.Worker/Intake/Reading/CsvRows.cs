@@ -64,7 +64,8 @@ internal sealed class CsvRows(string file, TextReader text, FileDescription desc
     private SourceFault Unpaired(int line, string raw) => ++unpaired <= limits.UnpairedQuotes
         ? new(file, line, null, "引号不成对；请检查本行的引号", RowCheck.Readable(raw))
         : throw new FileFaultException(
-            string.Create(CultureInfo.InvariantCulture, $"引号不成对的行超过 {limits.UnpairedQuotes} 行；请检查引号和文件格式"), line) { Remedy = Format };
+            string.Create(CultureInfo.InvariantCulture, $"引号不成对的行超过 {limits.UnpairedQuotes} 行；请检查引号和文件格式"), line)
+        { Remedy = Format };
 
     private SourceItem Item(SourceHeader header, string[] row, int line, string raw)
     {

@@ -61,7 +61,8 @@ internal sealed class JsonCells
             column = header.Count < columnLimit
                 ? header.Add(path)
                 : throw new FileFaultException(
-                    string.Create(CultureInfo.InvariantCulture, $"字段种类超过 {columnLimit} 的上限；请核对文件内容"), line) { Remedy = "或在 limits 中调高 columns" };
+                    string.Create(CultureInfo.InvariantCulture, $"字段种类超过 {columnLimit} 的上限；请核对文件内容"), line)
+                { Remedy = "或在 limits 中调高 columns" };
         }
 
         while (cells.Count <= column)

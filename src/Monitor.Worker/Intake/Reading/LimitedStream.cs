@@ -14,6 +14,7 @@ internal sealed class LimitedStream(Stream inner, long limit) : ForwardStream(in
         return taken <= limit
             ? read
             : throw new FileFaultException(
-                string.Create(CultureInfo.InvariantCulture, $"文件解开后超过 {limit} 字节的上限；请拆分文件")) { Remedy = "或在数据源配置的 limits 中调高 bytes" };
+                string.Create(CultureInfo.InvariantCulture, $"文件解开后超过 {limit} 字节的上限；请拆分文件"))
+            { Remedy = "或在数据源配置的 limits 中调高 bytes" };
     }
 }

@@ -81,7 +81,8 @@ internal sealed class LineReader(TextReader text, int lengthLimit)
         if (partial.Length + piece.Length > lengthLimit)
         {
             throw new FileFaultException(
-                string.Create(CultureInfo.InvariantCulture, $"一行超过 {lengthLimit} 个字符的上限；请检查引号和文件格式"), Line + 1) { Remedy = CsvRows.Format };
+                string.Create(CultureInfo.InvariantCulture, $"一行超过 {lengthLimit} 个字符的上限；请检查引号和文件格式"), Line + 1)
+            { Remedy = CsvRows.Format };
         }
 
         partial.Append(piece);
