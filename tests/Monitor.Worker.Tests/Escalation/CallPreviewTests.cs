@@ -9,11 +9,11 @@ public sealed class CallPreviewTests
         await using var service = await CalledService.OpenAsync();
         var number = await service.OpenCaseAsync();
 
-        var (_, first) = await service.CommandAsync("message", "preview", "--case", number, "--about", "call", "--channel", "sms");
+        var (_, first) = await service.CommandAsync("officer", "message", "preview", "--case", number, "--about", "call", "--channel", "sms");
         await service.PassAsync(30);
         var sent = (await service.Record.Outbox.ListAsync(0, int.MaxValue, CalledService.Token)).Count;
-        var (code, second) = await service.CommandAsync("message", "preview", "--case", number, "--about", "call", "--channel", "mail");
-        var (_, notice) = await service.CommandAsync("message", "preview", "--case", number, "--about", "case", "--channel", "mail");
+        var (code, second) = await service.CommandAsync("officer", "message", "preview", "--case", number, "--about", "call", "--channel", "mail");
+        var (_, notice) = await service.CommandAsync("officer", "message", "preview", "--case", number, "--about", "case", "--channel", "mail");
 
         Assert.StartsWith($"接收人：甲东值班员\n\n【就业监测】试运行：甲市甲东县橙色预警事项{number}至今无人签收，请立即签收。回复000000签收，或打开 https://monitor.example.org/ack/", first, StringComparison.Ordinal);
         Assert.Equal(0, code);

@@ -162,16 +162,6 @@ internal sealed class CalledService : IAsyncDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Token));
     }
 
-    /// <summary>A verb beside the service, as the officer.</summary>
-    public async Task<(int Code, string Printed)> CommandAsync(params string[] arguments)
-    {
-        await using var output = new StringWriter { NewLine = "\n" };
-        var parsed = MonitorCommandLine.Create(new CommandSurroundings("officer", "host1", Clock)).Parse([.. arguments, "--config", profile.Folder, "--data", data.Path]);
-        parsed.InvocationConfiguration.Output = output;
-        parsed.InvocationConfiguration.Error = output;
-        return (await parsed.InvokeAsync(cancellationToken: Token), output.ToString());
-    }
-
     /// <summary>What the gateway does with a text message that comes in.</summary>
     public Task<(HttpStatusCode Status, string Answer)> ReplyAsync(string from, string text, string secret = Secret) =>
         GetAsync($"/sms/incoming?secret={secret}&from={Uri.EscapeDataString(from)}&to=10690000&text={Uri.EscapeDataString(text)}");
