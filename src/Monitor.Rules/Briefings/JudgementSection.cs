@@ -16,7 +16,7 @@ public static class JudgementSection
     public static BriefingJudgement Compose(RuleSet rules, Snapshot snapshot, DateOnly since)
     {
         var fresh = snapshot.Reports.Where(report => report.KnownOn >= since).Select(report => report.Number).ToHashSet(StringComparer.Ordinal);
-        var told = snapshot.Findings.Where(finding => (finding.Reports.IsEmpty && finding.LearntAt is null) || finding.Reports.Any(fresh.Contains) || (finding.LearntAt is { } learnt && rules.DayOf(learnt) >= since)).ToArray();
+        var told = snapshot.Findings.Where(finding => finding.IsToldOf(fresh, moment => rules.DayOf(moment) >= since)).ToArray();
         var enterprises = told.GroupBy(finding => (finding.Region, finding.Enterprise)).Select(group => new BriefingJudgedEnterprise(
             NoticeWording.RegionName(group.Key.Region, rules),
             group.Key.Enterprise,

@@ -49,4 +49,10 @@ public sealed record LayoffFinding
 
     /// <summary>What an official reads.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>Whether it is told of some days: it is of a report that came or changed in them, rests on what was learnt in them, or on neither, such as a closure that is planned.</summary>
+    /// <param name="reports">The numbers of the reports that came or changed in those days.</param>
+    /// <param name="isOfThem">Whether a moment lies in those days.</param>
+    public bool IsToldOf(IReadOnlySet<string> reports, Func<DateTimeOffset, bool> isOfThem) =>
+        (Reports.IsEmpty && LearntAt is null) || Reports.Any(reports.Contains) || (LearntAt is { } learnt && isOfThem(learnt));
 }

@@ -80,12 +80,10 @@ internal static class JudgementPart
     /// <summary>应报未报 of the days before that no report has explained since.</summary>
     private static LayoffFinding[] Standing(EditionView view, ImmutableArray<LayoffFinding> fresh) => [.. view.Now.Findings.Where(finding => finding.Kind == LayoffFindingKind.Unreported && !fresh.Contains(finding))];
 
-    /// <summary>What was found of reports that came or changed in these days and of staff told of in them, and what rests on neither, such as closures that are planned.</summary>
+    /// <summary>What is told of the days of the edition.</summary>
     private static IEnumerable<LayoffFinding> Fresh(EditionView view)
     {
         var fresh = view.Reports.Select(report => report.Number).ToHashSet(StringComparer.Ordinal);
-        return view.Now.Findings.Where(finding => (finding.Reports.IsEmpty && finding.LearntAt is null) || finding.Reports.Any(fresh.Contains) || IsOfTheseDays(finding));
-
-        bool IsOfTheseDays(LayoffFinding finding) => finding.LearntAt is { } learnt && view.Rules.DayOf(learnt) is var day && day >= view.Edition.From && day <= view.Edition.To;
+        return view.Now.Findings.Where(finding => finding.IsToldOf(fresh, moment => view.Rules.DayOf(moment) is var day && day >= view.Edition.From && day <= view.Edition.To));
     }
 }
