@@ -5,7 +5,8 @@
 #
 # Installs what the tests need where it can (root or sudo without a password, on Debian). Elsewhere the tests that need a
 # missing server are skipped and say so; with CI=true or MONITOR_TEST_STRICT=1 nothing may be skipped: a skip is a failure.
-# MONITOR_TEST_SEED=N runs the tests of each class in another order. Prints the ten slowest tests and, as its last line, the count. Ends with 0 only if nothing failed.
+# MONITOR_TEST_SEED=N runs the tests of each class in another order.
+# Prints the ten slowest tests and, as its last line, the count. Ends with 0 only if nothing failed.
 set -uo pipefail
 umask 022
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
