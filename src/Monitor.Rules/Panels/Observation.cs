@@ -8,4 +8,8 @@ namespace Monitor.Rules.Panels;
 /// <param name="Period">The period it speaks of.</param>
 /// <param name="Value">The figure in the indicator's unit, finite; NaN withdraws what was known before.</param>
 /// <param name="KnownAt">When it became known. A later figure of the same indicator, region and period is a revision.</param>
-public readonly record struct Observation(int Indicator, int Region, Period Period, double Value, DateTimeOffset KnownAt);
+public readonly record struct Observation(int Indicator, int Region, Period Period, double Value, DateTimeOffset KnownAt)
+{
+    /// <summary>Whether it came by an act on a row in quarantine, and not with a delivery of its source: that mends a figure and bears out none.</summary>
+    public bool IsMended { get; init; }
+}

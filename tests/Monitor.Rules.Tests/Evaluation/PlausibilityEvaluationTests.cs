@@ -3,6 +3,7 @@ using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Tests.Evaluation;
@@ -67,6 +68,41 @@ public sealed class PlausibilityEvaluationTests
         Assert.Equal(["370213 leap Quiet None", "370213 change Raise Moderate", "370213 change Quiet None"], told);
         Assert.Equal(40, watch.Figure("openings", ATree.Licang, "2024-W05"));
         Assert.Empty(watch.Learn("openings", ATree.Licang, "2024-W08", 44, "2024-02-26").Told("2024-02-26"));
+    }
+
+    [Fact]
+    public void The_same_period_delivered_wrong_again_bears_no_new_level_out()
+    {
+        var watch = Weeks(Openings(Leap(2m, 0.5m) with { BelievedAfter = 2 }), 4);
+        Assert.Equal(["370213 leap Raise Moderate"], watch.Learn("openings", ATree.Licang, "2024-W05", 40, "2024-02-05").Told("2024-02-05"));
+
+        Assert.Empty(watch.Learn("openings", ATree.Licang, "2024-W05", 30, "2024-02-06").Told("2024-02-06"));
+        Assert.Empty(watch.Learn("openings", ATree.Licang, "2024-W05", 31, "2024-02-07").Told("2024-02-07"));
+        Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W05"));
+
+        Assert.Equal(["370213 leap Quiet None"], watch.Learn("openings", ATree.Licang, "2024-W06", 33, "2024-02-12").Told("2024-02-12"));
+        Assert.Equal(31, watch.Figure("openings", ATree.Licang, "2024-W05"));
+    }
+
+    [Fact]
+    public void A_row_mended_in_quarantine_bears_no_new_level_out()
+    {
+        var watch = Weeks(Openings(Leap(2m, 0.5m) with { Measure = ShiftMeasure.Sum, BelievedAfter = 2 }), 4);
+        foreach (var county in Counties)
+        {
+            watch.Learn("openings", county, "2024-W05", 1000, "2024-02-05");
+        }
+
+        Assert.Equal(["370000 leap Raise Moderate"], watch.Told("2024-02-05"));
+        Mend(watch, ATree.Licang, "2024-W05", 1001, "2024-02-06");
+        Mend(watch, ATree.Licang, "2024-W06", 1002, "2024-02-13");
+
+        Assert.Empty(watch.Told("2024-02-13"));
+        Assert.NotNull(watch.Open(watch.Rules.Regions.Root.Code, "leap"));
+        Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W05"));
+        Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W06"));
+
+        Assert.Equal(["370000 leap Quiet None"], watch.Learn("openings", ATree.Zhifu, "2024-W06", 1000, "2024-02-14").Told("2024-02-14"));
     }
 
     [Fact]
@@ -223,6 +259,9 @@ public sealed class PlausibilityEvaluationTests
             often.Changes.Select(change => $"{change.Evidence.Figures[0].Period} {change.Kind}"));
         Assert.Equal(AlertChangeKind.Raise, Assert.Single(seldom.Changes).Kind);
     }
+
+    private static void Mend(Watch watch, string region, string week, double value, string day) => watch.Panel.Learn(
+        new Observation(watch.Rules.Indicators.IndexOf("openings"), watch.Rules.Regions.Find(region)!.Index, Period.Parse(PeriodKind.Week, week), value, Moment.At(day)) { IsMended = true });
 
     private static void Believe(Watch watch, string region, string day) => watch.Panel.Learn(new FigureBelief
     {
