@@ -1,4 +1,4 @@
-namespace Monitor.Worker.Reporters.Pages;
+namespace Monitor.Worker.Requests;
 
 /// <summary>Reads what a form sent.</summary>
 internal static class FormBody
