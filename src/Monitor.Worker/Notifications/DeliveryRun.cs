@@ -19,6 +19,7 @@ internal sealed partial class DeliveryRun(
     ILogger<DeliveryRun> logger)
 {
     private static readonly ImmutableArray<string> LastOfDay = ["今日短信已达上限，其余请看邮件或登录查看。", "今日短信已满。"];
+    private static readonly ImmutableArray<string> LastButForReserve = ["今日此后只发最高级别短信，其余请看邮件或登录查看。", "今日此后只发最高级别。"];
 
     private const int AtOnce = 5; // few enough that slow servers do not outlast the lease
 
@@ -67,7 +68,7 @@ internal sealed partial class DeliveryRun(
             Route = lane.Route,
             Address = lane.Address,
             Limits = limits,
-            LastText = text => room.ExtendWhole(text, LastOfDay),
+            LastText = (text, last) => room.ExtendWhole(text, last.LeavesReserve ? LastButForReserve : LastOfDay),
             Poisoned = (transaction, message) => desk.GiveUp(transaction, message, message.LastReason),
         };
         var taken = 0;

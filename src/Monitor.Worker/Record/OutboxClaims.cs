@@ -104,12 +104,12 @@ internal static class OutboxClaims
     }
 
     /// <summary>Who gets the last text message of a day is told so in it.</summary>
-    private static void TellOfLast(RecordTransaction transaction, OutboxClaim claim, ImmutableArray<long> numbers)
+    private static void TellOfLast(RecordTransaction transaction, OutboxClaim claim, ImmutableArray<LastMessage> last)
     {
-        foreach (var number in numbers)
+        foreach (var one in last)
         {
-            var text = claim.LastText(transaction.Context.Outbox.AsNoTracking().Where(message => message.Number == number).Select(message => message.Text).Single());
-            transaction.Context.Outbox.Where(message => message.Number == number).ExecuteUpdate(message => message.SetProperty(it => it.Text, text));
+            var text = claim.LastText(transaction.Context.Outbox.AsNoTracking().Where(message => message.Number == one.Number).Select(message => message.Text).Single(), one);
+            transaction.Context.Outbox.Where(message => message.Number == one.Number).ExecuteUpdate(message => message.SetProperty(it => it.Text, text));
         }
     }
 

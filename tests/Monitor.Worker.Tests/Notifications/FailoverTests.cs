@@ -291,7 +291,7 @@ public sealed class FailoverTests : IAsyncLifetime
 
         Assert.Equal(["M-000001", "M-000002", "M-000005"], sent.Select(one => one.Key));
         Assert.Equal("【就业监测】正文", (await RowAsync(1)).Text);
-        Assert.Equal("【就业监测】正文今日短信已达上限，其余请看邮件或登录查看。", (await RowAsync(2)).Text);
+        Assert.Equal("【就业监测】正文今日此后只发最高级别短信，其余请看邮件或登录查看。", (await RowAsync(2)).Text);
         Assert.Equal("【就业监测】正文今日短信已达上限，其余请看邮件或登录查看。", (await RowAsync(5)).Text);
     }
 

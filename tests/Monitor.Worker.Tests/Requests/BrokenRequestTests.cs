@@ -25,11 +25,19 @@ public sealed class BrokenRequestTests(EveryDoor doors) : IClassFixture<EveryDoo
     }
 
     [Fact]
+    public async Task A_form_in_a_charset_that_is_not_supported_is_answered_in_words()
+    {
+        var (status, answer) = await PostAsync(Replies, "Content-Type: application/x-www-form-urlencoded; charset=utf-7\r\n", "smsc=1");
+
+        Assert.Equal(400, status);
+        Assert.Contains(Incomplete, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reply_with_too_many_fields_is_answered_in_words() =>
-        Assert.Equal(400, (await PostAsync(Replies, Form, string.Join('&', Enumerable.Range(0, 3000).Select(number => $"f{number}")))).Status);
+        Assert.Equal(400, (await PostAsync(Replies, Form, string.Join('&', Enumerable.Range(0, 1500).Select(number => $"f{number}")))).Status);
 
     [Theory]
-    [InlineData("utf-7")]
     [InlineData("no-such-charset")]
     [InlineData("\"\"")]
     [InlineData("utf-16")]
@@ -51,14 +59,29 @@ public sealed class BrokenRequestTests(EveryDoor doors) : IClassFixture<EveryDoo
     [InlineData($"/receipts/ali/{EveryDoor.ReceiptSecret}", Json, "text/plain", Incomplete)]
     public async Task A_body_that_breaks_off_is_answered_in_the_form_of_the_endpoint(string path, string type, string answered, string words)
     {
-        foreach (var (headers, body) in new[] { ("Content-Length: 500\r\n", "{\"a\":"), ("Transfer-Encoding: chunked\r\n", "5\r\n{\"a\":\r\n"), ("Transfer-Encoding: chunked\r\n", "zz\r\n{}") })
-        {
-            var (status, answer) = await doors.SendAsync($"POST {path}", type + headers, Encoding.Latin1.GetBytes(body));
+        var (status, answer) = await doors.SendAsync($"POST {path}", type + "Transfer-Encoding: chunked\r\n", "5\r\n{\"a\":\r\nzz\r\n{}"u8.ToArray());
 
-            Assert.Equal(400, status);
-            Assert.Contains($"\r\nContent-Type: {answered}", answer, StringComparison.Ordinal);
-            Assert.Contains(words, answer, StringComparison.Ordinal);
-        }
+        Assert.Equal(400, status);
+        Assert.Contains($"\r\nContent-Type: {answered}", answer, StringComparison.Ordinal);
+        Assert.Contains(words, answer, StringComparison.Ordinal);
+        Assert.Empty(doors.TakeErrors());
+    }
+
+    /// <summary>Nobody is there to be answered.</summary>
+    [Theory]
+    [InlineData(Replies, Form)]
+    [InlineData(Replies, "Content-Type: multipart/form-data; boundary=x\r\n")]
+    [InlineData("/report/new", Form)]
+    [InlineData("/api/cases", Json)]
+    [InlineData("/api/layoff-reports", Json)]
+    [InlineData($"/receipts/ali/{EveryDoor.ReceiptSecret}", Json)]
+    public async Task A_sender_that_goes_in_the_middle_is_no_fault_of_the_service(string path, string type)
+    {
+        await doors.SendAsync($"POST {path}", type + "Content-Length: 500\r\n", "{\"a\":"u8.ToArray(), breaksOff: true);
+        await doors.SendAsync($"POST {path}", type + "Transfer-Encoding: chunked\r\n", "5\r\n{\"a\":\r\n"u8.ToArray(), breaksOff: true);
+
+        Assert.Equal(200, (await doors.SendAsync("GET /report", "", [])).Status);
+        Assert.Empty(doors.TakeErrors());
     }
 
     [Theory]
@@ -93,17 +116,19 @@ public sealed class BrokenRequestTests(EveryDoor doors) : IClassFixture<EveryDoo
         var faults = new List<string>();
         foreach (var (method, path) in Everywhere())
         {
-            foreach (var (headers, body) in method == "GET" ? [("", "")] : Bodies())
+            foreach (var (headers, body) in method == "GET" ? [("", "")] : path.Contains("%00", StringComparison.Ordinal) ? Bodies() : Bodies().Take(1))
             {
                 var (status, _) = await doors.SendAsync($"{method} {path}", headers, Encoding.Latin1.GetBytes(body));
-                if (status is >= 500 and not 503)
+                if (status is 0 or (>= 500 and not 503))
                 {
                     faults.Add($"{status} {method} {path} {headers} {body}");
                 }
             }
         }
 
+        doors.Clock.Advance(TimeSpan.FromMinutes(1)); // wrong keys are forgotten
         Assert.Empty(faults);
+        Assert.Empty(doors.TakeErrors());
     }
 
     [Theory]
@@ -114,15 +139,18 @@ public sealed class BrokenRequestTests(EveryDoor doors) : IClassFixture<EveryDoo
     [InlineData("Accept: ;;;\r\nAccept-Language: \u00ff\r\nAccept-Encoding: ;q=\r\n")]
     [InlineData("If-Match: \"999999999999\"\r\nIdempotency-Key: \u00e9\r\n")]
     [InlineData("Content-Type: ;;\r\nContent-Length: 2\r\n")]
-    [InlineData("Expect: nonsense\r\nTransfer-Encoding: gzip, chunked\r\n")]
+    [InlineData("Expect: nonsense\r\nTransfer-Encoding: gzip\r\n")]
     [InlineData("Host: [::\r\n")]
     public async Task No_header_is_taken_for_a_fault_of_the_service(string headers)
     {
         foreach (var line in new[] { "GET /", "GET /report", "POST /report/new", "GET /api/cases", "POST /api/cases", "POST /api/layoff-reports", $"POST {Replies}", "GET /duty" })
         {
-            var (status, answer) = await doors.SendAsync(line, headers, "{}"u8.ToArray());
-            Assert.True(status is < 500 or 503, $"{line}: {answer}");
+            var (status, answer) = await doors.SendAsync(line, headers, headers.Contains("Content-Length", StringComparison.Ordinal) ? "{}"u8.ToArray() : []);
+            Assert.True(status is (> 0 and < 500) or 503, $"{line}: {answer}");
         }
+
+        doors.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(doors.TakeErrors());
     }
 
     private IEnumerable<(string Method, string Path)> Everywhere() =>
@@ -144,7 +172,6 @@ public sealed class BrokenRequestTests(EveryDoor doors) : IClassFixture<EveryDoo
     private static IEnumerable<(string Headers, string Body)> Bodies()
     {
         yield return ("Content-Length: 0\r\n", "");
-        yield return (Json + "Content-Length: 100\r\n", "{");
         yield return Whole(Json, "[[[[[[[[[[[[[[[[[[[[");
         yield return Whole(Json, "{\"a\":\"\\ud800\",\"\\udc00\":1}");
         yield return Whole(Json, "[{\"out_id\":\"\\u0000\",\"biz_id\":\"\\u0000\",\"success\":true,\"err_msg\":\"\\ud800\"},null,1]");

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Monitor.Testing;
 using Monitor.Testing.Hosts;
@@ -20,6 +21,7 @@ public sealed class EveryDoor : IAsyncLifetime
 
     private readonly DataUnderTest data = new();
     private readonly SmallProfile profile = new("hour", "http://127.0.0.1:0");
+    private readonly ErrorLog errors = new();
     private ServiceUnderTest service = null!;
     private Uri address = null!;
 
@@ -30,6 +32,16 @@ public sealed class EveryDoor : IAsyncLifetime
     internal string Visit { get; private set; } = "";
 
     internal IEnumerable<RouteEndpoint> Endpoints => service.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    internal FakeTimeProvider Clock { get; } = new(OpenDoors.Start);
+
+    /// <summary>What the service took for faults of its own since the last time.</summary>
+    internal string[] TakeErrors()
+    {
+        string[] taken = [.. errors.Lines];
+        errors.Lines.Clear();
+        return taken;
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -49,7 +61,8 @@ public sealed class EveryDoor : IAsyncLifetime
                 - { id: ali, kind: aliyun, user: example, password_file: reply-secret, template: SMS_1, parameters: { region: "{region}" }, receipts: true }
             """);
         profile.Replace("service.yaml", "give_up_after: 2d }", "give_up_after: 2d, receipts: { url: \"https://monitor.example.org\", secret_file: receipt-secret } }");
-        service = await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, new FakeTimeProvider(OpenDoors.Start), wakesItself: false, Token);
+        service = await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, Clock, wakesItself: false, Token);
+        service.Host.Services.GetRequiredService<ILoggerFactory>().AddProvider(errors);
         await service.RunAsync(Token);
         address = new Uri(service.Host.Urls.Single());
         Key = (await service.Record.Keys.MakeAsync("a", "keeper", "test", Token)).Key;
@@ -63,18 +76,38 @@ public sealed class EveryDoor : IAsyncLifetime
         profile.Dispose();
     }
 
-    /// <summary>Sends a request as it stands, with all keys, and ends the sending; a body may be shorter than it says.</summary>
-    internal async Task<(int Status, string Answer)> SendAsync(string line, string headers, byte[] body)
+    /// <summary>Sends a request as it stands, with all keys.</summary>
+    /// <returns>The answer; 0 where there is none.</returns>
+    internal async Task<(int Status, string Answer)> SendAsync(string line, string headers, byte[] body, bool breaksOff = false)
     {
         using var socket = new TcpClient();
         await socket.ConnectAsync(address.Host, address.Port, Token);
         await using var stream = socket.GetStream();
         var head = $"{line} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nAuthorization: Bearer {Key}\r\nCookie: {Visit}\r\n{headers}\r\n";
         await stream.WriteAsync((byte[])[.. Encoding.Latin1.GetBytes(head), .. body], Token);
-        socket.Client.Shutdown(SocketShutdown.Send);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var answer = await reader.ReadToEndAsync(Token);
-        return (int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), System.Globalization.CultureInfo.InvariantCulture), answer);
+        if (breaksOff)
+        {
+            socket.Client.Shutdown(SocketShutdown.Send);
+        }
+
+        var answer = Encoding.UTF8.GetString(await ReadAsync(stream));
+        return (answer.Length == 0 ? 0 : int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), System.Globalization.CultureInfo.InvariantCulture), answer);
+    }
+
+    /// <summary>All that comes until the other side ends it, in whatever way.</summary>
+    private static async Task<byte[]> ReadAsync(NetworkStream stream)
+    {
+        using var read = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(read, Token);
+        }
+        catch (IOException)
+        {
+            // reset, since not all that was sent was read
+        }
+
+        return read.ToArray();
     }
 
     private async Task<string> VisitAsync()

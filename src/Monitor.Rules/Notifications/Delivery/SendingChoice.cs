@@ -8,5 +8,5 @@ namespace Monitor.Rules.Notifications.Delivery;
 public sealed record SendingChoice(ImmutableArray<long> Send, ImmutableArray<HeldMessage> Held)
 {
     /// <summary>Those that leave and use up what their number may have that day, at all or below the highest grade.</summary>
-    public ImmutableArray<long> Last { get; init; } = [];
+    public ImmutableArray<LastMessage> Last { get; init; } = [];
 }

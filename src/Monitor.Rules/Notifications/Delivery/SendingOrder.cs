@@ -21,7 +21,7 @@ public static class SendingOrder
         var ranks = due.Where(one => one.Thread is not null).GroupBy(Key).ToDictionary(thread => thread.Key, thread => thread.Max(one => one.Grade));
         var held = new List<HeldMessage>();
         var send = ImmutableArray.CreateBuilder<long>();
-        var last = ImmutableArray.CreateBuilder<long>();
+        var last = ImmutableArray.CreateBuilder<LastMessage>();
         var taken = new HashSet<(NotificationChannel, string, string?)>();
         var leaving = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in due.OrderByDescending(one => one.Thread is null ? one.Grade : ranks[Key(one)]).ThenBy(one => one.Number))
@@ -48,9 +48,9 @@ public static class SendingOrder
             if (one.Channel == NotificationChannel.Sms)
             {
                 leaving[one.Address] = leaving.GetValueOrDefault(one.Address) + 1;
-                if (limits.Budget?.IsUsedUpBy(had.Count + 1) == true)
+                if (limits.Budget is { } budget && budget.IsUsedUpBy(had.Count + 1))
                 {
-                    last.Add(one.Number);
+                    last.Add(new(one.Number, LeavesReserve: had.Count + 1 < budget.PerDay));
                 }
             }
         }

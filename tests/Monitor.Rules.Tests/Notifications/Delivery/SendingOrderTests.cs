@@ -108,18 +108,18 @@ public sealed class SendingOrderTests
     }
 
     [Theory]
-    [InlineData(0, Grade.Severe, false)]
+    [InlineData(0, Grade.Severe, null)]
     [InlineData(1, Grade.Severe, true)]
     [InlineData(1, Grade.Critical, true)]
-    [InlineData(2, Grade.Critical, true)]
-    [InlineData(3, Grade.Critical, false)]
-    public void The_message_that_uses_up_the_budget_or_leaves_only_the_reserve_is_known(int before, Grade grade, bool isLast)
+    [InlineData(2, Grade.Critical, false)]
+    [InlineData(3, Grade.Critical, null)]
+    public void The_message_that_uses_up_the_budget_or_leaves_only_the_reserve_is_known(int before, Grade grade, bool? leavesReserve)
     {
         var limits = None with { Budget = new MessageBudget(3, 1) };
 
         var choice = SendingOrder.Choose([One(1, grade)], _ => false, _ => new SentToday(before, null), limits, Noon, 10);
 
-        Assert.Equal(isLast ? [1L] : [], choice.Last);
+        Assert.Equal(leavesReserve is { } leaves ? [new LastMessage(1, leaves)] : [], choice.Last);
     }
 
     [Fact]
