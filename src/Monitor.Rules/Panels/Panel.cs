@@ -23,6 +23,7 @@ public sealed class Panel
     private readonly FigureGate gate;
     private readonly FigureAdjustments adjustments = new();
     private readonly ReportingDelays delays;
+    private readonly FormerFigures former;
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
     public Panel(MonitoringFrame frame)
@@ -33,6 +34,7 @@ public sealed class Panel
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
         watch = new FigureWatch(frame);
         delays = new ReportingDelays(frame);
+        former = new FormerFigures(frame);
         Excuses = new ReportingExcuses(frame.Regions);
         figures = new FigureReading(frame, own, adjustments, delays, Excuses);
         changes = new FigureChanges(frame, figures, watch);
@@ -67,7 +69,7 @@ public sealed class Panel
         }
 
         Remember(observation.KnownAt);
-        if (gate.Guards(observation.Indicator))
+        if (observation.Former is null && gate.Guards(observation.Indicator))
         {
             gate.Add(observation);
         }
@@ -91,6 +93,20 @@ public sealed class Panel
     internal IEnumerable<DeliveryShape> ShapesSince(string source, string rule, DateTimeOffset moment) => gate.ShapesSince(source, rule, moment);
 
     private void Admit(in Observation observation)
+    {
+        if (!former.Concerns(observation.Region))
+        {
+            Set(observation);
+            return;
+        }
+
+        foreach (var figure in former.Learn(observation))
+        {
+            Set(figure);
+        }
+    }
+
+    private void Set(in Observation observation)
     {
         ref var column = ref own[observation.Indicator][observation.Region];
         if (double.IsNaN(observation.Value) && column?.Holds(observation.Period.Ordinal) != true)
