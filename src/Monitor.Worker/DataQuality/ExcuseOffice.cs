@@ -130,7 +130,7 @@ internal sealed class ExcuseOffice(MonitorRecord record, MonitorConfiguration co
         return delivered.SelectMany(one => one.Periods).SelectMany(period => period.Regions).Any(code => Regions.Find(code) is { } one && Regions.IsWithin(one, region));
     }
 
-    private int Write(RecordTransaction transaction, FiguresSource source, Region region, (DateOnly From, DateOnly Until) span, string reason, Actor actor)
+    private static int Write(RecordTransaction transaction, FiguresSource source, Region region, (DateOnly From, DateOnly Until) span, string reason, Actor actor)
     {
         ImmutableArray<string> indicators = [.. source.Figures.Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal)];
         var row = new AdjustmentRow

@@ -73,7 +73,7 @@ internal static class FigurePart
     private static Paragraph? LeftOut(EditionView view, ImmutableArray<LeadFigure> figures)
     {
         LeadFigure[] without = [.. figures.Where(figure => figure.Figure.LeftOut is { IsEmpty: false })];
-        return without.Length == 0 ? null : new Prose(Part).Say("不含经核准停报地区的指标").Figure("excused.count", without.Length, "项")
+        return without.Length == 0 ? null : new Prose(Part).Say("不含经核准停报地区的指标").Figure("excused.figures", without.Length, "项")
             .Say($"（{string.Join("、", without.Select(figure => $"{figure.Indicator.Name}不含{ExcusedSentence.Named(view.Rules, figure.Figure)}"))}），与往期按同口径比较；{StandingSentence.Incomplete}").End();
     }
 
