@@ -80,11 +80,11 @@ internal sealed class FormerSeries(PeriodKind kind, bool addsUp)
             : mine.Value;
     }
 
-    /// <summary>The sum of the former codes; not known where one is missing that had not been merged by then.</summary>
+    /// <summary>The sum of the former codes; not known where one is missing that may not have been merged by then: within the year of a change nobody can tell.</summary>
     private double Sum(int ordinal)
     {
         var year = Period.FromOrdinal(kind, ordinal).End.Year;
-        var expected = parts.Values.Where(part => ordinal <= part.Last || part.Year is not { } merged || year < merged).ToArray();
+        var expected = parts.Values.Where(part => ordinal <= part.Last || part.Year is not { } merged || year <= merged).ToArray();
         return expected.Length == 0 ? double.NaN : expected.Sum(part => part.Figures.GetValueOrDefault(ordinal, double.NaN));
     }
 
