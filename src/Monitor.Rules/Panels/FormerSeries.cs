@@ -19,7 +19,7 @@ internal sealed class FormerSeries(PeriodKind kind, bool addsUp)
     private int lastOrdinal = -1;
 
     /// <summary>Takes in a figure.</summary>
-    /// <returns>The periods whose figure is other than it was; NaN where it is not known any more.</returns>
+    /// <returns>Its period, where it is what is read of it, and the others whose figure is other than it was; NaN where it is not known any more.</returns>
     public IReadOnlyList<(int Ordinal, double Value)> Learn(in Observation figure)
     {
         var ordinal = figure.Period.Ordinal;
@@ -40,18 +40,23 @@ internal sealed class FormerSeries(PeriodKind kind, bool addsUp)
             own[ordinal] = new Own(figure.Value, known, own.TryGetValue(ordinal, out var before) && !before.Value.Equals(figure.Value));
         }
 
-        var isAlone = parts.Count == 0 || (figure.Former is null && known > lastKnown && ordinal > lastOrdinal);
-        return isAlone ? Changed([ordinal]) : Changed([.. own.Keys.Concat(parts.Values.SelectMany(part => part.Figures.Keys)).Distinct().Order()]);
+        if (figure.Former is null && known > lastKnown && ordinal > lastOrdinal)
+        {
+            told[ordinal] = figure.Value;
+            return [(ordinal, figure.Value)];
+        }
+
+        return Changed(ordinal, figure.Value);
     }
 
-    private List<(int Ordinal, double Value)> Changed(int[] ordinals)
+    private List<(int Ordinal, double Value)> Changed(int taken, double given)
     {
         var isBeside = own.Any(one => one.Key <= lastOrdinal && one.Value.Known <= lastKnown);
         var changed = new List<(int, double)>();
-        foreach (var ordinal in ordinals)
+        foreach (var ordinal in own.Keys.Concat(parts.Values.SelectMany(part => part.Figures.Keys)).Distinct().Order())
         {
             var value = Of(ordinal, isBeside);
-            if (!told.GetValueOrDefault(ordinal, double.NaN).Equals(value))
+            if (!told.GetValueOrDefault(ordinal, double.NaN).Equals(value) || (ordinal == taken && value.Equals(given)))
             {
                 told[ordinal] = value;
                 changed.Add((ordinal, value));
