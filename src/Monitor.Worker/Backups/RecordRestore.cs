@@ -33,7 +33,7 @@ internal sealed class RecordRestore(DataFolder folder, string store, TimeProvide
         copy.Keep();
 
         // their numbers will be given again, to other messages
-        string[] later = [.. new[] { folder.File("mail"), folder.File("sms") }.Where(Directory.Exists).SelectMany(Directory.GetFiles).Where(file => !sent.Contains(Path.GetFileNameWithoutExtension(file)))];
+        string[] later = [.. new[] { folder.Mails, folder.Texts }.Where(Directory.Exists).SelectMany(Directory.GetFiles).Where(file => !sent.Contains(Path.GetFileNameWithoutExtension(file)))];
         Array.ForEach(later, aside.Take);
         return new RestoredRecord(state, aside.Folder, later.Length);
     }
