@@ -29,6 +29,11 @@ internal sealed class RecordCopy : IDisposable
         command.CommandText = "VACUUM INTO $copy";
         command.Parameters.AddWithValue("$copy", copy.path);
         command.ExecuteNonQuery();
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(copy.path, UnixFileMode.UserRead | UnixFileMode.UserWrite); // links, contacts, and what retention clears later
+        }
+
         return copy;
     }
 

@@ -7,8 +7,9 @@ namespace Monitor.Worker.Backups;
 /// <param name="folder">The data folder, claimed.</param>
 /// <param name="store">The record's name in it.</param>
 /// <param name="clock">The clock.</param>
+/// <param name="zone">The zone whose time names the folder of what is replaced.</param>
 /// <param name="auditAlgorithm">By what the service seals new audit rows.</param>
-internal sealed class RecordRestore(DataFolder folder, string store, TimeProvider clock, AuditAlgorithm auditAlgorithm)
+internal sealed class RecordRestore(DataFolder folder, string store, TimeProvider clock, TimeZoneInfo zone, AuditAlgorithm auditAlgorithm)
 {
     /// <summary>Restores a backup that is whole; one that is not leaves everything as it was.</summary>
     /// <param name="backup">The file.</param>
@@ -24,7 +25,7 @@ internal sealed class RecordRestore(DataFolder folder, string store, TimeProvide
         HashSet<string> sent = [];
         var state = await copy.VerifyAsync(clock, auditAlgorithm, (record, found) => NoteAsync(record, found, sent, actor, origin, backup, cancellationToken), cancellationToken);
 
-        var aside = new ReplacedFiles(folder, clock.GetUtcNow());
+        var aside = new ReplacedFiles(folder, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone));
         foreach (var file in RecordFile.FilesOf(target).Where(File.Exists))
         {
             aside.Take(file); // with its log: that of another record would be read into the one that is put here

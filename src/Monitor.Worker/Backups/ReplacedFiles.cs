@@ -4,6 +4,8 @@ using Monitor.Worker.Operations;
 namespace Monitor.Worker.Backups;
 
 /// <summary>A folder in the data folder for what a restore replaces, made with the first file that is moved there.</summary>
+/// <param name="data">The data folder.</param>
+/// <param name="now">The time of the place, which names the folder.</param>
 internal sealed class ReplacedFiles(DataFolder data, DateTimeOffset now)
 {
     private readonly string path = data.File(string.Create(CultureInfo.InvariantCulture, $"replaced-{now:yyyyMMdd-HHmmss}"));

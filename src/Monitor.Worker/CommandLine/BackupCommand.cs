@@ -82,7 +82,7 @@ internal static class BackupCommand
             var actor = new Cases.Doors.Officials(configuration.People).ByAccount(surroundings.Account, surroundings.Origin)?.Person ?? AuditEntry.Machine;
             try
             {
-                var restored = await new RecordRestore(folder, configuration.Service.Store.Path, surroundings.Clock, configuration.Service.Audit.Hash)
+                var restored = await new RecordRestore(folder, configuration.Service.Store.Path, surroundings.Clock, configuration.Rules.TimeZone, configuration.Service.Audit.Hash)
                     .RunAsync(backup, actor, surroundings.Origin, cancellationToken);
                 Tell(restored, backup, configuration, console.Output);
                 return ExitCode.Done;

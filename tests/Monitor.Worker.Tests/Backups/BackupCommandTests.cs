@@ -35,6 +35,8 @@ public sealed class BackupCommandTests : IDisposable
             Assert.Equal([Backup], Directory.GetFiles(elsewhere.Path, "*", SearchOption.AllDirectories));
             Assert.Equal((2, $"{Backup} 已经存在，没有覆盖。请另起文件名，例如带上日期。\n"), await RunAsync("make", Backup));
 
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Backup) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+
             await ReportAsync(service, "BG2", 450);
         }
 
@@ -43,9 +45,9 @@ public sealed class BackupCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("最近一次研判 2026年11月23日09:00", told, StringComparison.Ordinal);
-        Assert.Matches($"原有的数据库和备份之后写出的[1-9]个通知文件移到 {data.Path}/replaced-20261123-023000，", told);
+        Assert.Matches($"原有的数据库和备份之后写出的[1-9]个通知文件移到 {data.Path}/replaced-20261123-103000，", told);
         Assert.True(data.Left("mail").Count() is > 0 and var left && left < messages);
-        Assert.True(File.Exists(Path.Combine(data.Path, "replaced-20261123-023000", "monitor.db")));
+        Assert.True(File.Exists(Path.Combine(data.Path, "replaced-20261123-103000", "monitor.db")));
         await using (var service = await ServiceUnderTest.OpenAsync(profile.Folder, data.Path, clock, wakesItself: false, Token))
         {
             Assert.Equal(["BG1"], await ReportsAsync(service));
