@@ -19,7 +19,8 @@ internal sealed class FigureDetector
     private readonly ImmutableArray<int> also;
     private readonly ImmutableArray<int> inputs;
     private readonly PartialFigure partial;
-    private readonly LeftOutWording wording;
+    private readonly LeftOutWording leftOut;
+    private readonly LineWording lines;
 
     public FigureDetector(LineRule rule, MonitoringFrame frame, Panel panel)
     {
@@ -31,7 +32,8 @@ internal sealed class FigureDetector
         also = [.. rule.Also.Select(a => frame.Indicators.IndexOf(a.Indicator))];
         inputs = [indicator, .. also, .. HasMinimum ? [minimumIndicator] : ImmutableArray<int>.Empty];
         partial = new PartialFigure(panel, frame);
-        wording = new LeftOutWording(frame);
+        leftOut = new LeftOutWording(frame);
+        lines = new LineWording(rule, frame);
     }
 
     /// <summary>How many periods a region that was never judged is looked back at for one that can be judged: the inputs of an indicator seldom come in together.</summary>
@@ -224,7 +226,7 @@ internal sealed class FigureDetector
         var (input, period) = (judged.Input, judged.Period);
         var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{frame.Regions.FullName(input)}{Indicator.Name}";
         var value = OfficialNumber.WithUnit(rule.Uses == FigureUse.Expected ? Math.Round(compared.Figure, 2) : compared.Figure, Indicator.Unit);
-        var line = LineOf(grade);
+        var line = lines.Of(grade);
         var comparison = Compare(compared);
         var remark = data == DataStatus.Partial ? $"数据覆盖率{OfficialNumber.Percent(LeastCoverage(input, period, compared))}，部分地区尚未报送；报齐之前级别只升不降。" : "";
         if (panel.Figure(indicator, input, period, compared.Without) is { } reported && reported != compared.Figure)
@@ -253,7 +255,7 @@ internal sealed class FigureDetector
         return new Evidence
         {
             Summary = rule is ChangeRule ? $"{name}{value}，{comparison.Short}" : $"{name}{value}",
-            Sentence = $"{period.ToChinese()}{name}为{value}{comparison.Long}，{(grade == Grade.None ? "未达到" : "达到")}警戒线（{line}）。{remark}{wording.Sentence(compared.Without)}",
+            Sentence = $"{period.ToChinese()}{name}为{value}{comparison.Long}，{(grade == Grade.None ? "未达到" : "达到")}警戒线（{line}）。{remark}{leftOut.Sentence(compared.Without)}",
             Figures = figures.ToImmutable(),
         };
     }
@@ -276,24 +278,6 @@ internal sealed class FigureDetector
         Comparison.PreviousPeriod => "环比",
         Comparison.LunarYearBefore => "同比（按农历对齐）",
         _ => "同比",
-    };
-
-    /// <summary>The line that was reached, or the lowest one where none was.</summary>
-    private string LineOf(Grade grade)
-    {
-        var limit = rule.Limits.FirstOrDefault(l => l.Grade == grade) ?? rule.Limits[0];
-        var line = rule is ChangeRule ? ChangeLine(limit.Limit) : (limit.Limit.Downward ? "不高于" : "不低于") + OfficialNumber.WithUnit(limit.Limit.Value, Indicator.Unit);
-        var least = limit.MinimumCount is { } minimum ? $"，且{frame.Indicators.Indicators[minimumIndicator].Name}不少于{OfficialNumber.Write(minimum)}" : "";
-        var relative = rule is RateRule { Relative: { } test } ? $"，且{(test.Multiple.Downward ? "不高于" : "不低于")}前{test.Years}年同期平均的{OfficialNumber.Percent(test.Multiple.Value)}" : "";
-        var further = string.Concat(rule.Also.Zip(also, (c, i) => $"，且{frame.Indicators.Indicators[i].Name}{(c.Limit.Downward ? "不高于" : "不低于")}{OfficialNumber.WithUnit(c.Limit.Value, frame.Indicators.Indicators[i].Unit)}"));
-        return $"{line}{least}{relative}{further}";
-    }
-
-    private static string ChangeLine(Limit limit) => limit switch
-    {
-        { Downward: false, Value: > 0 } => $"升幅不低于{OfficialNumber.Write(limit.Value)}%",
-        { Downward: true, Value: < 0 } => $"降幅不低于{OfficialNumber.Write(-limit.Value)}%",
-        _ => $"变动幅度{(limit.Downward ? "不高于" : "不低于")}{OfficialNumber.Write(limit.Value)}%",
     };
 
     private Evidence Missing(Period period) => new()

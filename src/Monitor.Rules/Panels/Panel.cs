@@ -193,26 +193,14 @@ public sealed class Panel
         else if (adjustment is ReportingExcuse excuse)
         {
             Excuses.Learn(excuse);
-            Touch(excuse, excuse.KnownAt);
+            changes.Touch(excuse, excuse.KnownAt);
         }
         else if (adjustment is ExcuseWithdrawal withdrawal && Excuses.Learn(withdrawal) is { } withdrawn)
         {
-            Touch(withdrawn, withdrawal.KnownAt);
+            changes.Touch(withdrawn, withdrawal.KnownAt);
         }
 
         Remember(adjustment.KnownAt);
-    }
-
-    /// <summary>Whoever is excused, and the regions above, are judged anew.</summary>
-    private void Touch(ReportingExcuse excuse, DateTimeOffset now)
-    {
-        foreach (var region in frame.Regions.Regions.Where(region => frame.Regions.IsWithin(region, frame.Regions.Regions[excuse.Region])))
-        {
-            foreach (var indicator in excuse.Indicators)
-            {
-                changes.Touch(new Observation(indicator, region.Index, Period.Containing(indicators[indicator].Period, excuse.From), double.NaN, now), wholeHistory: false, isDelivered: false);
-            }
-        }
     }
 
     /// <summary>调整数: what people decided to add to a figure of the region itself; 0 for nothing.</summary>
