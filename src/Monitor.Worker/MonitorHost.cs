@@ -15,6 +15,7 @@ using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 using Monitor.Worker.Reporters;
 using Monitor.Worker.Reporters.Http;
+using Monitor.Worker.Requests;
 using Monitor.Worker.Retention;
 using Monitor.Worker.Scheduling;
 using Monitor.Worker.TimeSeries;
@@ -44,6 +45,7 @@ internal static class MonitorHost
             .AddSingleton(setting)
             .AddSingleton(setting.Clock)
             .AddSingleton<WorkFaults>()
+            .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true) // for BrokenRequests to answer
             .AddRecord(record, writes)
             .AddIntake(setting)
             .AddEvaluation(setting)
@@ -63,6 +65,7 @@ internal static class MonitorHost
         }
 
         var app = builder.Build();
+        app.UseMiddleware<BrokenRequests>();
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
         near.MapDutyPages(app.Services);

@@ -1,4 +1,5 @@
 using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Panels;
 
@@ -10,6 +11,9 @@ namespace Monitor.Rules.Panels;
 /// <param name="KnownAt">When it became known. A later figure of the same indicator, region and period is a revision.</param>
 public readonly record struct Observation(int Indicator, int Region, Period Period, double Value, DateTimeOffset KnownAt)
 {
+    /// <summary>The code no longer in use under which it was recorded, where the region took that one's place; null where it is the region's own.</summary>
+    public FormerCode? Former { get; init; }
+
     /// <summary>Whether it came by an act on a row in quarantine, and not with a delivery of its source: that mends a figure and bears out none.</summary>
     public bool IsMended { get; init; }
 }
