@@ -20,6 +20,18 @@ public sealed record HeadlineFigure(string Indicator, string Region, string Peri
     /// <summary>不含地区: the codes of the regions that the figure does without, because they are excused from reporting; null for none.</summary>
     public ImmutableArray<string>? LeftOut { get; init; }
 
+    /// <summary>The coverage of the period before; null where it is whole. A part is no basis of a comparison.</summary>
+    public decimal? PreviousCoverage { get; init; }
+
+    /// <summary>The coverage of the same time of the year before; null where it is whole.</summary>
+    public decimal? YearBeforeCoverage { get; init; }
+
+    /// <summary>已报、暂不采用: the codes of the regions below that delivered what is held back; null for none.</summary>
+    public ImmutableArray<string>? Withheld { get; init; }
+
+    /// <summary>未报: how many regions below are expected and did not deliver; null for none.</summary>
+    public int? Silent { get; init; }
+
     /// <summary>走势: the periods up to this one with what the detector expected of each; null for indicators that it does not watch.</summary>
     public FigureTrend? Trend { get; init; }
 }

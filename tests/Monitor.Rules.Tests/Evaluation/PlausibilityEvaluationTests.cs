@@ -1,5 +1,6 @@
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
@@ -221,6 +222,29 @@ public sealed class PlausibilityEvaluationTests
 
         Assert.Empty(watch.Told("2024-02-12"));
         Assert.Null(watch.Open(ATree.Licang, "silent"));
+    }
+
+    [Fact]
+    public void A_headline_figure_says_who_is_held_back_who_is_silent_and_that_it_is_no_basis()
+    {
+        var watch = Weeks(ARuleSet.With([AnIndicator.Weekly("openings") with { RollUp = RollUp.Sum, Headline = true, MinimumCoverage = 0 }], Leap(2m, 0.5m)), 4);
+        watch.Learn("openings", ATree.Licang, "2024-W05", 900, "2024-02-05").Learn("openings", ATree.Chengyang, "2024-W05", 100, "2024-02-05").Learn("openings", ATree.Zhifu, "2024-W05", 100, "2024-02-05").On("2024-02-05");
+
+        var part = Headline();
+        Assert.Equal((200m, 0.5m, 1, null), (part.Value, part.Coverage, part.Silent, part.PreviousCoverage));
+        Assert.Equal([ATree.Licang], part.Withheld!.Value);
+
+        foreach (var county in Counties)
+        {
+            watch.Learn("openings", county, "2024-W06", 100, "2024-02-12");
+        }
+
+        watch.On("2024-02-12");
+        var whole = Headline();
+        Assert.Equal((400m, 1m, null, 0.5m), (whole.Value, whole.Coverage, whole.Silent, whole.PreviousCoverage));
+        Assert.Null(whole.Withheld);
+
+        HeadlineFigure Headline() => SnapshotComposer.Compose(watch.Rules, watch.Panel, watch.State).Headlines.Single(figure => figure.Region == watch.Rules.Regions.Root.Code);
     }
 
     [Fact]

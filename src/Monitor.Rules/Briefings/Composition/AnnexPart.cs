@@ -64,7 +64,7 @@ internal static class AnnexPart
             .. view.Tree.Regions.Where(region => region.Level == AdministrativeLevel.Context || region.Index == view.Tree.Root.Index || view.Holds(region.Code))
                 .Select(region => FigurePart.Of(view.Matter.Snapshot, indicator, region.Code)).OfType<HeadlineFigure>().Select(figure => new LeadFigure(indicator, figure)),
         ];
-        return figures.IsEmpty ? null : FigurePart.Table(view, $"各地{indicator.Name}", figures, byRegion: true) with { Sheet = SheetName(indicator.Name) };
+        return figures.IsEmpty ? null : FigureTable.Of(view, $"各地{indicator.Name}", figures, byRegion: true) with { Sheet = SheetName(indicator.Name) };
     }
 
     private static DataTable? DataAlerts(EditionView view)
