@@ -72,12 +72,12 @@ internal static class AnnexPart
         var alerts = StandingPart.Sorted(view, view.Now.Open.Where(alert => alert.IsData)).ToArray();
         return alerts.Length == 0 ? null : new DataTable(
             "数据预警", "",
-            [new("地区", Weight: 4), new("程度", ColumnAlignment.Centre, 3), new("触发日期", ColumnAlignment.Centre, 3), new("情况", Weight: 12), new("规则", Weight: 6)],
+            [new("地区", Weight: 4), new("程度", ColumnAlignment.Centre, 3), new("触发日期", ColumnAlignment.Centre, 3), new("情况", Weight: 11), new("规则", Weight: 5), new("报送单位；责任角色", Weight: 5)],
             [
                 .. alerts.Select(alert => new TableRow(
                 [
                     Cells.Text(view.FullName(alert.Region)), Cells.Text(NoticeWording.GradeName(true, alert.Grade, view.Rules.Grades)), Cells.Text(OfficialDay.Of(view.Rules.DayOf(alert.RaisedAt))),
-                    Cells.Text(alert.Evidence.Sentence), Cells.Text(NoticeWording.RuleOf(alert.RuleId, view.Rules)?.Name ?? alert.RuleId),
+                    Cells.Text(alert.Evidence.Sentence), Cells.Text(NoticeWording.RuleOf(alert.RuleId, view.Rules)?.Name ?? alert.RuleId), Cells.Text(DataResponsibility.Of(alert.RuleId, view.Rules)?.ToShort() ?? FigureComparison.Nothing),
                 ])),
             ])
         { Sheet = "数据预警" };
