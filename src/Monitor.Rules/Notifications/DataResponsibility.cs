@@ -42,7 +42,7 @@ public sealed record DataResponsibility(ImmutableArray<string> Owners, Immutable
     internal static IEnumerable<string> Followers(AlertChange change, Region region, IReadOnlyCollection<Person> people, RuleSet rules) =>
         !change.IsData || Of(change.RuleId, rules) is not { } responsibility ? [] : responsibility.Roles.SelectMany(role => Nearest(role, region, people, rules));
 
-    private static IEnumerable<string> Nearest(PersonRole role, Region region, IReadOnlyCollection<Person> people, RuleSet rules)
+    private static string[] Nearest(PersonRole role, Region region, IReadOnlyCollection<Person> people, RuleSet rules)
     {
         for (var place = region; place is not null; place = rules.Regions.ParentOf(place))
         {

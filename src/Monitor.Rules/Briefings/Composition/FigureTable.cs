@@ -13,15 +13,18 @@ internal static class FigureTable
     public static DataTable Of(EditionView view, string caption, ImmutableArray<LeadFigure> figures, bool byRegion)
     {
         var cells = new Cells(byRegion ? "annex" : "lead");
+        FigureRates?[] rates = [.. figures.Select(lead => FigureRates.Of(view, lead))];
+        var isReported = rates.Any(one => one is not null); // sources that report by no register have no rates
         var hidden = HiddenOf(view, figures, byRegion);
         return new DataTable(
             caption,
             byRegion && figures is [var first, ..] ? first.Indicator.Unit : "",
             [
                 new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 4), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right, 2), new("较上期", ColumnAlignment.Right, 2),
-                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 3), new("研判", ColumnAlignment.Centre, 2), new("到报率/及时率", ColumnAlignment.Right, 2),
+                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 3), new("研判", ColumnAlignment.Centre, 2),
+                .. isReported ? [new TableColumn("到报率/及时率", ColumnAlignment.Right, 2)] : Array.Empty<TableColumn>(),
             ],
-            [.. figures.Select((lead, i) => hidden[i] ? Hidden(view, lead, byRegion) : Row(view, lead, cells, byRegion))]);
+            [.. figures.Select((lead, i) => hidden[i] ? Hidden(view, lead, byRegion) : Row(view, lead, cells, byRegion)).Select((row, i) => isReported ? row with { Cells = row.Cells.Add(Rates(rates[i])) } : row)]);
     }
 
     /// <summary>Which rows are suppressed: those that are too small, and where only one city is, another with it.</summary>
@@ -43,7 +46,7 @@ internal static class FigureTable
 
     private static TableRow Hidden(EditionView view, LeadFigure lead, bool byRegion) => new(
     [
-        Cells.Text(NameOf(view, lead, byRegion)), Cells.Text(LeadFigure.Short(lead.Period)), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(FigureComparison.Nothing), Rates(view, lead),
+        Cells.Text(NameOf(view, lead, byRegion)), Cells.Text(LeadFigure.Short(lead.Period)), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(FigureComparison.Nothing),
     ]);
 
     private static string NameOf(EditionView view, LeadFigure lead, bool byRegion) =>
@@ -62,7 +65,6 @@ internal static class FigureTable
             Change("year", FigureBasis.YearBefore(figure), figure.YearBefore),
             Cells.Text(lead.Range is var (low, high) ? $"{OfficialNumber.Write(low)}至{OfficialNumber.Write(high)}" : FigureComparison.Nothing),
             Cells.Text(lead.Range is null || lead.PartWords.Length == 0 ? lead.StandingName : $"{lead.StandingName}（{lead.PartWords}）", lead.IsWorse),
-            Rates(view, lead),
         ]);
 
         TableCell Change(string side, FigureBasis basis, decimal? earlier) => basis.Value is null && earlier is not null
@@ -71,6 +73,6 @@ internal static class FigureTable
     }
 
     /// <summary>到报率 and 及时率 in one cell, which keeps the table narrow.</summary>
-    private static TableCell Rates(EditionView view, LeadFigure lead) => Cells.Text(
-        FigureRates.Of(view, lead) is { } rates ? $"{OfficialNumber.Percent(rates.Completeness)}/{OfficialNumber.Percent(rates.Timeliness)}" : FigureComparison.Nothing);
+    private static TableCell Rates(FigureRates? rates) => Cells.Text(
+        rates is null ? FigureComparison.Nothing : $"{OfficialNumber.Percent(rates.Completeness)}/{OfficialNumber.Percent(rates.Timeliness)}");
 }
