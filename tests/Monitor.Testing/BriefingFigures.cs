@@ -215,7 +215,7 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
             _ => null,
         };
 
-        decimal? Whole(decimal? earlier, decimal? coverage) => figure.Coverage < 1 || coverage < 1 ? null : earlier;
+        decimal? Whole(decimal? earlier, decimal? coverage) => coverage < 1 ? null : earlier;
     }
 
     private IEnumerable<string> Inputs(string key) => rules.Indicators[key].Formula is { } formula ? formula.Inputs.SelectMany(Inputs) : [key];

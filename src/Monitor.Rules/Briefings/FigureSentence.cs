@@ -21,7 +21,7 @@ public static class FigureSentence
         var yearBefore = Period.Parse(indicator.Period, whole.YearBeforePeriod);
         var (previous, year) = (FigureBasis.Previous(whole), FigureBasis.YearBefore(whole));
         var basis = year.Value is { } before ? $"（{yearBefore.ToChinese()}为{OfficialNumber.WithUnit(before, indicator.Unit)}）" : "";
-        var compared = FigureBasis.IsPart(whole) ? FigureBasis.OfPart : $"{Compared("较上期", previous)}，{Compared("较上年同期", year)}{basis}";
+        var compared = FigureBasis.Prefix(whole) is not { } prefix ? FigureBasis.OfPart : $"{prefix}{Compared("较上期", previous)}，{Compared("较上年同期", year)}{basis}";
         var period = Period.Parse(indicator.Period, whole.Period);
         var stale = rules.Regions.ChildrenOf(rules.Regions.Root).Any(r => byRegion.TryGetValue(r.Code, out var part) && Period.Parse(indicator.Period, part.Period) > period)
             ? $"此后部分地区未报送，不足以汇总{province}数据。"

@@ -59,9 +59,11 @@ public static class SnapshotComposer
                 }
 
                 var before = rules.Calendar.YearBeforeByFestival(period);
-                var without = panel.LeftOut(number, region, period);
+                var excused = panel.LeftOut(number, region, period);
                 var coverage = panel.CoverageOfInputs(number, region, period);
                 var lacking = coverage < 1 ? panel.Lacking(number, region, period) : null;
+                var without = lacking is null ? excused : excused.With(lacking.Withheld.Concat(lacking.Silent));
+                var isAlike = lacking is null || panel.Figure(number, region, period, without) == panel.Figure(number, region, period); // else no other figure is like it
                 yield return new HeadlineFigure(
                     indicator.Key,
                     region.Code,
@@ -73,9 +75,9 @@ public static class SnapshotComposer
                     coverage)
                 {
                     Expected = panel.Expected(number, region, period),
-                    LeftOut = OrNull(without.Regions.Select(index => rules.Regions.Regions[index].Code)),
-                    PreviousCoverage = Part(panel.CoverageOfInputs(number, region, period.Previous, without)),
-                    YearBeforeCoverage = Part(panel.CoverageOfInputs(number, region, before, without)),
+                    LeftOut = OrNull(excused.Regions.Select(index => rules.Regions.Regions[index].Code)),
+                    PreviousCoverage = Part(isAlike ? panel.CoverageOfInputs(number, region, period.Previous, without) : 0),
+                    YearBeforeCoverage = Part(isAlike ? panel.CoverageOfInputs(number, region, before, without) : 0),
                     Withheld = OrNull((lacking?.Withheld ?? []).Select(index => rules.Regions.Regions[index].Code)),
                     Silent = lacking?.Silent.Count is > 0 and var silent ? silent : null,
                     Trend = TrendComposer.Of(panel, indicator, number, region, period),

@@ -225,13 +225,13 @@ public sealed class PlausibilityEvaluationTests
     }
 
     [Fact]
-    public void A_headline_figure_says_who_is_held_back_who_is_silent_and_that_it_is_no_basis()
+    public void A_headline_figure_says_who_is_held_back_and_who_is_silent_is_compared_with_the_same_regions_and_is_no_basis()
     {
         var watch = Weeks(ARuleSet.With([AnIndicator.Weekly("openings") with { RollUp = RollUp.Sum, Headline = true, MinimumCoverage = 0 }], Leap(2m, 0.5m)), 4);
         watch.Learn("openings", ATree.Licang, "2024-W05", 900, "2024-02-05").Learn("openings", ATree.Chengyang, "2024-W05", 100, "2024-02-05").Learn("openings", ATree.Zhifu, "2024-W05", 100, "2024-02-05").On("2024-02-05");
 
         var part = Headline();
-        Assert.Equal((200m, 0.5m, 1, null), (part.Value, part.Coverage, part.Silent, part.PreviousCoverage));
+        Assert.Equal((200m, 0.5m, 1, 200m, null), (part.Value, part.Coverage, part.Silent, part.Previous, part.PreviousCoverage)); // the same two counties
         Assert.Equal([ATree.Licang], part.Withheld!.Value);
 
         foreach (var county in Counties)

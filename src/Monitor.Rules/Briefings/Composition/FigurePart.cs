@@ -171,12 +171,13 @@ internal static class FigurePart
         }
 
         var prose = new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为").Figure($"{key}.value", figure.Value, indicator.Unit).Say("，");
-        if (FigureBasis.IsPart(figure))
+        if (FigureBasis.Prefix(figure) is not { } prefix)
         {
             prose.Say(FigureBasis.OfPart);
         }
         else
         {
+            prose.Say(prefix);
             Compared("较上期", "previous", FigureBasis.Previous(figure), figure.Previous, lead.Period.Previous);
             prose.Say("，");
             Compared("较上年同期", "year", FigureBasis.YearBefore(figure), figure.YearBefore, Period.Parse(indicator.Period, figure.YearBeforePeriod));

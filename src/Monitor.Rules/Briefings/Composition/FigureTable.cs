@@ -64,7 +64,7 @@ internal static class FigureTable
             Change("previous", FigureBasis.Previous(figure), figure.Previous),
             Change("year", FigureBasis.YearBefore(figure), figure.YearBefore),
             Cells.Text(lead.Range is var (low, high) ? $"{OfficialNumber.Write(low)}至{OfficialNumber.Write(high)}" : FigureComparison.Nothing),
-            Cells.Text(lead.Range is null || lead.PartWords.Length == 0 ? lead.StandingName : $"{lead.StandingName}（{lead.PartWords}）", lead.IsWorse),
+            Cells.Text(lead.PartWords.Length == 0 ? lead.StandingName : $"{lead.StandingName}（{lead.PartWords}）", lead.IsWorse),
         ]);
 
         TableCell Change(string side, FigureBasis basis, decimal? earlier) => basis.Value is null && earlier is not null

@@ -62,20 +62,21 @@ public sealed class DocumentComposerTests
     }
 
     [Fact]
-    public void A_part_is_compared_with_nothing_and_what_is_not_used_is_told_from_what_did_not_come()
+    public void A_part_is_compared_with_the_same_regions_or_not_at_all_and_what_is_not_used_is_told_from_what_did_not_come()
     {
         var document = DocumentComposer.Compose(Of("partial"), BriefingSamples.Weekly);
 
         var texts = document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).ToArray();
         Assert.Contains(
-            "新增领取失业保险金人数：2026年第46周（11月9日至11月15日）为3210人，资料不全，暂不与上期、上年同期比较，按已采用部分处于2957.4至3342.6人的预期区间；预计最终为3300人（九成把握在3250至3400人之间）；近4期到报率95%、及时率75%。",
+            "新增领取失业保险金人数：2026年第46周（11月9日至11月15日）为3210人，资料不全，按已有地区同口径比较：较上期3150人上升1.9%，较上年同期（2025年第46周）3105人上升3.38%，按已采用部分处于2957.4至3342.6人的预期区间；预计最终为3300人（九成把握在3250至3400人之间）；近4期到报率95%、及时率75%。",
             texts);
         Assert.Contains(texts, text => text.Contains("资料不全，暂不与上期、上年同期比较，按已报部分处于", StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("为0.42%，上期资料不全，暂不比较，较上年同期（2025年10月）0.51%下降0.09个百分点", StringComparison.Ordinal));
         Assert.Contains("最近一期尚未报齐的指标1项（求人倍率），可用数据按上期数值加权最低占94%，未报的须催报。", texts);
         Assert.Contains("数据已报、因存疑暂不采用的指标1项（新增领取失业保险金人数不含青岛市（黄岛区）），可用数据按上期数值加权最低占71.1%；不是缺报，须请报送单位核实。", texts);
+        Assert.Equal(["资料不全", "资料不全"], new[] { 3, 4 }.Select(column => Assert.Single(document.Blocks.OfType<DataTable>(), table => table.Sheet == "求人倍率").Rows[0].Cells[column].Text));
         var table = Assert.Single(document.Blocks.OfType<DataTable>(), table => table.Sheet == "新增领取失业保险金人数");
-        Assert.Equal(["资料不全", "资料不全", "95%/75%"], new[] { 3, 4, 7 }.Select(column => table.Rows[0].Cells[column].Text));
+        Assert.Equal(["上升1.9%", "预期之内（按已采用部分）", "95%/75%"], new[] { 3, 6, 7 }.Select(column => table.Rows[0].Cells[column].Text));
         Assert.Equal(["青岛市", "100%/100%"], new[] { 0, 7 }.Select(column => table.Rows[1].Cells[column].Text));
     }
 
@@ -243,7 +244,7 @@ public sealed class DocumentComposerTests
             .. whole.Headlines.Select(figure => (figure.Indicator, figure.Region) switch
             {
                 ("initial_claims", "370000") => figure with { Coverage = 0.711m, Withheld = ["370211"], Expected = new ExpectedFigure(3300, 3250, 3400) },
-                ("openings_ratio", "370000") => figure with { Coverage = 0.94m, Silent = 1 },
+                ("openings_ratio", "370000") => figure with { Coverage = 0.94m, Silent = 1, PreviousCoverage = 0, YearBeforeCoverage = 0 },
                 ("loss_rate", "370000") => figure with { PreviousCoverage = 0.9m },
                 _ => figure,
             }),
