@@ -10,7 +10,7 @@ internal sealed class Takeovers(FrozenDictionary<string, Person> people, Service
     /// <summary>Queues a message the other way, unless that way told the same already.</summary>
     public void Add(RecordTransaction transaction, OutboxMessage message, string reason)
     {
-        if (message.Purpose is OutboxPurpose.Takeover or OutboxPurpose.DeadLetter || !people.TryGetValue(message.Person, out var person))
+        if (message.Purpose is OutboxPurpose.Takeover or OutboxPurpose.DeadLetter || OutboxFolds.IsAnswered(transaction, message.Number) || !people.TryGetValue(message.Person, out var person))
         {
             return;
         }

@@ -26,16 +26,44 @@ internal static class OutboxFolds
     /// <summary>Folds messages under another.</summary>
     public static void Fold(RecordTransaction transaction, IEnumerable<OutboxMessage> messages, OutboxMessage into, string why)
     {
-        var now = transaction.Now;
         foreach (var message in messages)
         {
-            var reason = $"{why}（{into.Key}）";
-            transaction.Context.Outbox.Where(it => it.Number == message.Number).ExecuteUpdate(it => it
-                .SetProperty(row => row.Status, OutboxStatus.Folded)
-                .SetProperty(row => row.FoldedInto, into.Number)
-                .SetProperty(row => row.LastReason, reason)
-                .SetProperty(row => row.FinishedAt, now));
-            OutboxDeliveries.Note(transaction, new DeliveryRow { Message = message.Number, Attempt = message.Attempts, Answer = DeliveryAnswer.Queued, Source = DeliverySource.Outbox, Reason = reason, At = now });
+            Fold(transaction, message, into.Number, $"{why}（{into.Key}）");
         }
+    }
+
+    /// <summary>呼叫了结: once somebody answers for a case, those who were called for it need to be told no more; what waits is folded, what is under way goes no other way.</summary>
+    /// <param name="transaction">The transaction of the answer.</param>
+    /// <param name="caseNumber">The case.</param>
+    /// <param name="isAnswered">Whether a case is answered; a call for several is over when all of them are.</param>
+    /// <param name="why">Why.</param>
+    public static void EndCalls(RecordTransaction transaction, string caseNumber, Func<string, bool> isAnswered, string why)
+    {
+        var outbox = transaction.Context.Outbox;
+        var calls = outbox.AsNoTracking()
+            .Where(message => message.Purpose == OutboxPurpose.Call && message.Covers.Contains(caseNumber))
+            .OrderBy(message => message.Number).ToList()
+            .Where(call => call.Covers.Split(' ').All(isAnswered)).ToArray();
+        long?[] numbers = [.. calls.Select(call => (long?)call.Number)];
+        var insteadOf = outbox.AsNoTracking().Where(message => message.Status == OutboxStatus.Queued && numbers.Contains(message.InsteadOf)).OrderBy(message => message.Number).ToList();
+        outbox.Where(message => numbers.Contains(message.Number)).ExecuteUpdate(it => it.SetProperty(row => row.Purpose, OutboxPurpose.AnsweredCall));
+        foreach (var message in calls.Where(call => call.Status == OutboxStatus.Queued).Concat(insteadOf))
+        {
+            Fold(transaction, message, null, why);
+        }
+    }
+
+    /// <summary>Whether a message is a call that somebody has answered since it was written.</summary>
+    public static bool IsAnswered(RecordTransaction transaction, long number) => transaction.Context.Outbox.Any(message => message.Number == number && message.Purpose == OutboxPurpose.AnsweredCall);
+
+    private static void Fold(RecordTransaction transaction, OutboxMessage message, long? into, string reason)
+    {
+        var now = transaction.Now;
+        transaction.Context.Outbox.Where(it => it.Number == message.Number).ExecuteUpdate(it => it
+            .SetProperty(row => row.Status, OutboxStatus.Folded)
+            .SetProperty(row => row.FoldedInto, into)
+            .SetProperty(row => row.LastReason, reason)
+            .SetProperty(row => row.FinishedAt, now));
+        OutboxDeliveries.Note(transaction, new DeliveryRow { Message = message.Number, Attempt = message.Attempts, Answer = DeliveryAnswer.Queued, Source = DeliverySource.Outbox, Reason = reason, At = now });
     }
 }
