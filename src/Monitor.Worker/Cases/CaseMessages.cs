@@ -34,9 +34,13 @@ internal sealed class CaseMessages(
     /// <param name="events">The events.</param>
     public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events)
     {
-        var moment = new CallMoment(transaction.Now, transaction.AuditHead, transaction.NextSequence, offers.NewCode, (person, one, code) => offers.Make(transaction, person, one, code));
+        var moment = MomentOf(transaction);
         return [.. ComposeCalls(before, events, moment), .. Compose(before, events, moment)];
     }
+
+    /// <summary>The moment of a transaction that writes messages.</summary>
+    internal CallMoment MomentOf(RecordTransaction transaction) =>
+        new(transaction.Now, transaction.AuditHead, transaction.NextSequence, offers.NewCode, (person, one, code) => offers.Make(transaction, person, one, code));
 
     /// <summary>The messages about events but for calls, in the order of the people.</summary>
     /// <param name="before">The cases before the events.</param>
@@ -88,7 +92,7 @@ internal sealed class CaseMessages(
 
     private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, CallMoment moment)
     {
-        ImmutableArray<CaseTelling> urgent = person.Mobile is null ? [] : [.. tellings.Where(telling => telling.IsUrgent && telling.Case.HandlingGrade >= person.SmsFrom)];
+        ImmutableArray<CaseTelling> urgent = person.Mobile is null ? [] : [.. tellings.Where(telling => telling.IsUrgent && (telling.Case.HandlingGrade >= person.SmsFrom || telling.Occasion == CaseOccasion.AcknowledgementLapsed))];
         var made = moment.OffersFor(person, Offered(urgent), person.Mail is null ? [] : Offered(tellings));
         if (!urgent.IsEmpty)
         {

@@ -29,7 +29,7 @@ internal sealed record CaseTelling(CaseOccasion Occasion, Case Case, string Summ
 
     /// <summary>Whether it comes with a link and a code to acknowledge by: the first notice of a case that people would be called for, and the one that an acknowledgement has lapsed. Calls make theirs themselves.</summary>
     public bool IsOffered => Occasion is CaseOccasion.Opened or CaseOccasion.AcknowledgementLapsed or CaseOccasion.OwnerRaised
-        && Case is { IsOpen: true, Escalation.Stopped: null, Plan.Escalation: { } policy } && !policy.StepsAt(Case.Peak).IsEmpty;
+        && Case.IsCalledFor;
 
     public bool IsUrgent => Array.IndexOf(Urgent, Occasion) >= 0;
 

@@ -82,7 +82,7 @@ internal static class NotificationRegistration
     private static ComposeMessages Composing(MessageComposer composer, PeopleOnDuty people, ImmutableArray<Person> groups, RuleSet rules) => (changes, snapshot, id, now, audit, next, cases) =>
     {
         var late = now - changes.Min(change => change.At) > InTime;
-        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases, NextSequence = next };
+        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases.OfAlert, Offers = cases.Offers, NextSequence = next };
         return [.. NotificationPolicy.Plan(changes, [.. people(now), .. groups], rules).Select(notice => composer.Compose(notice, occasion))];
     };
 
