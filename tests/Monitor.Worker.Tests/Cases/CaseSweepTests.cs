@@ -60,13 +60,13 @@ public sealed class CaseSweepTests
         string[] counties = ["370202", "370203", "370211", "370212", "370213", "370214", "370215"];
         await fixture.TakeAsync([.. counties.Select((county, i) => fixture.Change(AlertChangeKind.Raise, Grade.None, Grade.Serious, $"YJ2026-000{i + 1}", county))]); // a grade for which nobody is called
 
-        await After(fixture, TimeSpan.FromMinutes(45));
+        await After(fixture, TimeSpan.FromMinutes(210));
 
         var messages = await fixture.TextsAsync();
         Assert.Equal(
             [
-                ("qingdao_duty", OutboxKind.Sms, "【就业监测】事项提醒共7条，最急：青岛市市南区黄色预警事项SX2026-0001，“签收”须于23日9时00分前完成，请登录查看。"),
-                ("qingdao_duty", OutboxKind.Mail, "青岛市市南区企业规模裁员减员：“签收”须于23日9时00分前完成（等7条） SX2026-0001"),
+                ("qingdao_duty", OutboxKind.Sms, "【就业监测】事项提醒共7条，最急：青岛市市南区黄色预警事项SX2026-0001，“签收”须于23日14时00分前完成，请登录查看。"),
+                ("qingdao_duty", OutboxKind.Mail, "青岛市市南区企业规模裁员减员：“签收”须于23日14时00分前完成（等7条） SX2026-0001"),
             ],
             messages);
     }
@@ -83,7 +83,7 @@ public sealed class CaseSweepTests
 
         Assert.Equal(told, (await fixture.MessagesAsync()).Count);
         var mail = Assert.Single(await fixture.MessagesAsync(), message => message is { Person: "qingdao_lead", Kind: OutboxKind.Mail });
-        Assert.Contains("本次共3条事项提醒", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("本次共2条事项提醒", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("临期提醒", mail.Text, StringComparison.Ordinal);
     }
 

@@ -25,6 +25,12 @@ internal sealed record EscalationSmsModel(string Prefix, string Region, string C
         yield return this;
         var form = this with { Prefix = withoutTrial };
         yield return form;
+        if (Count > 1 && HasCode)
+        {
+            form = form with { Link = "" }; // it opens the first case alone; the code is for all
+            yield return form;
+        }
+
         form = form with { Others = "" };
         yield return form;
         form = form with { Cause = "" };
