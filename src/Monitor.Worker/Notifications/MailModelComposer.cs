@@ -147,6 +147,11 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
             yield return $"本规则所用数据逾期未到，级别自{OfficialTime.Day(since)}起冻结在{NoticeWording.GradeName(open.IsData, open.Grade, occasion.Rules.Grades)}，不代表情况未变。";
         }
 
+        if (change is { IsData: true, Kind: not AlertChangeKind.Quiet } && DataResponsibility.Of(change.RuleId, occasion.Rules) is { } responsibility)
+        {
+            yield return responsibility.ToSentence();
+        }
+
         var overdue = occasion.Snapshot.Regions.FirstOrDefault(r => r.Code == change.Region)?.Overdue ?? [];
         if (!overdue.IsEmpty && !change.IsData)
         {
