@@ -10,6 +10,7 @@ internal static class MonitorCommandLine
     /// <summary>Runs a command line and gives the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        FileModes.ShutOutOthers();
         var parsed = Create().Parse(args);
         parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
         try

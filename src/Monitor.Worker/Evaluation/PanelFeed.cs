@@ -173,7 +173,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
         {
             LastDistinction = row.Id;
             var known = Arrived(row.KnownAt, row.KnownAt, row.Id > seen.LastDistinction, seen.State);
-            distinctions.Enqueue(new(row.Number, row.Other, row.AreTwo, known), (known.UtcTicks, row.Id));
+            distinctions.Enqueue(new(row.Source, row.Number, row.OtherSource, row.Other, row.AreTwo, known), (known.UtcTicks, row.Id));
         }
     }
 
