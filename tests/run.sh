@@ -98,7 +98,7 @@ packages_missing() {
 }
 
 # Installs packages without letting their services start, now or at the next boot.
-install() {
+install_packages() {
     local service
     if [ -n "$policy" ]; then
         printf '#!/bin/sh\nexit 101\n' >"$scratch/policy"
@@ -129,7 +129,7 @@ provide_packages() {
         echo "Neither root nor sudo without a password: run  apt-get install ${packages[*]}  by hand."
     else
         [ -e /usr/sbin/policy-rc.d ] || policy=/usr/sbin/policy-rc.d
-        run install "${packages[@]}" || echo "They could not be installed."
+        run install_packages "${packages[@]}" || echo "They could not be installed."
         [ -z "$policy" ] || as_root rm -f "$policy"
         policy=
     fi
