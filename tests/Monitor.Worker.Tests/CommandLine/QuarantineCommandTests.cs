@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.Testing.Hosts;
 using Monitor.Worker.Intake;
@@ -28,7 +29,7 @@ public sealed class QuarantineCommandTests(OpenDoors doors) : IClassFixture<Open
 
         var (_, shown) = await doors.CommandAsync(Analyst, "quarantine", "show", rows[0]);
         Assert.Contains("统计周末＝2026-11-22，改为2026/11/22", shown, StringComparison.Ordinal);
-        Assert.Contains("甲东分析员，11月23日11:30：日期写法，已核对原表", shown, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"甲东分析员，{doors.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)):M月d日HH:mm}：日期写法，已核对原表"), shown, StringComparison.Ordinal);
 
         Assert.Equal(4, (await doors.CommandAsync($"lead_{SmallProfile.East}", "quarantine", "show", rows[0])).Code);
         Assert.Equal((0, 2), (await doors.CommandAsync("auditor_990100", "audit", "verify") is var (code, _) ? code : -1, (await doors.CommandAsync("nobody", "quarantine", "refuse", rows[0], "--reason", "x")).Code));

@@ -4,6 +4,7 @@ using Monitor.Worker.CommandLine;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.DataQuality;
 using Monitor.Worker.Intake.Http;
+using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Intake;
 
 namespace Monitor.Worker.Tests.DataQuality;
