@@ -27,6 +27,7 @@ internal static class RecordFile
 
     public static async Task<SqliteConnection> OpenWriterAsync(string path, CancellationToken cancellationToken)
     {
+        OpenToGroupOfFolder(path);
         var connection = new SqliteConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate, pooling: false));
         await connection.OpenAsync(cancellationToken);
         using var command = connection.CreateCommand();
@@ -49,5 +50,36 @@ internal static class RecordFile
         connection.Open();
         raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds); // for statements on the native handle
         return connection;
+    }
+
+    /// <summary>
+    /// Lets the group write the record where it writes in the folder: officials of the group act from the command line beside the service, and SQLite
+    /// gives write access to the owner alone whatever the mask. The files of the log take the mode of the record when SQLite makes them.
+    /// </summary>
+    private static void OpenToGroupOfFolder(string path)
+    {
+        const UnixFileMode group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        if (OperatingSystem.IsWindows() || !File.GetUnixFileMode(Path.GetDirectoryName(path)!).HasFlag(UnixFileMode.GroupWrite))
+        {
+            return;
+        }
+
+        if (!File.Exists(path))
+        {
+            new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+        }
+
+        foreach (var file in new[] { path, $"{path}-wal", $"{path}-shm" }.Where(File.Exists))
+        {
+            var mode = File.GetUnixFileMode(file);
+            try
+            {
+                File.SetUnixFileMode(file, mode | group);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // of another account of the group, which has opened it to the group itself; if not, opening the record says so
+            }
+        }
     }
 }

@@ -34,6 +34,47 @@ public sealed class OpeningTests
         Assert.Null(await temporary.Record.WatermarkAsync(TemporaryRecord.Token));
     }
 
+    [Theory]
+    [InlineData(UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.SetGroup, true)]
+    [InlineData(UnixFileMode.GroupRead | UnixFileMode.GroupExecute, false)]
+    public async Task The_group_writes_the_record_and_its_log_where_it_writes_in_the_folder(UnixFileMode group, bool writes)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var temporary = new TemporaryRecord();
+        Directory.CreateDirectory(Path.GetDirectoryName(temporary.Path)!);
+        File.SetUnixFileMode(Path.GetDirectoryName(temporary.Path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | group);
+
+        await temporary.ReopenAsync();
+        await temporary.ImportAsync("aa", new ObservationRow("claims", "370100", TemporaryRecord.Week("2024-W20"), 5.3, null, 2));
+
+        foreach (var file in new[] { temporary.Path, $"{temporary.Path}-wal", $"{temporary.Path}-shm" })
+        {
+            Assert.Equal(writes, File.GetUnixFileMode(file).HasFlag(UnixFileMode.GroupRead | UnixFileMode.GroupWrite));
+        }
+    }
+
+    [Fact]
+    public async Task A_record_whose_files_were_the_owners_alone_is_opened_to_the_group_when_the_service_starts()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var temporary = await TemporaryRecord.OpenAsync();
+        await temporary.CloseAsync();
+        File.SetUnixFileMode(Path.GetDirectoryName(temporary.Path)!, (UnixFileMode)0b111_111_000);
+        File.SetUnixFileMode(temporary.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        await temporary.ReopenAsync();
+
+        Assert.Equal((UnixFileMode)0b110_110_000, File.GetUnixFileMode(temporary.Path));
+    }
+
     [Fact]
     public async Task Keys_of_requests_and_what_was_said_of_two_reports_are_carried_over_from_an_earlier_version()
     {
