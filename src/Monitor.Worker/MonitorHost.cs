@@ -44,6 +44,7 @@ internal static class MonitorHost
             .AddSingleton(setting)
             .AddSingleton(setting.Clock)
             .AddSingleton<WorkFaults>()
+            .AddSingleton<ClockSteps>()
             .AddRecord(record, writes)
             .AddIntake(setting)
             .AddEvaluation(setting)

@@ -67,6 +67,7 @@ internal static class SchedulingRegistration
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
             Every<RetentionJob>(quartz, "retention", "monitor", RetentionPoll);
         });
+        services.AddHostedService<WallClockWatch>();
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

@@ -9,6 +9,8 @@ namespace Monitor.Worker.WebConsole;
 /// <summary>Watches whether evaluations and deliveries keep their times, and whether any work of the service goes on failing.</summary>
 internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, WorkFaults faults, TimeZoneInfo zone, TimeProvider clock)
 {
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
     public async Task<HealthReport> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -23,6 +25,11 @@ internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, W
         if (last is null)
         {
             yield return "尚未进行过研判。";
+        }
+        else if (last - now > Ahead)
+        {
+            yield return $"最近一次研判时刻（{OfficialTime.Moment(last.Value, zone)}）晚于服务器时钟（{OfficialTime.Moment(now, zone)}）：时钟曾超前，现已被拨回。时钟走到该时刻之前不再研判，新的情况不会预警。"
+                + "请运维人员核对服务器时钟（timedatectl）；时钟现已准确而相差较久的，停止服务，用 monitor backup restore 恢复时钟超前以前的备份，再启动服务，其后的文件放回收件目录。";
         }
         else if (now - last > limits.Evaluation)
         {
