@@ -7,8 +7,9 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>Watches whether evaluations and deliveries keep their times, and whether any work of the service goes on failing.</summary>
-internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, WorkFaults faults, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, WorkFaults faults, TimeZoneInfo zone, TimeProvider clock, UnreadReading? readUnread = null)
 {
+    private const int MostFiles = 10;
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
 
     public async Task<HealthReport> ReadAsync(CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, W
         var now = clock.GetUtcNow();
         var last = await record.WatermarkAsync(cancellationToken);
         var waiting = await record.Outbox.NextDueAsync(cancellationToken) is { } due && due < now ? now - due : TimeSpan.Zero;
-        ImmutableArray<string> reasons = [.. EvaluationReasons(last, now), .. OutboxReasons(waiting), .. FaultReasons()];
+        ImmutableArray<string> reasons = [.. EvaluationReasons(last, now), .. OutboxReasons(waiting), .. FaultReasons(), .. await UnreadReasonsAsync(cancellationToken)];
         return new HealthReport(reasons.IsEmpty ? "ok" : "late", last, last is { } moment ? (long)(now - moment).TotalSeconds : null, (long)waiting.TotalSeconds, reasons);
     }
 
@@ -39,6 +40,13 @@ internal sealed class ServiceHealth(MonitorRecord record, HealthLimits limits, W
 
     private IEnumerable<string> FaultReasons() =>
         faults.Lasting.Select(fault => $"{fault.Work}自{OfficialTime.Moment(fault.Since, zone)}起连续失败，请运维人员查看日志并排除故障。");
+
+    private async Task<IEnumerable<string>> UnreadReasonsAsync(CancellationToken cancellationToken)
+    {
+        var files = readUnread is null ? [] : await readUnread(cancellationToken);
+        var told = files.Take(MostFiles).Select(file => $"收件目录中的 {file.RelativePath} 自{OfficialTime.Moment(file.Since, zone)}起未能入库：{file.Why}。");
+        return files.Length <= MostFiles ? told : [.. told, string.Create(CultureInfo.InvariantCulture, $"收件目录中另有{files.Length - MostFiles}个文件未能入库，见 monitor source list。")];
+    }
 
     private IEnumerable<string> OutboxReasons(TimeSpan waiting)
     {
