@@ -52,6 +52,24 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task An_earlier_content_sent_again_under_its_name_takes_back_the_correction_between_and_leaves_its_trace()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var (right, wrong) = (Heading + "370214,,2024-02-18,300,\n", Heading + "370214,,2024-02-18,900,\n");
+        foreach (var text in new[] { right, wrong, right, right })
+        {
+            await fixture.ImportAsync(ASource.OfClaims, "w9.csv", text);
+            fixture.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal([300, 900, 300], fixture.Record.ReadObservations(0).Select(it => it.Value));
+        Assert.Equal(3, (await fixture.Record.Imports.ListAsync(0, 10, TestContext.Current.CancellationToken)).Count);
+        Assert.False((await fixture.ImportAsync(ASource.OfClaims, "w10.csv", right)).IsRepeat);
+        Assert.True((await fixture.ImportAsync(ASource.OfClaims, "w9.csv", right)).IsRepeat);
+        Assert.True((await fixture.ImportAsync(ASource.OfClaims, "w10.csv", right)).IsRepeat);
+    }
+
+    [Fact]
     public async Task A_mended_file_adds_what_is_new_and_repeats_nothing()
     {
         await using var fixture = await ImportFixture.CreateAsync();
