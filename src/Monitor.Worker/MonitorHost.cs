@@ -64,6 +64,7 @@ internal static class MonitorHost
         }
 
         var app = builder.Build();
+        app.Use(next => context => app.Services.GetRequiredService<StorageGate>().RunAsync(context, next));
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
         near.MapDutyPages(app.Services);

@@ -35,7 +35,7 @@ internal sealed class FolderImport(SourceImport import, MonitorConfiguration con
         {
             return await import.ImportAsync(source, file, configuration.Rules, retry, progress is null ? null : count => progress(file.RelativePath, count), cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when ((fault is IOException or UnauthorizedAccessException) && StorageFault.Told(fault) is null)
         {
             return Unread(source, file.RelativePath, UntakenFile.WhyOf(fault)); // the others are still to be taken
         }

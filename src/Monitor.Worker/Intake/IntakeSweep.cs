@@ -18,7 +18,7 @@ internal sealed partial class IntakeSweep(SourceImport import, DropFolder inbox,
                 await import.ImportAsync(source, file, setting.Configuration.Rules, retry: false, progress: null, cancellationToken);
                 inbox.Done(source.Id, file);
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception fault) when ((fault is IOException or UnauthorizedAccessException) && StorageFault.Told(fault) is null)
             {
                 unread.Add((file.RelativePath, UntakenFile.WhyOf(fault))); // the next look tries again
             }

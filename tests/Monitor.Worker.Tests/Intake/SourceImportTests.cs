@@ -70,6 +70,19 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task Marks_of_direction_are_left_out_of_a_name_and_remarked_upon()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        await fixture.ImportAsync(ASource.OfReports, "layoffs/a.csv", ReportHeading + "LR-1,\u202E甲\u2066厂,,370214,,120,900,2024-02-19,,\n\u200ELR-2,乙厂,,370214,,1,9,2024-02-19,,\n");
+
+        Assert.Equal([("LR-1", "甲厂"), ("LR-2", "乙厂")], fixture.Record.ReadReports(0).Select(row => (row.Report.Number, row.Report.Enterprise)));
+        var remark = Assert.Single(await fixture.QuarantineAsync());
+        Assert.Equal(
+            (QuarantineKind.Remark, "企业", "本行已入库，但含有改变文字方向的控制字符，会使名称倒着显示；请删去后重新填写；这些字符已去除"), (remark.Kind, remark.Field, remark.Reason));
+    }
+
+    [Fact]
     public async Task A_mended_file_adds_what_is_new_and_repeats_nothing()
     {
         await using var fixture = await ImportFixture.CreateAsync();

@@ -52,6 +52,9 @@ internal static class CaseProblem
         "请改正后重新提交。",
         faults);
 
+    /// <summary>What could not be written for the moment.</summary>
+    public static IResult NotNow(string reason) => Of(StatusCodes.Status503ServiceUnavailable, "暂时无法办理", reason, "请稍后重新提交。");
+
     private static IResult Of(int status, string title, string reason, string remedy, ImmutableArray<ActFault>? faults = null) => Results.Json(
         new ProblemAnswer(title, status, reason + remedy, reason, remedy, faults), Readable, ContentType, status);
 }
