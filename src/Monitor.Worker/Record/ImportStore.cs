@@ -42,6 +42,20 @@ internal sealed class ImportStore(MonitorRecord record)
         return await context.Imports.Where(file => file.Source == source).OrderByDescending(file => file.Id).Take(max).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The sources that ever delivered a file, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Imports.Select(file => file.Source).Distinct().Order().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The paths of the files of a source that were taken.</summary>
+    public async Task<FrozenSet<string>> TakenPathsAsync(string source, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return (await context.Imports.Where(file => file.Source == source && file.Status == ImportStatus.Taken).Select(file => file.RelativePath).Distinct().ToListAsync(cancellationToken)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
     /// <summary>When a content arrived last, under whatever name and whatever became of it, by its SHA-256.</summary>
     public async Task<FrozenDictionary<string, DateTimeOffset>> ArrivalsAsync(IReadOnlyCollection<string> contents, CancellationToken cancellationToken)
     {
