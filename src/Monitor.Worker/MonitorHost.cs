@@ -15,6 +15,7 @@ using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 using Monitor.Worker.Reporters;
 using Monitor.Worker.Reporters.Http;
+using Monitor.Worker.Requests;
 using Monitor.Worker.Retention;
 using Monitor.Worker.Scheduling;
 using Monitor.Worker.TimeSeries;
@@ -45,6 +46,7 @@ internal static class MonitorHost
             .AddSingleton(setting.Clock)
             .AddSingleton<WorkFaults>()
             .AddSingleton<ClockSteps>()
+            .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true) // for BrokenRequests to answer
             .AddRecord(record, writes)
             .AddIntake(setting)
             .AddEvaluation(setting)
@@ -64,7 +66,8 @@ internal static class MonitorHost
         }
 
         var app = builder.Build();
-        app.Use(next => context => app.Services.GetRequiredService<StorageGate>().RunAsync(context, next));
+        app.UseMiddleware<BrokenRequests>();
+        app.UseMiddleware<StorageGate>();
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
         near.MapDutyPages(app.Services);

@@ -28,7 +28,7 @@ internal static class BriefingRegistration
         .AddSingleton<IssueDesk>()
         .AddSingleton(provider => new IssueMails(provider.GetRequiredService<MailBriefing>(), NotificationRegistration.PeopleOf(setting), setting.Configuration.Service.Briefing))
         .AddSingleton<IssueSending>()
-        .AddSingleton(new IssueTemplates(setting.Configuration.Texts))
+        .AddSingleton(IssueReminder.LateMail.From(setting.Configuration.Texts))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<IssueReminder>(provider, NotificationRegistration.PeopleOf(setting)))
         .AddSingleton<IssueVerification>();
 }

@@ -12,20 +12,12 @@ namespace Monitor.Worker.Briefings;
 /// <exception cref="TextTemplateException">One of the templates is missing or cannot be used.</exception>
 internal sealed class MailBriefing(IReadOnlyDictionary<string, string> texts, ServiceLabel label, TextTrace? trace = null)
 {
-    private static readonly TextEntry<BriefingMailModel> Html = new("briefing.mail.html", TextForm.Page);
-    private static readonly TextEntry<BriefingMailModel> Text = new("briefing.mail.text", TextForm.Plain);
-    private static readonly TextEntry<BriefingMailModel> Subject = new("briefing.mail.subject", TextForm.Subject);
+    private static readonly MailEntries<BriefingMailModel> MailEntries = new("briefing.mail");
 
-    private readonly TemplateFamily<BriefingMailModel> html = Html.From(texts, trace);
-    private readonly TemplateFamily<BriefingMailModel> text = Text.From(texts, trace);
-    private readonly TemplateFamily<BriefingMailModel> subject = Subject.From(texts, trace);
+    private readonly MailTexts<BriefingMailModel> mail = MailEntries.From(texts, trace);
 
-    public static ImmutableArray<TextEntry> Entries { get; } = [Html, Text, Subject];
+    public static ImmutableArray<TextEntry> Entries => MailEntries.All;
 
     /// <summary>The mail.</summary>
-    public BriefingMail Render(BriefingDocument document)
-    {
-        var model = BriefingMailModel.Of(document, label);
-        return new BriefingMail(subject.Plain.Text(model).ReplaceLineEndings("").Trim(), html.Plain.Page(model), text.Plain.Text(model).Trim() + "\n");
-    }
+    public FilledMail Render(BriefingDocument document) => mail.Fill(BriefingMailModel.Of(document, label));
 }

@@ -6,7 +6,6 @@ using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases;
@@ -16,20 +15,18 @@ namespace Monitor.Worker.Cases;
 /// <param name="frame">What cases are judged by.</param>
 /// <param name="templates">The texts.</param>
 /// <param name="label">What every message says of the service.</param>
-/// <param name="smsSignature">The signature of text messages.</param>
+/// <param name="room">What text messages have room for.</param>
 /// <param name="onDuty">Who of the people is on duty; null for everybody.</param>
 /// <param name="acknowledgement">How cases may be acknowledged away from the desk; null for not at all.</param>
 /// <param name="groups">The chat groups that calls go to; default for none.</param>
 internal sealed class CaseMessages(
-    ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, string smsSignature, PeopleOnDuty? onDuty = null, AcknowledgementOptions? acknowledgement = null,
+    ImmutableArray<Person> people, CaseFrame frame, CaseTemplates templates, ServiceLabel label, SmsRoom room, PeopleOnDuty? onDuty = null, AcknowledgementOptions? acknowledgement = null,
     ImmutableArray<Person> groups = default)
 {
     private const int MostInFull = 12;
-    private const int MostParts = 2;
 
     private readonly AcknowledgementOffers offers = new(acknowledgement ?? AcknowledgementOptions.None, frame);
     private readonly ImmutableArray<Person> chatGroups = groups.IsDefault ? [] : groups;
-    private readonly string signature = smsSignature.Trim('【', '】');
 
     /// <summary>The messages about events, calls included, in the order of the people.</summary>
     /// <param name="transaction">The transaction that writes the events, and has written them.</param>
@@ -112,21 +109,15 @@ internal sealed class CaseMessages(
         var message = Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, now, next);
         var model = Mail(tellings, now, audit) with { Sequence = MessageSequence.Text(message.Sequence) };
         var reasons = CaseReasons.Of(tellings[0], label.IsDrill);
-        return message with
-        {
-            Subject = templates.Subject.For(reasons, message.Grade).Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.Text.For(reasons, message.Grade).Text(model).Trim() + "\n",
-            Html = templates.Html.For(reasons, message.Grade).Page(model),
-        };
+        return templates.Mail.Fill(model, reasons, message.Grade).In(message);
     }
 
     /// <summary>A calling text message, with 试运行 left out where that saves a part.</summary>
-    internal (string Text, string Variables) Sms(EscalationCalling calling, Func<string, EscalationSmsModel> model, int mostParts)
+    internal (string Text, string Variables) Sms(EscalationCalling calling, Func<string, EscalationSmsModel> model)
     {
         var template = templates.Escalation.For(CaseReasons.Of(calling.Round.Call, label.IsDrill), calling.Telling.Case.HandlingGrade);
         var full = model(Prefix(withTrial: true));
-        var texts = new[] { full, model(Prefix(withTrial: false)) }.Select(one => template.Text(one).ReplaceLineEndings("").Trim()).ToArray();
-        return (SmsText.FitFirst(signature, texts, mostParts), SmsVariables.Write(
+        return (room.Fit(template.Text(full), template.Text(model(Prefix(withTrial: false)))), SmsVariables.Write(
             ("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
     }
 
@@ -160,8 +151,7 @@ internal sealed class CaseMessages(
         var template = templates.Sms.For(CaseReasons.Of(first, label.IsDrill), first.Case.HandlingGrade);
         var full = new CaseSmsModel(
             Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number + MessageSequence.Text(sequence), first.Summary, tellings.Length);
-        var texts = new[] { full, full with { Prefix = Prefix(withTrial: false) } }.Select(model => template.Text(model).ReplaceLineEndings("").Trim()).ToArray();
-        var text = texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1) ?? SmsText.FitFirst(signature, texts, MostParts);
+        var text = room.FitBriefly(template.Text(full), template.Text(full with { Prefix = Prefix(withTrial: false) }));
         return (text, SmsVariables.Write(("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", tellings.Length.ToString(CultureInfo.InvariantCulture)), ("reason", "case")));
     }
 

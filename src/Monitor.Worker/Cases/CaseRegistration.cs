@@ -20,13 +20,12 @@ internal static class CaseRegistration
                 .AddSingleton<ReadOrders>((afterEvent, _, _) => Task.FromResult(PendingOrders.None(afterEvent)));
         }
 
-        var signature = setting.Configuration.Service.Channels.SmsSignature();
         return services
             .AddSingleton(frame)
             .AddSingleton(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory))
             .AddSingleton(new CaseTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new CaseMessages(
-                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), signature, provider.GetRequiredService<PeopleOnDuty>(), provider.GetRequiredService<AcknowledgementOptions>(),
+                NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<CaseTemplates>(), provider.GetRequiredService<ServiceLabel>(), provider.GetRequiredService<SmsRoom>(), provider.GetRequiredService<PeopleOnDuty>(), provider.GetRequiredService<AcknowledgementOptions>(),
                 NotificationRegistration.GroupsOf(setting.Configuration.Service)))
             .AddSingleton(provider => new CallList(provider.GetRequiredService<CaseStore>(), NotificationRegistration.PeopleOf(setting), frame, provider.GetRequiredService<PeopleOnDuty>(), provider.GetRequiredService<ServiceLabel>(), setting.Clock))
             .AddSingleton<CallReading>(provider => () => provider.GetRequiredService<CallList>().Open())

@@ -11,20 +11,14 @@ namespace Monitor.Worker.Cases;
 /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
 internal sealed class CaseTemplates(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private static readonly TextEntry<CaseMailModel> SubjectEntry = new("case.subject", TextForm.Subject) { Reasons = CaseReasons.All };
-    private static readonly TextEntry<CaseMailModel> PlainEntry = new("case.text", TextForm.Plain) { Reasons = CaseReasons.All };
-    private static readonly TextEntry<CaseMailModel> HtmlEntry = new("case.html", TextForm.Page) { Reasons = CaseReasons.All };
+    private static readonly MailEntries<CaseMailModel> MailEntries = new("case") { Reasons = CaseReasons.All };
     private static readonly TextEntry<CaseSmsModel> SmsEntry = new("case.sms", TextForm.Sms) { Reasons = CaseReasons.All };
     private static readonly TextEntry<EscalationSmsModel> CallEntry = new("escalation.sms", TextForm.Sms) { Reasons = CaseReasons.OfCalls };
     private static readonly TextEntry<EscalationChatModel> GroupEntry = new("escalation.chat", TextForm.Chat) { Reasons = CaseReasons.OfCalls };
 
-    public static ImmutableArray<TextEntry> Entries { get; } = [SubjectEntry, PlainEntry, HtmlEntry, SmsEntry, CallEntry, GroupEntry];
+    public static ImmutableArray<TextEntry> Entries { get; } = [.. MailEntries.All, SmsEntry, CallEntry, GroupEntry];
 
-    public TemplateFamily<CaseMailModel> Subject { get; } = SubjectEntry.From(texts, trace);
-
-    public TemplateFamily<CaseMailModel> Text { get; } = PlainEntry.From(texts, trace);
-
-    public TemplateFamily<CaseMailModel> Html { get; } = HtmlEntry.From(texts, trace);
+    public MailTexts<CaseMailModel> Mail { get; } = MailEntries.From(texts, trace);
 
     public TemplateFamily<CaseSmsModel> Sms { get; } = SmsEntry.From(texts, trace);
 

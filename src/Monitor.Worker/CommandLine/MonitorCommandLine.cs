@@ -59,6 +59,7 @@ internal static class MonitorCommandLine
             DemoCommand.Create(),
             StoryCommand.Create(),
             CheckCommand.Create(surroundings),
+            BackupCommand.Create(surroundings),
             ImportCommand.Create(),
             ReplayCommand.Create(),
             BriefCommand.Create(surroundings),

@@ -2,17 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Duty;
 
 /// <summary>Composes what people are told of duty: hand-over sheets, reminders, gaps.</summary>
-internal sealed class DutyMessages(FrozenDictionary<string, Person> people, DutyTemplates templates, ServiceLabel label, DutyWording wording, string smsSignature)
+internal sealed class DutyMessages(FrozenDictionary<string, Person> people, DutyTemplates templates, ServiceLabel label, DutyWording wording, SmsRoom room)
 {
-    private const int MostParts = 2;
-    private readonly string signature = smsSignature.Trim('【', '】');
-
     /// <summary>A sheet to everybody concerned who has a mail address.</summary>
     public IEnumerable<OutboxMessage> Sheet(HandoverModel sheet, IEnumerable<string> to, DateTimeOffset now) =>
         Reached(to).Where(person => person.Mail is not null).Select(person => Mail(
@@ -34,7 +30,7 @@ internal sealed class DutyMessages(FrozenDictionary<string, Person> people, Duty
             Kind = OutboxKind.Sms,
             Person = person.Id,
             Address = person.Mobile!,
-            Text = SmsText.FitFirst(signature, [templates.Sms.Plain.Text(new DutySmsModel(label.IsDrill ? "演练：" : "", region, isEmpty)).ReplaceLineEndings("").Trim()], MostParts),
+            Text = room.Fit(templates.Sms.Plain.Text(new DutySmsModel(label.IsDrill ? "演练：" : "", region, isEmpty))),
             CreatedAt = now,
         });
 

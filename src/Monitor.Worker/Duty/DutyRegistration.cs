@@ -19,14 +19,13 @@ internal static class DutyRegistration
         }
 
         var rules = setting.Configuration.Rules;
-        var signature = setting.Configuration.Service.Channels.SmsSignature();
         return services
             .AddSingleton(plan)
             .AddSingleton(new DutyTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new DutyWording(rules.Regions, rules.TimeZone, provider.GetRequiredService<Officials>()))
             .AddSingleton(provider => new DutyStanding(provider.GetRequiredService<MonitorRecord>(), plan.Roster, rules.Regions))
             .AddSingleton<PeopleOnDuty>(provider => at => provider.GetRequiredService<DutyStanding>().PeopleAt(people, at))
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<DutyMessages>(provider, signature))
+            .AddSingleton<DutyMessages>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ConfigWatch>(provider, setting.Configuration))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HandoverGathering>(provider, setting.Configuration))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HandoverSheets>(provider, setting.Configuration))

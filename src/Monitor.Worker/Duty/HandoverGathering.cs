@@ -8,13 +8,14 @@ using Monitor.Rules.Evaluation;
 using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Evaluation;
+using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Duty;
 
 /// <summary>Gathers what a hand-over sheet says.</summary>
-internal sealed class HandoverGathering(MonitorRecord record, CaseStore cases, ServiceHealth health, DutyWording wording, MonitorConfiguration configuration)
+internal sealed class HandoverGathering(MonitorRecord record, CaseStore cases, ServiceHealth health, WithheldTexts withheld, DutyWording wording, MonitorConfiguration configuration)
 {
     private const int MostLines = 12;
     private readonly RuleSet rules = configuration.Rules;
@@ -36,7 +37,7 @@ internal sealed class HandoverGathering(MonitorRecord record, CaseStore cases, S
             Incoming = wording.Crew(incoming),
             Cases = Cases(incoming.Region, now),
             Late = snapshot is null ? [] : Shortened(Late(EvaluationJson.ReadSnapshot(snapshot.Body.Span), incoming.Region)),
-            Missed = Shortened([.. (await health.ReadAsync(cancellationToken)).Reasons, .. await MissedAsync(since, now, cancellationToken)]),
+            Missed = Shortened([.. (await health.ReadAsync(cancellationToken)).Reasons, .. await MissedAsync(since, now, cancellationToken), .. await withheld.ReadAsync(cancellationToken)]),
             Changes = Shortened(await ChangesAsync(since, now, cancellationToken)),
             Notes = [.. (await record.Duty.NotesAsync(incoming.Region, since, now, cancellationToken)).Select(note => $"{wording.Moment(note.At)}　{wording.NameOf(note.Person)}：{note.Text}")],
             SnapshotId = snapshot?.Id ?? "",

@@ -18,7 +18,7 @@ internal static class EscalationRegistration
 
         return services
             .AddSingleton(provider => new ReplyAnswers(
-                setting.Configuration.Texts, provider.GetRequiredService<ServiceLabel>(), setting.Configuration.Service.Channels.SmsSignature(), setting.Configuration.Rules.TimeZone))
+                setting.Configuration.Texts, provider.GetRequiredService<ServiceLabel>(), provider.GetRequiredService<SmsRoom>(), setting.Configuration.Rules.TimeZone))
             .AddSingleton(provider => new AcknowledgementDesk(
                 provider.GetRequiredService<Record.MonitorRecord>(),
                 provider.GetRequiredService<CaseDoor>(),

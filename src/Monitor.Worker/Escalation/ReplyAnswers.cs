@@ -2,23 +2,20 @@ using System.Collections.Immutable;
 using Monitor.Rules.Cases;
 using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Notifications.Channels;
 
 namespace Monitor.Worker.Escalation;
 
 /// <summary>Composes what somebody is answered who acknowledged by a text message.</summary>
 /// <param name="texts">Liquid texts by file name without its ending.</param>
 /// <param name="label">What every message says of the service.</param>
-/// <param name="smsSignature">The signature of text messages.</param>
+/// <param name="room">What text messages have room for.</param>
 /// <param name="zone">The time zone of all moments.</param>
 /// <param name="trace">Notes that the text is filled in; null for nobody.</param>
-internal sealed class ReplyAnswers(IReadOnlyDictionary<string, string> texts, ServiceLabel label, string smsSignature, TimeZoneInfo zone, TextTrace? trace = null)
+internal sealed class ReplyAnswers(IReadOnlyDictionary<string, string> texts, ServiceLabel label, SmsRoom room, TimeZoneInfo zone, TextTrace? trace = null)
 {
-    private const int MostParts = 2;
     private static readonly TextEntry<ReplySmsModel> Entry = new("reply.sms", TextForm.Sms);
 
     private readonly TemplateFamily<ReplySmsModel> template = Entry.From(texts, trace);
-    private readonly string signature = smsSignature.Trim('【', '】');
 
     public static ImmutableArray<TextEntry> Entries { get; } = [Entry];
 
@@ -39,5 +36,5 @@ internal sealed class ReplyAnswers(IReadOnlyDictionary<string, string> texts, Se
 
     private ReplySmsModel Model => new() { Prefix = label.IsDrill ? "演练：" : "" };
 
-    private string Text(ReplySmsModel model) => SmsText.FitFirst(signature, [template.Plain.Text(model).ReplaceLineEndings("").Trim()], MostParts);
+    private string Text(ReplySmsModel model) => room.Fit(template.Plain.Text(model));
 }

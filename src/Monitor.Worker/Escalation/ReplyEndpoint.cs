@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Cases.Http;
 using Monitor.Worker.Notifications.Channels;
+using Monitor.Worker.Requests;
 
 namespace Monitor.Worker.Escalation;
 
@@ -35,7 +36,12 @@ internal sealed partial class ReplyEndpoint(AcknowledgementDesk desk, Acknowledg
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(cancellationToken) : null;
+        var form = await FormBody.ReadAsync(http.Request, cancellationToken);
+        if (form is null && http.Request.HasFormContentType)
+        {
+            return BrokenRequests.Answer(http, StatusCodes.Status400BadRequest);
+        }
+
         string Value(string name) => http.Request.Query[name].FirstOrDefault() ?? form?[name].FirstOrDefault() ?? "";
         if (!IsSecret(Value("secret")))
         {

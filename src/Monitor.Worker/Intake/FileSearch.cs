@@ -49,7 +49,7 @@ internal static class FileSearch
         var kind = FolderEntry.KindOf(path);
         if (kind == EntryKind.None)
         {
-            return (null, null);
+            return (null, relativePath.Contains('\uFFFD', StringComparison.Ordinal) ? "文件名不是 UTF-8 编码，无法打开；请改名后重新放入" : null);
         }
 
         if (FolderEntry.RealPath(path) is not { } real)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Monitor.Worker.Intake;
 
@@ -22,7 +23,7 @@ internal static class FolderEntry
         }
 
         var state = new byte[StateBytes];
-        return Statx(HereIfRelative, path, DoNotFollow, TypeOnly, state) != 0
+        return Statx(HereIfRelative, Encoding.UTF8.GetBytes(path + '\0'), DoNotFollow, TypeOnly, state) != 0
             ? EntryKind.None
             : (BitConverter.ToUInt16(state, ModeAt) & TypeMask) switch
             {
@@ -71,5 +72,5 @@ internal static class FolderEntry
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] state);
+    private static extern int Statx(int folder, byte[] path, int flags, uint mask, [Out] byte[] state);
 }

@@ -30,17 +30,7 @@ internal sealed class DeadLetters(ImmutableArray<Person> people, ServiceLabel la
     {
         var model = new DeadLetterModel(
             label, message.Key, NameOf(message.Kind), NameOf(message.Person), message.CaseNumber ?? message.AlertNumber ?? "无", reason, OfficialTime.Moment(now, zone));
-        return new OutboxMessage
-        {
-            Kind = OutboxKind.Mail,
-            Purpose = OutboxPurpose.DeadLetter,
-            Person = to.Id,
-            Address = to.Mail!,
-            Subject = templates.DeadLetterSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.DeadLetterText.Plain.Text(model).Trim() + "\n",
-            Html = templates.DeadLetterHtml.Plain.Page(model),
-            CreatedAt = now,
-        };
+        return templates.DeadLetter.Fill(model).To(to.Id, to.Mail!, now) with { Purpose = OutboxPurpose.DeadLetter };
     }
 
     private string NameOf(string person) => people.FirstOrDefault(one => one.Id == person)?.Name ?? person;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Notifications.Delivery;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -12,10 +13,14 @@ internal sealed partial class DeliveryRun(
     HeldDigests digests,
     DeliveryTimetable timetable,
     SendingLimits limits,
+    SmsRoom room,
     DurableWrites writes,
     TimeProvider clock,
     ILogger<DeliveryRun> logger)
 {
+    private static readonly ImmutableArray<string> LastOfDay = ["今日短信已达上限，其余请看邮件或登录查看。", "今日短信已满。"];
+    private static readonly ImmutableArray<string> LastButForReserve = ["今日此后只发最高级别短信，其余请看邮件或登录查看。", "今日此后只发最高级别。"];
+
     private const int AtOnce = 5; // few enough that slow servers do not outlast the lease
 
     /// <summary>Works one server after the other until nothing is due any more.</summary>
@@ -57,7 +62,15 @@ internal sealed partial class DeliveryRun(
 
     private async Task<int> DrainAsync(DeliveryLane lane, CancellationToken cancellationToken)
     {
-        var claim = new OutboxClaim(AtOnce, timetable.Lease) { Kind = lane.Kind, Route = lane.Route, Address = lane.Address, Limits = limits, Poisoned = (transaction, message) => desk.GiveUp(transaction, message, message.LastReason) };
+        var claim = new OutboxClaim(AtOnce, timetable.Lease)
+        {
+            Kind = lane.Kind,
+            Route = lane.Route,
+            Address = lane.Address,
+            Limits = limits,
+            LastText = (text, last) => room.ExtendWhole(text, last.LeavesReserve ? LastButForReserve : LastOfDay),
+            Poisoned = (transaction, message) => desk.GiveUp(transaction, message, message.LastReason),
+        };
         var taken = 0;
         while (!await RestsAsync(lane, cancellationToken) && await record.Outbox.ClaimAsync(claim, cancellationToken) is { Count: > 0 } due)
         {

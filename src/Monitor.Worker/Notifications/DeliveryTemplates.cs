@@ -9,27 +9,15 @@ namespace Monitor.Worker.Notifications;
 /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
 internal sealed class DeliveryTemplates(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private static readonly TextEntry<TakeoverModel> Subject = new("takeover.subject", TextForm.Subject);
-    private static readonly TextEntry<TakeoverModel> Text = new("takeover.text", TextForm.Plain);
-    private static readonly TextEntry<TakeoverModel> Html = new("takeover.html", TextForm.Page);
+    private static readonly MailEntries<TakeoverModel> TakeoverEntries = new("takeover");
     private static readonly TextEntry<TakeoverSmsModel> Sms = new("takeover.sms", TextForm.Sms);
-    private static readonly TextEntry<DeadLetterModel> LetterSubject = new("deadletter.subject", TextForm.Subject);
-    private static readonly TextEntry<DeadLetterModel> LetterText = new("deadletter.text", TextForm.Plain);
-    private static readonly TextEntry<DeadLetterModel> LetterHtml = new("deadletter.html", TextForm.Page);
+    private static readonly MailEntries<DeadLetterModel> DeadLetterEntries = new("deadletter");
 
-    public static ImmutableArray<TextEntry> Entries { get; } = [Subject, Text, Html, Sms, LetterSubject, LetterText, LetterHtml];
+    public static ImmutableArray<TextEntry> Entries { get; } = [.. TakeoverEntries.All, Sms, .. DeadLetterEntries.All];
 
-    public TemplateFamily<TakeoverModel> TakeoverSubject { get; } = Subject.From(texts, trace);
-
-    public TemplateFamily<TakeoverModel> TakeoverText { get; } = Text.From(texts, trace);
-
-    public TemplateFamily<TakeoverModel> TakeoverHtml { get; } = Html.From(texts, trace);
+    public MailTexts<TakeoverModel> Takeover { get; } = TakeoverEntries.From(texts, trace);
 
     public TemplateFamily<TakeoverSmsModel> TakeoverSms { get; } = Sms.From(texts, trace);
 
-    public TemplateFamily<DeadLetterModel> DeadLetterSubject { get; } = LetterSubject.From(texts, trace);
-
-    public TemplateFamily<DeadLetterModel> DeadLetterText { get; } = LetterText.From(texts, trace);
-
-    public TemplateFamily<DeadLetterModel> DeadLetterHtml { get; } = LetterHtml.From(texts, trace);
+    public MailTexts<DeadLetterModel> DeadLetter { get; } = DeadLetterEntries.From(texts, trace);
 }

@@ -2,17 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
 /// <summary>合并: text messages to one number that were held back go as one, when their time has come.</summary>
-internal sealed class HeldDigests(MonitorRecord record, string smsSignature)
+internal sealed class HeldDigests(MonitorRecord record, SmsRoom room)
 {
-    private const int MostParts = 2;
-    private readonly string signature = smsSignature.Trim('【', '】');
-
     /// <summary>Puts together what is due now.</summary>
     /// <returns>How many digests were queued.</returns>
     public async Task<int> GatherAsync(CancellationToken cancellationToken)
@@ -53,7 +49,7 @@ internal sealed class HeldDigests(MonitorRecord record, string smsSignature)
             Purpose = OutboxPurpose.Digest,
             Person = first.Person,
             Address = first.Address,
-            Text = TextOf(signature, first.Text, held.Length - 1),
+            Text = TextOf(room, first.Text, held.Length - 1),
             Variables = first.Variables,
             AlertNumber = first.AlertNumber,
             CaseNumber = first.CaseNumber,
@@ -66,14 +62,13 @@ internal sealed class HeldDigests(MonitorRecord record, string smsSignature)
     }
 
     /// <summary>A text message that stands for others as well; what is too long of it is cut, since each of them can be looked up.</summary>
-    internal static string TextOf(string signature, string first, int others) => SmsText.Fit(signature, Bare(signature, first), string.Create(CultureInfo.InvariantCulture, $"另有{others}条，均请登录查看。"), MostParts);
+    internal static string TextOf(SmsRoom room, string first, int others) => room.Extend(Open(first), string.Create(CultureInfo.InvariantCulture, $"另有{others}条，均请登录查看。"));
 
-    private static string Bare(string signature, string text)
+    /// <summary>A text message without the request at its end, which is made for all of them.</summary>
+    private static string Open(string message)
     {
-        var start = text.StartsWith($"【{signature}】", StringComparison.Ordinal) ? signature.Length + 2 : 0;
-        var bare = text[start..];
-        const string ending = "请登录查看。";
-        return bare.EndsWith("，" + ending, StringComparison.Ordinal) ? bare[..^(ending.Length + 1)] + "；" : bare;
+        const string ending = "，请登录查看。";
+        return message.EndsWith(ending, StringComparison.Ordinal) ? message[..^ending.Length] + "；" : message;
     }
 
     private static Expression<Func<OutboxMessage, bool>> Due(DateTimeOffset now) =>

@@ -4,9 +4,9 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Notifications;
 
 /// <summary>Turns planned notices into finished messages for the outbox. The same notice of the same snapshot gives the same bytes.</summary>
-internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel label, string smsSignature)
+internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel label, SmsRoom room)
 {
-    private readonly SmsComposer sms = new(templates, label, smsSignature);
+    private readonly SmsComposer sms = new(templates, label, room);
     private readonly ChatComposer chat = new(templates, label);
 
     /// <summary>The message of one notice.</summary>
@@ -22,12 +22,7 @@ internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel l
         var message = Message(notice, occasion, OutboxKind.Mail, notice.Person.Mail);
         var model = new MailModelComposer(label, occasion).Compose(notice) with { Sequence = MessageSequence.Text(message.Sequence) };
         var reasons = MessageReasons.Of(notice.Items[0], label.IsDrill, occasion.MadeUpAt is not null);
-        return message with
-        {
-            Subject = templates.MailSubject.For(reasons, notice.Grade).Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.MailText.For(reasons, notice.Grade).Text(model).Trim() + "\n",
-            Html = templates.MailHtml.For(reasons, notice.Grade).Page(model),
-        };
+        return templates.Mail.Fill(model, reasons, notice.Grade).In(message);
     }
 
     private OutboxMessage Sms(PlannedNotice notice, MessageOccasion occasion)

@@ -9,20 +9,14 @@ namespace Monitor.Worker.Notifications;
 /// <exception cref="TextTemplateException">One is missing or cannot be used.</exception>
 internal sealed class MessageTemplates(IReadOnlyDictionary<string, string> texts, TextTrace? trace = null)
 {
-    private static readonly TextEntry<MailModel> Subject = new("mail.subject", TextForm.Subject) { Reasons = MessageReasons.All };
-    private static readonly TextEntry<MailModel> Text = new("mail.text", TextForm.Plain) { Reasons = MessageReasons.All };
-    private static readonly TextEntry<MailModel> Html = new("mail.html", TextForm.Page) { Reasons = MessageReasons.All };
+    private static readonly MailEntries<MailModel> MailEntries = new("mail") { Reasons = MessageReasons.All };
     private static readonly TextEntry<SmsModel> Single = new("sms.single", TextForm.Sms) { Reasons = MessageReasons.All };
     private static readonly TextEntry<SmsModel> Digest = new("sms.digest", TextForm.Sms) { Reasons = MessageReasons.All };
     private static readonly TextEntry<ChatModel> Group = new("chat.text", TextForm.Chat) { Reasons = MessageReasons.All };
 
-    public static ImmutableArray<TextEntry> Entries { get; } = [Subject, Text, Html, Single, Digest, Group];
+    public static ImmutableArray<TextEntry> Entries { get; } = [.. MailEntries.All, Single, Digest, Group];
 
-    public TemplateFamily<MailModel> MailSubject { get; } = Subject.From(texts, trace);
-
-    public TemplateFamily<MailModel> MailText { get; } = Text.From(texts, trace);
-
-    public TemplateFamily<MailModel> MailHtml { get; } = Html.From(texts, trace);
+    public MailTexts<MailModel> Mail { get; } = MailEntries.From(texts, trace);
 
     public TemplateFamily<SmsModel> SmsSingle { get; } = Single.From(texts, trace);
 

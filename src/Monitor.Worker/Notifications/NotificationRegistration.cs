@@ -24,14 +24,14 @@ internal static class NotificationRegistration
     {
         var service = setting.Configuration.Service;
         var people = PeopleOf(setting);
-        var signature = service.Channels.SmsSignature();
         var label = new ServiceLabel(service.Title, setting.IsDrill, service.Mode == ServiceMode.Trial);
         var timetable = new DeliveryTimetable(service.Delivery.Retry, service.Delivery.GiveUpAfter) { UnknownAfter = service.Delivery.UnknownAfter };
         return services
             .AddSingleton(label)
+            .AddSingleton(SmsRoom.Of(service))
             .AddSingleton(new MessageTemplates(setting.Configuration.Texts))
             .AddSingleton(new DeliveryTemplates(setting.Configuration.Texts))
-            .AddSingleton(provider => new MessageComposer(provider.GetRequiredService<MessageTemplates>(), label, signature))
+            .AddSingleton(provider => new MessageComposer(provider.GetRequiredService<MessageTemplates>(), label, provider.GetRequiredService<SmsRoom>()))
             .AddSingleton<ComposeMessages>(provider => Composing(provider.GetRequiredService<MessageComposer>(), provider.GetRequiredService<PeopleOnDuty>(), GroupsOf(service), setting.Configuration.Rules))
             .AddSingleton(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal))
             .AddSingleton(timetable)
@@ -40,10 +40,11 @@ internal static class NotificationRegistration
             .AddSingleton(new OutboxFiles(setting.Data.Path))
             .AddSingleton(provider => ChannelsOf(setting, provider))
             .AddSingleton(provider => new LaneSetup(provider.GetRequiredService<MailSender>(), provider.GetRequiredService<FrozenDictionary<string, Person>>(), provider.GetRequiredService<OutboxFiles>(), provider.GetRequiredService<MonitorRecord>().Outbox, setting.Clock).Of(provider.GetRequiredService<ChannelSet>()))
-            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, signature, provider.GetRequiredService<DeliveryTemplates>()))
+            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, provider.GetRequiredService<SmsRoom>(), provider.GetRequiredService<DeliveryTemplates>()))
             .AddSingleton(provider => new DeadLetters(people, label, setting.Configuration.Rules.TimeZone, provider.GetRequiredService<DeliveryTemplates>()))
             .AddSingleton<DeliveryDesk>()
-            .AddSingleton(provider => new HeldDigests(provider.GetRequiredService<MonitorRecord>(), signature))
+            .AddSingleton<WithheldTexts>()
+            .AddSingleton(provider => new HeldDigests(provider.GetRequiredService<MonitorRecord>(), provider.GetRequiredService<SmsRoom>()))
             .AddSingleton<DeliveryRun>()
             .AddSingleton(provider => new ReceiptEndpoints(
                 provider.GetRequiredService<MonitorRecord>(), provider.GetRequiredService<DeliveryDesk>(), ReceiversOf(service), service.Delivery.Receipts?.ReceiptSecret(setting.Configuration.Directory), provider.GetRequiredService<ILogger<ReceiptEndpoints>>()));

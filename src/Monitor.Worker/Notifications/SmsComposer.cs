@@ -1,25 +1,18 @@
 using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Notifications;
-using Monitor.Worker.Notifications.Channels;
 
 namespace Monitor.Worker.Notifications;
 
-/// <summary>Composes a text message: the fullest form that fits one part, else the shortest form in two.</summary>
-internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label, string smsSignature)
+/// <summary>Composes a text message: the fullest form that fits one part, else the fullest that there is room for.</summary>
+internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label, SmsRoom room)
 {
-    private const int MostParts = 2;
-    private readonly string signature = smsSignature.Trim('【', '】');
-
     /// <summary>The text, and what the variables of a provider's template say of it.</summary>
     public (string Text, string Variables) Compose(PlannedNotice notice, MessageOccasion occasion, int sequence)
     {
         var reasons = MessageReasons.Of(notice.Items[0], label.IsDrill, occasion.MadeUpAt is not null);
         var template = (notice.All.Length == 1 ? templates.SmsSingle : templates.SmsDigest).For(reasons, notice.Grade);
-        var texts = Forms(notice, occasion, sequence).Select(model => OneLine(template.Text(model))).ToArray();
-        var text = texts.Select(text => SmsText.Sign(signature, text)).FirstOrDefault(text => SmsText.Segments(text) == 1)
-            ?? SmsText.FitFirst(signature, texts, MostParts);
-        return (text, Variables(Full(notice, occasion, sequence), reasons));
+        return (room.FitBriefly(Forms(notice, occasion, sequence).Select(template.Text)), Variables(Full(notice, occasion, sequence), reasons));
     }
 
     /// <summary>What is dropped, in this order: the names of the regions below, the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
@@ -64,6 +57,4 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
     private string Prefix(bool withTrial) => (label.IsDrill ? "演练：" : "") + (label.IsTrial && withTrial ? "试运行：" : "");
 
     private static string FirstClause(string summary) => summary.Split('，')[0];
-
-    private static string OneLine(string text) => text.ReplaceLineEndings("").Trim();
 }

@@ -1,17 +1,12 @@
 using System.Collections.Frozen;
 using Monitor.Rules.Notifications;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
 /// <summary>改用其他方式: what did not arrive as a text message goes as a mail to the same person, and the other way round. Once only: what takes over is not taken over.</summary>
-internal sealed class Takeovers(FrozenDictionary<string, Person> people, ServiceLabel label, string smsSignature, DeliveryTemplates templates)
+internal sealed class Takeovers(FrozenDictionary<string, Person> people, ServiceLabel label, SmsRoom room, DeliveryTemplates templates)
 {
-    private const int MostParts = 2;
-
-    private readonly string signature = smsSignature.Trim('【', '】');
-
     /// <summary>Queues a message the other way, unless that way told the same already.</summary>
     public void Add(RecordTransaction transaction, OutboxMessage message, string reason)
     {
@@ -41,22 +36,8 @@ internal sealed class Takeovers(FrozenDictionary<string, Person> people, Service
     /// <summary>A mail in place of a text message; null for a person without an address.</summary>
     internal OutboxMessage? ByMail(OutboxMessage message, Person person, string reason)
     {
-        if (person.Mail is not { } address)
-        {
-            return null;
-        }
-
         var model = new TakeoverModel(label, ReferenceOf(message), message.Text, reason, message.Key);
-        return new OutboxMessage
-        {
-            Kind = OutboxKind.Mail,
-            Person = person.Id,
-            Address = address,
-            Subject = templates.TakeoverSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.TakeoverText.Plain.Text(model).Trim() + "\n",
-            Html = templates.TakeoverHtml.Plain.Page(model),
-            CreatedAt = message.CreatedAt,
-        };
+        return person.Mail is { } address ? templates.Takeover.Fill(model).To(person.Id, address, message.CreatedAt) : null;
     }
 
     /// <summary>A text message in place of a mail; null for a person who gets none of that grade.</summary>
@@ -65,7 +46,7 @@ internal sealed class Takeovers(FrozenDictionary<string, Person> people, Service
         Kind = OutboxKind.Sms,
         Person = person.Id,
         Address = number,
-        Text = SmsText.FitFirst(signature, [templates.TakeoverSms.Plain.Text(new TakeoverSmsModel(label.IsDrill ? "演练：" : "", ReferenceOf(message))).ReplaceLineEndings("").Trim()], MostParts),
+        Text = room.Fit(templates.TakeoverSms.Plain.Text(new TakeoverSmsModel(label.IsDrill ? "演练：" : "", ReferenceOf(message)))),
         CreatedAt = message.CreatedAt,
     };
 

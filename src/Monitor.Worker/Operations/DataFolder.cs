@@ -46,6 +46,7 @@ internal sealed class DataFolder : IDisposable
             throw new DataFolderUnusableException(path, fault);
         }
 
+        FileModes.FollowGroupOf(full);
         try
         {
             return new DataFolder(full, new FileStream(System.IO.Path.Combine(full, "monitor.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -61,7 +62,11 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>The folder of a service that may be running: nothing is claimed, and what is done in it has to bear a neighbour.</summary>
-    public static DataFolder Beside(string path) => new(System.IO.Path.GetFullPath(path), null);
+    public static DataFolder Beside(string path)
+    {
+        FileModes.FollowGroupOf(path);
+        return new DataFolder(System.IO.Path.GetFullPath(path), null);
+    }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

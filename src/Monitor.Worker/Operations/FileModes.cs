@@ -20,6 +20,16 @@ internal static class FileModes
         }
     }
 
+    /// <summary>From now on the group may do with what this process makes what the account may, where it may so in the data folder.</summary>
+    /// <remarks>What an official makes from the command line the service has to go on with, and the other way round; a mask of 022, as shells have it, would not let them.</remarks>
+    public static void FollowGroupOf(string folder)
+    {
+        if (!OperatingSystem.IsWindows() && Directory.Exists(folder) && File.GetUnixFileMode(folder).HasFlag(UnixFileMode.GroupWrite))
+        {
+            _ = Mask(Others);
+        }
+    }
+
     /// <summary>Whether others may do anything with a file or folder.</summary>
     public static bool IsOpenToOthers(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & OfOthers) != 0;
 

@@ -18,6 +18,9 @@ internal sealed record OutboxClaim(int Max, TimeSpan Lease)
 
     public SendingLimits Limits { get; init; } = new(TimeZoneInfo.Utc);
 
+    /// <summary>What a text message says in the end that uses up what its number may have that day.</summary>
+    public Func<string, LastMessage, string> LastText { get; init; } = (text, _) => text;
+
     /// <summary>Told, in the same transaction, of each message that ended its sender time and again and is given up.</summary>
     public Action<RecordTransaction, OutboxMessage> Poisoned { get; init; } = (_, _) => { };
 }

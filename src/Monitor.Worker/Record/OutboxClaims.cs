@@ -32,6 +32,7 @@ internal static class OutboxClaims
         var choice = SendingOrder.Choose(
             due, one => ahead.TryGetValue((one.Channel, one.Address, one.Thread), out var first) && first < one.Number, address => sent.GetValueOrDefault(address), claim.Limits, now, claim.Max);
         Hold(transaction, choice.Held);
+        TellOfLast(transaction, claim, choice.Last);
         ImmutableArray<long> numbers = [.. choice.Send.Except(GiveUpPoisoned(transaction, claim, choice.Send))];
         outbox.Where(message => numbers.Contains(message.Number)).ExecuteUpdate(message => message
             .SetProperty(it => it.Status, OutboxStatus.Sending)
@@ -99,6 +100,16 @@ internal static class OutboxClaims
                 .SetProperty(it => it.HeldSince, it => it.HeldSince ?? now)
                 .SetProperty(it => it.LastReason, one.Reason));
             OutboxDeliveries.Note(transaction, new DeliveryRow { Message = one.Number, Answer = DeliveryAnswer.Queued, Source = DeliverySource.Outbox, Reason = one.Reason, At = now });
+        }
+    }
+
+    /// <summary>Who gets the last text message of a day is told so in it.</summary>
+    private static void TellOfLast(RecordTransaction transaction, OutboxClaim claim, ImmutableArray<LastMessage> last)
+    {
+        foreach (var one in last)
+        {
+            var text = claim.LastText(transaction.Context.Outbox.AsNoTracking().Where(message => message.Number == one.Number).Select(message => message.Text).Single(), one);
+            transaction.Context.Outbox.Where(message => message.Number == one.Number).ExecuteUpdate(message => message.SetProperty(it => it.Text, text));
         }
     }
 

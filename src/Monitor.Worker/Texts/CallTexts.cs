@@ -16,7 +16,7 @@ internal static class CallTexts
     public static IEnumerable<TextSample> Samples(SampleSetting setting)
     {
         var (frame, cases) = (setting.Configuration.Cases!, new SampleCases(setting));
-        var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Signature, groups: [Group(setting)]);
+        var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Room, groups: [Group(setting)]);
         var offer = AcknowledgementOffers.Sample(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory));
         var moment = new CallMoment(SampleSetting.At + Later, SampleSetting.Audit, (_, _, _) => SampleSetting.Sequence, (_, _, _, withCode) => withCode ? offer : offer with { Code = "" });
         foreach (var grade in SampleSetting.Grades)

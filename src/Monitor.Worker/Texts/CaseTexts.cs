@@ -13,7 +13,7 @@ internal static class CaseTexts
     public static IEnumerable<TextSample> Samples(SampleSetting setting)
     {
         var (frame, cases) = (setting.Configuration.Cases!, new SampleCases(setting));
-        var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Signature);
+        var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Room);
         foreach (var (grade, region) in SampleSetting.Grades.SelectMany(grade => cases.Regions.Select(region => (grade, region))))
         {
             var happenings = new CaseHappenings(setting, cases.Raised(grade, region), grade);

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Notifications;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Texts;
@@ -16,16 +15,15 @@ internal static class DeliveryTexts
     {
         var (label, templates) = (setting.Label, new DeliveryTemplates(setting.Texts, setting.Trace));
         var person = SampleSetting.PersonOf("sample", PersonRole.Operator, setting.Rules.Regions.Root.Code);
-        var takeovers = new Takeovers(new[] { person }.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal), label, setting.Signature, templates);
+        var takeovers = new Takeovers(new[] { person }.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal), label, setting.Room, templates);
         var letters = new DeadLetters([person], label, setting.Rules.TimeZone, templates);
-        var signature = setting.Signature.Trim('【', '】');
-        var sms = Message(person, OutboxKind.Sms, SmsText.Sign(signature, $"{setting.Rules.Regions.FullName(setting.Region)}红色预警事项SX2026-0001至今无人签收，请登录查看。"));
+        var sms = Message(person, OutboxKind.Sms, setting.Room.Fit($"{setting.Rules.Regions.FullName(setting.Region)}红色预警事项SX2026-0001至今无人签收，请登录查看。"));
         var mail = Message(person, OutboxKind.Mail, $"{SampleSetting.EnterpriseName}裁减1268人。");
         yield return TextSample.OfMessages("短信未达、改发邮件", () => [takeovers.ByMail(sms, person, Reason)!]);
         yield return TextSample.OfMessages("邮件未达、改发短信", () => [takeovers.BySms(mail, person)!]);
         yield return TextSample.OfMessages("短信未达、移入死信", () => [letters.Letter(sms, Reason, person, SampleSetting.At)]);
         yield return TextSample.OfMessages("邮件未达、移入死信", () => [letters.Letter(mail with { CaseNumber = null }, "邮件服务器：550 邮箱不存在", person, SampleSetting.At)]);
-        yield return new("暂缓的短信合并发送", () => [new(TextForm.Sms, HeldDigests.TextOf(signature, sms.Text, 120))]) { MayBeCut = true };
+        yield return new("暂缓的短信合并发送", () => [new(TextForm.Sms, HeldDigests.TextOf(setting.Room, sms.Text, 120))]) { MayBeCut = true };
     }
 
     private static OutboxMessage Message(Person person, OutboxKind kind, string text) => new()

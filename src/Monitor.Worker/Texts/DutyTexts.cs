@@ -17,7 +17,7 @@ internal static class DutyTexts
         var templates = new DutyTemplates(setting.Texts, setting.Trace);
         var wording = new DutyWording(setting.Rules.Regions, setting.Rules.TimeZone, new Officials(setting.Configuration.People));
         var person = SampleSetting.PersonOf("sample", PersonRole.DutyOfficer, setting.Rules.Regions.Root.Code);
-        var messages = new DutyMessages(new[] { person }.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal), templates, setting.Label, wording, setting.Signature);
+        var messages = new DutyMessages(new[] { person }.ToFrozenDictionary(one => one.Id, StringComparer.Ordinal), templates, setting.Label, wording, setting.Room);
         var (region, at) = (setting.Rules.Regions.FullName(setting.Region), SampleSetting.At);
         yield return TextSample.OfMessages("交接班单、未确认", () => messages.Sheet(Sheet(setting, region, Content(setting, region)), [person.Id], at));
         yield return TextSample.OfMessages("交接班单、已确认", () => messages.Sheet(

@@ -26,7 +26,7 @@ internal static class NoticeTexts
 
     public static IEnumerable<TextSample> Samples(SampleSetting setting)
     {
-        var composer = new MessageComposer(new MessageTemplates(setting.Texts, setting.Trace), setting.Label, setting.Signature);
+        var composer = new MessageComposer(new MessageTemplates(setting.Texts, setting.Trace), setting.Label, setting.Room);
         foreach (var isLate in (bool[])[false, true])
         {
             var occasion = Occasion(setting, isLate);

@@ -14,7 +14,7 @@ internal static class ReplyTexts
 
     public static IEnumerable<TextSample> Samples(SampleSetting setting)
     {
-        var answers = new ReplyAnswers(setting.Texts, setting.Label, setting.Signature, setting.Rules.TimeZone, setting.Trace);
+        var answers = new ReplyAnswers(setting.Texts, setting.Label, setting.Room, setting.Rules.TimeZone, setting.Trace);
         var by = new Signature("sample", SampleSetting.At.AddHours(4).AddMinutes(45));
         var outOfOrder = new Refusal(RefusalKind.OutOfOrder, "", "");
         yield return Of("签收成功", () => answers.To(Number, null, by, "sample"));

@@ -36,7 +36,7 @@ internal sealed record SampleSetting(MonitorConfiguration Configuration, Service
 
     public ImmutableSortedDictionary<string, string> Texts => Configuration.Texts;
 
-    public string Signature => Configuration.Service.Channels.SmsSignature();
+    public SmsRoom Room => SmsRoom.Of(Configuration.Service);
 
     /// <summary>An evaluation that saw nothing.</summary>
     public Snapshot Snapshot => snapshot.Value;

@@ -26,7 +26,7 @@ internal static class TextRegistry
         new(ReminderTemplates.Entries, configuration.Rules.Filing.Register is not null, ReminderTexts.Samples),
         new(ReceiptTemplates.Entries, configuration.Service.Mailbox is not null, ReceiptTexts.Samples),
         new([.. HtmlBriefing.Entries, .. MailBriefing.Entries], IsUsed: true, BriefingTexts.Samples),
-        new(IssueTemplates.Entries, IsUsed: true, IssueTexts.Samples),
+        new(IssueReminder.LateMail.All, IsUsed: true, IssueTexts.Samples),
         new(StatusPage.Entries, IsUsed: true, StatusTexts.Samples),
     ];
 }

@@ -8,7 +8,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.WebConsole;
 
 /// <summary>What is wrong with the service itself, in loud words: an official must not take silence for calm.</summary>
-internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels, ServiceHealth health, ClockSteps steps, TimeZoneInfo zone, TimeProvider clock, FurtherWarnings? further = null)
+internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels, ServiceHealth health, WithheldTexts withheld, ClockSteps steps, TimeZoneInfo zone, TimeProvider clock, FurtherWarnings? further = null)
 {
     private const int GivenUpDays = 7;
 
@@ -17,6 +17,7 @@ internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels,
         .. channels.Mail.Where(mail => mail.IsFallback).Select(mail => $"邮件没有发出：{mail.Description}。"),
         .. channels.Sms.Where(sms => sms.Channel.IsFallback).Select(sms => $"短信没有发出：{sms.Channel.Description}。"),
         .. await GivenUpAsync(cancellationToken),
+        .. await withheld.ReadAsync(cancellationToken),
         .. (await health.ReadAsync(cancellationToken)).Reasons,
         .. Clock(),
         .. further?.Invoke() ?? [],

@@ -23,7 +23,6 @@ internal static class WebConsoleRegistration
             .AddSingleton<ServiceWarnings>()
             .AddSingleton(new StatusPage(setting.Configuration.Texts))
             .AddSingleton<SnapshotReading>(provider => Reading(provider.GetRequiredService<MonitorRecord>(), setting))
-            .AddSingleton<StorageGate>()
             .AddSingleton<StatusEndpoints>();
     }
 

@@ -11,17 +11,10 @@ namespace Monitor.Rules.Tests.Layoffs;
 /// <summary>One reduction that came by file and over HTTP under two numbers.</summary>
 public sealed class DuplicateReportTests
 {
-    private static readonly Basis Example = new("", "", "", BasisStatus.Example, "");
+    private static readonly FilingPolicy Policy = FilingPolicy.None with { Duplicates = new(ARule.Example, new(2, 0.05m)) };
 
-    private static readonly FilingPolicy Policy = FilingPolicy.None with { Duplicates = new(Example, new(2, 0.05m)) };
-
-    private static readonly EventRule Total = new()
+    private static readonly EventRule Total = new(ARule.Head("total", "合计", AdministrativeLevel.County))
     {
-        Id = "total",
-        Name = "合计",
-        Basis = Example,
-        Scope = new RegionScope([AdministrativeLevel.County], [], []),
-        Policy = LifecyclePolicy.Immediate,
         WindowDays = 30,
         Conditions = [new(Grade.Moderate, [new EventCondition { TotalPeople = 100 }])],
     };

@@ -42,7 +42,7 @@ internal sealed class CaseFixture : IAsyncDisposable
     {
         this.temporary = temporary;
         Store = new CaseStore(temporary.Record);
-        var messages = new CaseMessages(People, Frame, new CaseTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), "就业监测");
+        var messages = new CaseMessages(People, Frame, new CaseTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), new SmsRoom("就业监测", 2));
         Office = new CaseOffice(temporary.Record, Store, Frame, messages, NullLogger<CaseOffice>.Instance);
         Sweep = new CaseSweep(temporary.Record, Store, Frame, messages, temporary.Clock, NullLogger<CaseSweep>.Instance);
         Intake = new CaseIntake(Store, Frame, messages);

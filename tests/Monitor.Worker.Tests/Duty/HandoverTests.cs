@@ -3,6 +3,7 @@ using Monitor.Rules.Cases;
 using Monitor.Testing;
 using Monitor.Testing.Hosts;
 using Monitor.Worker.Duty;
+using Monitor.Worker.Record;
 using static Monitor.Worker.Tests.Duty.DutyUnderTest;
 
 namespace Monitor.Worker.Tests.Duty;
@@ -37,6 +38,22 @@ public sealed class HandoverTests
         var shown = sheet with { Content = sheet.Content with { SnapshotId = "S-202611230900-快照" } }; // its digest is of the texts too
         ApprovedText.Matches(sheets.Text(shown) + "\n", "The_sheet_in_text");
         ApprovedText.Matches(sheets.Page(shown), "The_sheet_as_a_page");
+    }
+
+    [Fact]
+    public async Task The_sheet_says_whose_text_messages_are_withheld_for_the_budget()
+    {
+        await using var duty = await OpenAsync();
+        foreach (var number in new[] { "SX2026-0001", "SX2026-0002" })
+        {
+            await duty.Record.WriteAsync(
+                transaction => transaction.AddMessage(new OutboxMessage { Kind = OutboxKind.Sms, Person = "a", Address = "13900000011", Text = "正文", CaseNumber = number, CreatedAt = transaction.Now }), Token);
+        }
+
+        await duty.Record.Outbox.ClaimAsync(new OutboxClaim(5, TimeSpan.FromMinutes(1)) { Limits = new(duty.Get<ServiceSetting>().Configuration.Rules.TimeZone) { Budget = new(1, 0) } }, Token);
+        await duty.SweepAsync(At(23, 20));
+
+        Assert.Contains("甲市值班员甲的短信已达当日限额，1条未发，次日合并发送（最高级别和邮件照发）。请电话告知本人。", duty.Get<HandoverSheets>().Text((await duty.Get<HandoverSheets>().ReadAsync(City, Token))!), StringComparison.Ordinal);
     }
 
     [Fact]

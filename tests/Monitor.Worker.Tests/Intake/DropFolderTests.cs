@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Monitor.Worker.Intake;
 
 namespace Monitor.Worker.Tests.Intake;
@@ -91,7 +92,7 @@ public sealed class DropFolderTests : IDisposable
         Write("outside.csv", "secret");
         Directory.CreateDirectory(Path.Combine(folder, "elsewhere"));
         Write("elsewhere/b.csv", "x");
-        Assert.Equal(0, MakePipe(Path.Combine(folder, "inbox/in/pipe.csv"), 0b110_000_000));
+        Assert.Equal(0, MakePipe(Encoding.UTF8.GetBytes(Path.Combine(folder, "inbox/in/pipe.csv\0")), 0b110_000_000));
         File.CreateSymbolicLink(Path.Combine(folder, "inbox/in/out.csv"), Path.Combine(folder, "outside.csv"));
         File.CreateSymbolicLink(Path.Combine(folder, "inbox/in/same.csv"), "a.csv");
         File.CreateSymbolicLink(Path.Combine(folder, "inbox/in/round.csv"), "round.csv");
@@ -139,7 +140,7 @@ public sealed class DropFolderTests : IDisposable
 
     [DllImport("libc", EntryPoint = "mkfifo")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int MakePipe([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
+    private static extern int MakePipe(byte[] path, int mode);
 
     private void Write(string path, string text)
     {

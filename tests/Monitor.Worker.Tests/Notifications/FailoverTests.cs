@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
@@ -265,8 +266,65 @@ public sealed class FailoverTests : IAsyncLifetime
         await RunAsync();
 
         Assert.Equal(["M-000001", "M-000004"], sent.Select(one => one.Key));
-        Assert.Equal("【就业监测】青岛市城阳区触发橙色预警：1家企业裁减268人。SX2026-0002；另有1条，均请登录查看。", (await RowAsync(4)).Text);
+        Assert.Equal("【就业监测】青岛市城阳区触发橙色预警：1家企业裁减268人。SX2026-0002；另有1条，均请登录查看。今日短信已达上限，其余请看邮件或登录查看。", (await RowAsync(4)).Text);
         Assert.Equal([(OutboxStatus.Folded, 4L), (OutboxStatus.Folded, 4L)], new[] { await RowAsync(2), await RowAsync(3) }.Select(row => (row.Status, row.FoldedInto!.Value)));
+    }
+
+    [Fact]
+    public async Task The_last_message_that_the_budget_leaves_says_so_and_whose_are_withheld_is_known()
+    {
+        limits = limits with { Budget = new MessageBudget(3, 1) };
+        var withheld = new WithheldTexts(temporary.Record, People.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal));
+        for (var number = 1; number <= 2; number++)
+        {
+            await QueueAsync(caseNumber: $"SX2026-000{number}");
+            await RunAsync();
+        }
+
+        Assert.Empty(await withheld.ReadAsync(Token));
+        await QueueAsync(caseNumber: "SX2026-0003");
+        await QueueAsync(caseNumber: "SX2026-0004");
+        await RunAsync();
+        Assert.Equal(["示例值班员的短信已达当日限额，2条未发，次日合并发送（最高级别和邮件照发）。请电话告知本人。"], await withheld.ReadAsync(Token));
+        await QueueAsync(caseNumber: "SX2026-0005", grade: Grade.Critical);
+        await RunAsync();
+
+        Assert.Equal(["M-000001", "M-000002", "M-000005"], sent.Select(one => one.Key));
+        Assert.Equal("【就业监测】正文", (await RowAsync(1)).Text);
+        Assert.Equal("【就业监测】正文今日此后只发最高级别短信，其余请看邮件或登录查看。", (await RowAsync(2)).Text);
+        Assert.Equal("【就业监测】正文今日短信已达上限，其余请看邮件或登录查看。", (await RowAsync(5)).Text);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_tried_again_says_once_that_it_is_the_last()
+    {
+        limits = limits with { Budget = new MessageBudget(1, 0) };
+        (answers["a"], answers["b"]) = (DeliveryOutcome.TryLater("网络不通"), DeliveryOutcome.TryLater("网络不通"));
+        await QueueAsync();
+        await RunAsync();
+        answers.Clear();
+        temporary.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        await RunAsync();
+
+        Assert.Equal("【就业监测】正文今日短信已达上限，其余请看邮件或登录查看。", (await RowAsync(1)).Text);
+        Assert.Equal(OutboxStatus.Accepted, (await RowAsync(1)).Status);
+    }
+
+    [Theory]
+    [InlineData(113, "今日短信已达上限，其余请看邮件或登录查看。")]
+    [InlineData(114, "今日短信已满。")]
+    [InlineData(127, "今日短信已满。")]
+    [InlineData(128, "")]
+    public async Task A_long_message_is_not_cut_to_say_that_it_is_the_last(int length, string ending)
+    {
+        limits = limits with { Budget = new MessageBudget(1, 0) };
+        var text = "【就业监测】" + new string('文', length - "【就业监测】".Length);
+        await QueueAsync(text: text);
+
+        await RunAsync();
+
+        Assert.Equal(text + ending, (await RowAsync(1)).Text);
     }
 
     [Fact]

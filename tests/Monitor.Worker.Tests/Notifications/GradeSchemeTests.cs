@@ -35,7 +35,7 @@ public sealed class GradeSchemeTests : IDisposable
         var change = Upgraded;
 
         var texts = NotificationPolicy.Plan([change], [SampleProvince.Officer()], configuration.Rules)
-            .Select(notice => new MessageComposer(new MessageTemplates(ShippedTexts.All), Label, "就业监测").Compose(notice, Occasion(configuration, change)))
+            .Select(notice => new MessageComposer(new MessageTemplates(ShippedTexts.All), Label, new SmsRoom("就业监测", 2)).Compose(notice, Occasion(configuration, change)))
             .ToDictionary(message => message.Kind);
         var page = Page(configuration, change);
         var told = CaseTold(configuration);
@@ -115,7 +115,7 @@ public sealed class GradeSchemeTests : IDisposable
         var book = CaseBook.Empty.After(opened);
         var act = CaseDesk.Decide(book.Open.Single(), new Verify(CaseVerdict.Confirmed, "已到企业核对"), new Actor("duty", PersonRole.DutyOfficer, "370200", "cli"), SampleProvince.Monday.AddHours(1), book, frame);
         var lead = SampleProvince.Officer() with { Id = "lead", Role = PersonRole.Lead };
-        var messages = new CaseMessages([lead], frame, new CaseTemplates(ShippedTexts.All), Label, "就业监测").Compose(book, act.Events, SampleProvince.Monday.AddHours(1), Head);
+        var messages = new CaseMessages([lead], frame, new CaseTemplates(ShippedTexts.All), Label, new SmsRoom("就业监测", 2)).Compose(book, act.Events, SampleProvince.Monday.AddHours(1), Head);
         return messages.Single(message => message.Kind == OutboxKind.Mail).Text;
     }
 }

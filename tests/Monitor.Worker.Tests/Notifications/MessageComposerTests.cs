@@ -99,7 +99,7 @@ public sealed class MessageComposerTests
     [Fact]
     public void The_signature_may_be_configured_with_its_brackets()
     {
-        var composer = new MessageComposer(new MessageTemplates(ShippedTexts.All), InProduction, "【就业监测】");
+        var composer = new MessageComposer(new MessageTemplates(ShippedTexts.All), InProduction, new SmsRoom("【就业监测】", 2));
 
         Assert.StartsWith("【就业监测】青岛市", composer.Compose(Notice(NotificationChannel.Sms, Raise), Occasion(SampleProvince.OneEvent(), null)).Text, StringComparison.Ordinal);
     }
@@ -159,7 +159,7 @@ public sealed class MessageComposerTests
     private static OutboxMessage Compose(NotificationChannel channel, ServiceLabel label, Snapshot snapshot, DateTimeOffset? madeUpAt, ImmutableArray<AlertChange> changes) =>
         Composer(label).Compose(Notice(channel, [.. changes]), Occasion(snapshot, madeUpAt));
 
-    private static MessageComposer Composer(ServiceLabel label) => new(new MessageTemplates(ShippedTexts.All), label, "就业监测");
+    private static MessageComposer Composer(ServiceLabel label) => new(new MessageTemplates(ShippedTexts.All), label, new SmsRoom("就业监测", 2));
 
     private static PlannedNotice Notice(NotificationChannel channel, params AlertChange[] changes)
     {

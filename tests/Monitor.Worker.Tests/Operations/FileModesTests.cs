@@ -26,6 +26,23 @@ public sealed class FileModesTests
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
+    public async Task In_a_folder_that_the_group_writes_in_it_writes_what_the_service_wrote_whatever_the_mask_of_the_shell()
+    {
+        var listen = $"http://127.0.0.1:{FreePorts.FirstOf(1)}";
+        using var profile = new SmallProfile("hour", listen);
+        using var data = new DataUnderTest();
+        File.SetUnixFileMode(data.Path, File.GetUnixFileMode(data.Path) | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.SetGroup);
+
+        using (await ServingProgram.StartAsync(profile.Folder, data.Path, listen, TestContext.Current.CancellationToken, mask: "022"))
+        {
+            Assert.All(
+                new[] { "monitor.db", "monitor.db-wal", "monitor.db-shm", "monitor.lock", "inbox" },
+                name => Assert.True(File.GetUnixFileMode(Path.Combine(data.Path, name)).HasFlag(UnixFileMode.GroupWrite), name));
+        }
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_folder_that_others_can_enter_is_told_from_one_that_only_the_group_can()
     {
         using var under = new DataUnderTest();

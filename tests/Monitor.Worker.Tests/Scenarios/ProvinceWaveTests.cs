@@ -97,7 +97,7 @@ public sealed class ProvinceWaveTests
 
     private IEnumerable<OutboxMessage> Messages(ImmutableArray<Person> people)
     {
-        var composer = new MessageComposer(new MessageTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), "就业监测");
+        var composer = new MessageComposer(new MessageTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), new SmsRoom("就业监测", 2));
         var occasion = new MessageOccasion(Rules, SnapshotComposer.Compose(Rules, new Panel(Rules), result.State), SampleProvince.SnapshotId, new AuditHead(1, "3f2a9c1b7d02e5aa41d6"), null);
         return NotificationPolicy.Plan(result.Changes, people, Rules).Select(notice => composer.Compose(notice, occasion));
     }

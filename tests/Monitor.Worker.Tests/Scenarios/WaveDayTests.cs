@@ -82,7 +82,7 @@ public sealed class WaveDayTests
         }
 
         var result = Evaluator.Evaluate(Rules, panel, state, now);
-        var composer = new MessageComposer(new MessageTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), "就业监测");
+        var composer = new MessageComposer(new MessageTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), new SmsRoom("就业监测", 2));
         var snapshot = SnapshotComposer.Compose(Rules, panel, result.State);
         await temporary.Record.WriteAsync(
             transaction =>

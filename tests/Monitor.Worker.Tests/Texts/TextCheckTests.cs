@@ -3,6 +3,7 @@ using Monitor.Testing;
 using Monitor.Worker.Cases;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Escalation;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Tests.ConfigFiles;
 using Monitor.Worker.Texts;
@@ -76,6 +77,19 @@ public sealed class TextCheckTests
 
         var fault = Assert.Single(faults, one => one.StartsWith($"texts/{name}.liquid:1:1 — 样例“{sample}", StringComparison.Ordinal));
         Assert.EndsWith("填写后连同签名超过2段短信，会被截断；请缩短", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_composers_leave_the_length_that_the_check_leaves()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("请及时核实情况并按程序报告。", 11)); // two parts hold 134 signs
+        var longer = WithText("reply.sms", sentence) with { Service = Shipped.Service with { Delivery = Shipped.Service.Delivery with { SmsText = new SmsTextSettings { Segments = 3 } } } };
+        var answers = new ReplyAnswers(longer.Texts, new ServiceLabel("监测", IsDrill: false, IsTrial: false), SmsRoom.Of(longer.Service), longer.Rules.TimeZone);
+
+        Assert.Empty(new TextCheck(longer).Check().Select(fault => fault.ToString()));
+        Assert.Equal($"【就业监测】{sentence}", answers.WrongCode());
+        Assert.All(Faults("reply.sms", sentence), fault => Assert.EndsWith("填写后连同签名超过2段短信，会被截断；请缩短", fault, StringComparison.Ordinal));
+        Assert.NotEmpty(Faults("reply.sms", sentence));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Monitor.Rules.Evaluation;
+using Monitor.Rules.Notifications;
 using Monitor.Testing;
 using Monitor.Worker.Briefings;
 using Monitor.Worker.Cases;
@@ -43,7 +45,7 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
         faults = new WorkFaults(temporary.Clock);
         steps = new ClockSteps(temporary.Clock);
         var health = new ServiceHealth(temporary.Record, new HealthLimits(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15)), faults, Zone, temporary.Clock, _ => Task.FromResult(unread));
-        var warnings = new ServiceWarnings(temporary.Record, ChannelSet.Of(new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName)), health, steps, Zone, temporary.Clock);
+        var warnings = new ServiceWarnings(temporary.Record, ChannelSet.Of(new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName)), health, new WithheldTexts(temporary.Record, FrozenDictionary<string, Person>.Empty), steps, Zone, temporary.Clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         app = builder.Build();

@@ -21,6 +21,7 @@ public static class SendingOrder
         var ranks = due.Where(one => one.Thread is not null).GroupBy(Key).ToDictionary(thread => thread.Key, thread => thread.Max(one => one.Grade));
         var held = new List<HeldMessage>();
         var send = ImmutableArray.CreateBuilder<long>();
+        var last = ImmutableArray.CreateBuilder<LastMessage>();
         var taken = new HashSet<(NotificationChannel, string, string?)>();
         var leaving = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in due.OrderByDescending(one => one.Thread is null ? one.Grade : ranks[Key(one)]).ThenBy(one => one.Number))
@@ -35,7 +36,8 @@ public static class SendingOrder
                 continue;
             }
 
-            if (Hold(one, Had(one), limits, now) is { } hold)
+            var had = Had(one);
+            if (Hold(one, had, limits, now) is { } hold)
             {
                 held.Add(hold);
                 continue; // what waits for hours holds up nothing behind it
@@ -46,10 +48,14 @@ public static class SendingOrder
             if (one.Channel == NotificationChannel.Sms)
             {
                 leaving[one.Address] = leaving.GetValueOrDefault(one.Address) + 1;
+                if (limits.Budget is { } budget && budget.IsUsedUpBy(had.Count + 1))
+                {
+                    last.Add(new(one.Number, LeavesReserve: had.Count + 1 < budget.PerDay));
+                }
             }
         }
 
-        return new SendingChoice(send.ToImmutable(), [.. held.OrderBy(one => one.Number)]);
+        return new SendingChoice(send.ToImmutable(), [.. held.OrderBy(one => one.Number)]) { Last = last.ToImmutable() };
 
         SentToday Had(WaitingMessage one)
         {
@@ -74,7 +80,7 @@ public static class SendingOrder
 
         if (limits.Budget is { } budget && had.Count >= budget.LimitFor(one.Grade))
         {
-            return new(one.Number, limits.NextDayAfter(now), string.Create(CultureInfo.InvariantCulture, $"该号码当日短信已有{had.Count}条，达到限额，次日合并发送"));
+            return new(one.Number, limits.NextDayAfter(now), string.Create(CultureInfo.InvariantCulture, $"该号码当日短信已有{had.Count}条，{MessageBudget.HoldsBack}"));
         }
 
         return one.Grade < Grade.Critical && had.Last + limits.Gather is { } next && next > now

@@ -26,17 +26,6 @@ internal sealed class IssueMails(MailBriefing mail, ImmutableArray<Person> peopl
     public IEnumerable<OutboxMessage> Of(IssueProof proof, IEnumerable<OutboxFile> files, DateTimeOffset now)
     {
         var (rendered, attached) = (mail.Render(proof.Document), OutboxFile.Write(files));
-        return ListOf(proof.Issue.Scope).Select(person => new OutboxMessage
-        {
-            Kind = OutboxKind.Mail,
-            Person = person.Id,
-            Address = person.Mail!,
-            Subject = rendered.Subject,
-            Text = rendered.Text,
-            Html = rendered.Html,
-            Attachments = attached,
-            SnapshotId = proof.Issue.SnapshotId,
-            CreatedAt = now,
-        });
+        return ListOf(proof.Issue.Scope).Select(person => rendered.To(person.Id, person.Mail!, now) with { Attachments = attached, SnapshotId = proof.Issue.SnapshotId });
     }
 }

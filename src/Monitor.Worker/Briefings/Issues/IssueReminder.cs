@@ -11,8 +11,11 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Briefings.Issues;
 
 /// <summary>Reminds those who write and approve of issues that nobody approved in time, each person once by one mail; by setting the lists get the drafts.</summary>
-internal sealed class IssueReminder(MonitorRecord record, IssueProofs proofs, IssueSending sending, IssueMails mails, IssueTemplates templates, ImmutableArray<Person> people, RuleSet rules, ServiceSetting setting, ServiceLabel label)
+internal sealed class IssueReminder(MonitorRecord record, IssueProofs proofs, IssueSending sending, IssueMails mails, MailTexts<LateIssuesModel> texts, ImmutableArray<Person> people, RuleSet rules, ServiceSetting setting, ServiceLabel label)
 {
+    /// <summary>The mail about briefings that nobody approved in time.</summary>
+    public static MailEntries<LateIssuesModel> LateMail { get; } = new("briefing.late");
+
     /// <summary>Reminds of what is late now.</summary>
     /// <returns>How many issues are late.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -86,6 +89,6 @@ internal sealed class IssueReminder(MonitorRecord record, IssueProofs proofs, Is
         [
             .. issues.Select(issue => $"{proofs.NameOf(issue)}（编号{issue.Number}），应于{OfficialTime.Moment(issue.DueAt!.Value, rules.TimeZone)}前审批{(issue.DraftSentAt is null ? "" : "；已按设置将草稿发给名单")}"),
         ];
-        return templates.Late(new LateIssuesModel(label, person.Name, $"{which}尚未审批", lines, OfficialTime.Moment(now, rules.TimeZone)), person, now);
+        return texts.Fill(new LateIssuesModel(label, person.Name, $"{which}尚未审批", lines, OfficialTime.Moment(now, rules.TimeZone))).To(person.Id, person.Mail!, now);
     }
 }

@@ -13,8 +13,6 @@ namespace Monitor.Worker.Cases.Calling;
 /// <remarks>The step decides on the channels, not the usual thresholds of people and groups. Whoever cannot be reached by them is written to by what there is.</remarks>
 internal sealed class EscalationMessages(CaseMessages messages, EscalationChat chat)
 {
-    private const int MostParts = 2;
-
     /// <summary>The messages about the calls among some events: to the people in their order, then to the groups.</summary>
     public IEnumerable<OutboxMessage> Compose(ImmutableArray<Person> people, CaseAudience audience, CaseBook before, ImmutableArray<CaseEvent> events, CallMoment moment)
     {
@@ -64,7 +62,7 @@ internal sealed class EscalationMessages(CaseMessages messages, EscalationChat c
         {
             var first = texts[0].Telling;
             var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, moment.Now, moment.Next);
-            var (text, variables) = messages.Sms(texts[0], prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix), MostParts);
+            var (text, variables) = messages.Sms(texts[0], prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix));
             yield return message with { Text = text, Variables = variables };
         }
 

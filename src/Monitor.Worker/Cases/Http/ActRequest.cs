@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 using Monitor.Rules.Cases.Acts;
 using Monitor.Worker.Cases.Doors;
-using Monitor.Worker.Intake.Http;
+using Monitor.Worker.Requests;
 
 namespace Monitor.Worker.Cases.Http;
 

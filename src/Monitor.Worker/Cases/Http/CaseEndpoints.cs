@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Monitor.Rules.Cases;
 using Monitor.Worker.Cases.Doors;
+using Monitor.Worker.Requests;
 
 namespace Monitor.Worker.Cases.Http;
 
@@ -17,7 +18,7 @@ internal sealed class CaseEndpoints(CaseDoor door, KeyGate gate)
     /// <summary>Maps the endpoints; each bears what the description of the interface needs.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(Path).AddEndpointFilter(gate).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).WithTags("cases").WithGroupName(CaseDescription.Document);
+        var group = routes.MapGroup(Path).AddEndpointFilter(gate).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new TellsFaults(CaseProblem.Unreadable)).WithTags("cases").WithGroupName(CaseDescription.Document);
         group.MapGet("/", ListAsync).WithName("list_cases").WithSummary("The cases that the person may read; open ones unless asked otherwise.").Produces<ImmutableArray<CaseSummary>>();
         group.MapGet("/{number}", ShowAsync).WithName("show_case").WithSummary("All that there is to know of a case; the ETag is its version.").Produces<CaseSheet>().WithMetadata(new Refuses(404));
         foreach (var form in ActCatalog.Forms)

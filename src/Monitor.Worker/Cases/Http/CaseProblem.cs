@@ -42,6 +42,9 @@ internal static class CaseProblem
     public static IResult NotJsonType() =>
         Of(StatusCodes.Status415UnsupportedMediaType, "请求有误", "内容类型不是 JSON。", "请在请求头写明 Content-Type: application/json。");
 
+    /// <summary>The answer to a request that cannot be read at all.</summary>
+    public static IResult Unreadable(HttpContext http, int status, string reason, string remedy) => Of(status, status == StatusCodes.Status503ServiceUnavailable ? "暂时无法办理" : "请求有误", reason, remedy);
+
     public static IResult BadHeader(string header, string expected) =>
         Of(StatusCodes.Status400BadRequest, "请求有误", $"请求头 {header} 写法有误。", expected);
 
@@ -51,9 +54,6 @@ internal static class CaseProblem
         $"{string.Join("；", faults.Select(fault => fault.Field.Length > 0 ? $"{fault.Field}：{fault.Reason}" : fault.Reason))}。",
         "请改正后重新提交。",
         faults);
-
-    /// <summary>What could not be written for the moment.</summary>
-    public static IResult NotNow(string reason) => Of(StatusCodes.Status503ServiceUnavailable, "暂时无法办理", reason, "请稍后重新提交。");
 
     private static IResult Of(int status, string title, string reason, string remedy, ImmutableArray<ActFault>? faults = null) => Results.Json(
         new ProblemAnswer(title, status, reason + remedy, reason, remedy, faults), Readable, ContentType, status);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Monitor.Rules.Cases;
 using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.Cases.Http;
-using Monitor.Worker.Intake.Http;
+using Monitor.Worker.Requests;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Duty.Http;
@@ -34,7 +34,7 @@ internal sealed class DutyEndpoints(DutyPages pages, HandoverSheets sheets, Duty
     {
         const string TakeOver = "Takes over the duty of a region (确认接班): confirms its last hand-over sheet, once, as a person of the shift that begins.";
         const string Note = "Notes what happened during a shift (值班日志), as a person on duty.";
-        var group = routes.MapGroup("/api/duty").AddEndpointFilter(gate).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).WithTags("duty").WithGroupName(CaseDescription.Document);
+        var group = routes.MapGroup("/api/duty").AddEndpointFilter(gate).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new TellsFaults(CaseProblem.Unreadable)).WithTags("duty").WithGroupName(CaseDescription.Document);
         group.MapPost("/{region}/take-over", TakeOverAsync).WithName("take_over_duty").WithSummary(TakeOver).Produces<DutyAnswer>().WithMetadata(new Refuses(403, 404, 409));
         group.MapPost("/{region}/notes", NoteAsync).WithName("add_duty_note").WithSummary(Note).Produces<DutyAnswer>().WithMetadata(new TakesBody(Note, [Text]), new Refuses(403, 415, 422));
     }

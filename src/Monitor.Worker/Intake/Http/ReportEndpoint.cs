@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Monitor.Worker.Requests;
 
 namespace Monitor.Worker.Intake.Http;
 
@@ -20,7 +21,10 @@ internal static class ReportEndpoint
     };
 
     public static IEndpointConventionBuilder MapLayoffReports(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        routes.MapPost(Path, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes), Faults);
+
+    /// <summary>How a request that cannot be read is answered.</summary>
+    public static TellsFaults Faults { get; } = new((_, status, reason, remedy) => Refusal(status, reason + remedy));
 
     private static Task<IResult> ReceiveAsync(HttpRequest request, ReportIntake intake, CancellationToken cancellationToken) => RespondAsync(request, intake.ReceiveAsync, cancellationToken);
 

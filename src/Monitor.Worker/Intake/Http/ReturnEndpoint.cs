@@ -8,7 +8,7 @@ internal static class ReturnEndpoint
     public const string Path = "/api/monthly-returns";
 
     public static IEndpointConventionBuilder MapMonthlyReturns(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(ReportEndpoint.MostBytes));
+        routes.MapPost(Path, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(ReportEndpoint.MostBytes), ReportEndpoint.Faults);
 
     private static Task<IResult> ReceiveAsync(HttpRequest request, ReturnIntake intake, CancellationToken cancellationToken) =>
         ReportEndpoint.RespondAsync(request, intake.ReceiveAsync, cancellationToken);

@@ -121,6 +121,14 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
 
+                    b.Property<string>("Excused")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excused");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
                     b.Property<string>("Indicator")
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator");
@@ -151,6 +159,18 @@ namespace Monitor.Worker.Record.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reports");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("TakesBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_back");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")

@@ -7,6 +7,7 @@ using Monitor.Worker.Cases.Http;
 using Monitor.Worker.Intake.Http;
 using Monitor.Worker.Record;
 using Monitor.Worker.Reporters.Templates;
+using Monitor.Worker.Requests;
 using Monitor.Worker.WebConsole;
 
 namespace Monitor.Worker.Reporters.Pages;
@@ -28,7 +29,7 @@ internal sealed partial class ReportPages(
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup(ReportSite.Root).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).ExcludeFromDescription();
+        var pages = routes.MapGroup(ReportSite.Root).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new TellsFaults((http, status, reason, remedy) => Refused(http, reason + remedy, status))).ExcludeFromDescription();
         pages.MapGet("/", HomeAsync);
         pages.MapPost("/enter", EnterAsync);
         pages.MapPost("/leave", LeaveAsync);
@@ -230,8 +231,8 @@ internal sealed partial class ReportPages(
         return $"W{day}-{RandomNumberGenerator.GetString(Letters, LettersOfNumber)}";
     }
 
-    private IResult Refused(HttpContext http, string reason) =>
-        Page(http, "没有办理", $"<div class=\"faults\" role=\"alert\"><h2>没有办理</h2><p>{PageShell.Text(reason)}</p></div><div class=\"acts\"><a class=\"button\" href=\"{ReportSite.Root}\">回到首页</a></div>", null, StatusCodes.Status400BadRequest);
+    private IResult Refused(HttpContext http, string reason, int status = StatusCodes.Status400BadRequest) =>
+        Page(http, "没有办理", $"<div class=\"faults\" role=\"alert\"><h2>没有办理</h2><p>{PageShell.Text(reason)}</p></div><div class=\"acts\"><a class=\"button\" href=\"{ReportSite.Root}\">回到首页</a></div>", null, status);
 
     private static IResult SeeOther(HttpContext http, string path)
     {

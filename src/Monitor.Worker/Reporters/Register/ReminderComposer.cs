@@ -35,16 +35,7 @@ internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel
             Address = site is null ? "" : site + ReportSite.Root,
             Moment = OfficialTime.Moment(now, rules.TimeZone),
         };
-        return new()
-        {
-            Kind = OutboxKind.Mail,
-            Person = reporter.Id,
-            Address = reporter.Mail!,
-            Subject = templates.ReminderSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.ReminderText.Plain.Text(model).Trim() + "\n",
-            Html = templates.ReminderHtml.Plain.Page(model),
-            CreatedAt = now,
-        };
+        return templates.Reminder.Fill(model).To(reporter.Id, reporter.Mail!, now);
     }
 
     /// <summary>The mail to a duty officer with those of a county that have not reported for a period.</summary>
@@ -71,16 +62,7 @@ internal sealed class ReminderComposer(ReminderTemplates templates, ServiceLabel
             Lines = [.. Lines(missing, withMail, region)],
             Moment = OfficialTime.Moment(now, rules.TimeZone),
         };
-        return new()
-        {
-            Kind = OutboxKind.Mail,
-            Person = officer.Id,
-            Address = officer.Mail!,
-            Subject = templates.ListSubject.Plain.Text(model).ReplaceLineEndings("").Trim(),
-            Text = templates.ListText.Plain.Text(model).Trim() + "\n",
-            Html = templates.ListHtml.Plain.Page(model),
-            CreatedAt = now,
-        };
+        return templates.Overdue.Fill(model).To(officer.Id, officer.Mail!, now);
     }
 
     private static IEnumerable<OverdueLine> Lines(ReporterStanding[] missing, IReadOnlySet<string> withMail, Region region)

@@ -107,6 +107,21 @@ public sealed class SendingOrderTests
         Assert.Equal(new HeldMessage(1, new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(8)), "该号码当日短信已有3条，达到限额，次日合并发送"), Assert.Single(choice.Held));
     }
 
+    [Theory]
+    [InlineData(0, Grade.Severe, null)]
+    [InlineData(1, Grade.Severe, true)]
+    [InlineData(1, Grade.Critical, true)]
+    [InlineData(2, Grade.Critical, false)]
+    [InlineData(3, Grade.Critical, null)]
+    public void The_message_that_uses_up_the_budget_or_leaves_only_the_reserve_is_known(int before, Grade grade, bool? leavesReserve)
+    {
+        var limits = None with { Budget = new MessageBudget(3, 1) };
+
+        var choice = SendingOrder.Choose([One(1, grade)], _ => false, _ => new SentToday(before, null), limits, Noon, 10);
+
+        Assert.Equal(leavesReserve is { } leaves ? [new LastMessage(1, leaves)] : [], choice.Last);
+    }
+
     [Fact]
     public void Soon_after_a_message_the_next_one_waits_for_company_unless_it_is_red()
     {

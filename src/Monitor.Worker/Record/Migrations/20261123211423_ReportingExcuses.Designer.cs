@@ -11,8 +11,8 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Record.Migrations
 {
     [DbContext(typeof(RecordContext))]
-    [Migration("20261123215530_Redelivery")]
-    partial class Redelivery
+    [Migration("20261123211423_ReportingExcuses")]
+    partial class ReportingExcuses
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -72,41 +72,6 @@ namespace Monitor.Worker.Record.Migrations
                     b.ToTable("acknowledgement_offers", (string)null);
                 });
 
-            modelBuilder.Entity("Monitor.Worker.Record.ActRequestRow", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.Property<string>("KeyHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key_hash");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_number");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
-
-                    b.Property<bool>("OpenedCase")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("opened_case");
-
-                    b.HasKey("Person", "KeyHash");
-
-                    b.HasIndex("CaseNumber");
-
-                    b.ToTable("act_requests", (string)null);
-                });
-
             modelBuilder.Entity("Monitor.Worker.Record.AdjustmentRow", b =>
                 {
                     b.Property<long>("Id")
@@ -123,6 +88,14 @@ namespace Monitor.Worker.Record.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
+
+                    b.Property<string>("Excused")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excused");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<string>("Indicator")
                         .HasColumnType("TEXT")
@@ -154,6 +127,18 @@ namespace Monitor.Worker.Record.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reports");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("TakesBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_back");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -1018,6 +1003,11 @@ namespace Monitor.Worker.Record.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Source", "RelativePath", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ux_import_files_taken")
+                        .HasFilter("status = 'taken'");
+
                     b.HasIndex(new[] { "Source", "RelativePath", "Sha256" }, "ix_import_files_content");
 
                     b.ToTable("import_files", (string)null);
@@ -1418,20 +1408,10 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("other");
 
-                    b.Property<string>("OtherSource")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_source");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
 
                     b.HasKey("Id");
 

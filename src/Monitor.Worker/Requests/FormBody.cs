@@ -1,4 +1,4 @@
-namespace Monitor.Worker.Reporters.Pages;
+namespace Monitor.Worker.Requests;
 
 /// <summary>Reads what a form sent.</summary>
 internal static class FormBody
@@ -15,7 +15,8 @@ internal static class FormBody
         {
             return await request.ReadFormAsync(cancellationToken);
         }
-        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException)) // what is too large has an answer of its own
+        // a charset may be known and not supported; what is too large has an answer of its own
+        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException or (IOException and not BadHttpRequestException))
         {
             return null;
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Monitor.Worker.Intake.Http;
+namespace Monitor.Worker.Requests;
 
 /// <summary>Reads the JSON of a request. Whatever is wrong with it is a <see cref="JsonException"/>, and the sender's to mend.</summary>
 internal static class JsonBody

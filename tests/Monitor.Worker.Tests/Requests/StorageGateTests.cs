@@ -7,7 +7,7 @@ using Monitor.Testing.Servers;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Scenarios;
 
-namespace Monitor.Worker.Tests.WebConsole;
+namespace Monitor.Worker.Tests.Requests;
 
 /// <summary>What a door answers while the disk takes nothing.</summary>
 public sealed class StorageGateTests
@@ -34,7 +34,7 @@ public sealed class StorageGateTests
         using var taken = await PostAsync(client);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromMinutes(1)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value));
-        Assert.Equal(Full, (await refused.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("error").GetString());
+        Assert.Equal(Full + "请稍后重新提交。", (await refused.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("error").GetString());
         Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
         Assert.Single(service.Record.ReadReports(0));
     }
