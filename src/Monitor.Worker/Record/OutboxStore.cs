@@ -118,6 +118,7 @@ internal sealed class OutboxStore(MonitorRecord record)
         {
             // the servers of the configuration may be others now: every message begins with the first again
             transaction.Context.Outbox.Where(message => message.Status == OutboxStatus.Queued && message.Route > 0).ExecuteUpdate(message => message.SetProperty(it => it.Route, 0));
+            Hurry(transaction);
             return transaction.Context.Outbox
                 .Where(message => message.Status == OutboxStatus.Sending)
                 .ExecuteUpdate(message => message
@@ -126,6 +127,18 @@ internal sealed class OutboxStore(MonitorRecord record)
                     .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null));
         },
         cancellationToken);
+
+    /// <summary>Makes due what was created after now, which can be only where the clock was set back since: it waits for no time that has been already.</summary>
+    /// <returns>How many messages.</returns>
+    public Task<int> HurryAsync(CancellationToken cancellationToken) => record.WriteAsync(Hurry, cancellationToken);
+
+    private static int Hurry(RecordTransaction transaction)
+    {
+        var now = transaction.Now;
+        return transaction.Context.Outbox
+            .Where(message => message.Status == OutboxStatus.Queued && message.CreatedAt > now && message.NextAttemptAt > now)
+            .ExecuteUpdate(message => message.SetProperty(it => it.NextAttemptAt, now));
+    }
 
     internal static OutboxMessage Add(RecordTransaction transaction, OutboxMessage message)
     {
