@@ -94,7 +94,7 @@ internal sealed class CaseMessages(
         {
             var message = Message(person, OutboxKind.Sms, person.Mobile, urgent[0].Case, now, next);
             var (text, variables) = Sms(urgent, message.Sequence);
-            yield return message with { Text = text, Variables = variables };
+            yield return message with { Text = text, Variables = variables, Covers = Covers(urgent) };
         }
 
         if (person.Mail is not null)
@@ -144,6 +144,9 @@ internal sealed class CaseMessages(
         Grade = about.HandlingGrade,
         CreatedAt = now,
     };
+
+    /// <summary>The numbers of the cases: a text message only points to them, so that a later one on the same case tells what an earlier one told.</summary>
+    internal static string Covers(IEnumerable<CaseTelling> tellings) => string.Join(' ', tellings.Select(telling => telling.Case.Number).Distinct(StringComparer.Ordinal));
 
     private (string Text, string Variables) Sms(ImmutableArray<CaseTelling> tellings, int sequence)
     {

@@ -29,7 +29,8 @@ internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel l
     {
         var message = Message(notice, occasion, OutboxKind.Sms, notice.Person.Mobile);
         var (text, variables) = sms.Compose(notice, occasion, message.Sequence);
-        return message with { Text = text, Variables = variables };
+        var covers = notice.All.Select(item => item.Change.Number).Select(number => occasion.Cases.GetValueOrDefault(number)?.Number ?? number); // it points to the case, where all of it stands
+        return message with { Text = text, Variables = variables, Covers = string.Join(' ', covers.Distinct(StringComparer.Ordinal)) };
     }
 
     private OutboxMessage Chat(PlannedNotice notice, MessageOccasion occasion)

@@ -63,7 +63,7 @@ internal sealed class EscalationMessages(CaseMessages messages, EscalationChat c
             var first = texts[0].Telling;
             var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, moment.Now, moment.Next);
             var (text, variables) = messages.Sms(texts[0], prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix));
-            yield return message with { Text = text, Variables = variables };
+            yield return message with { Text = text, Variables = variables, Covers = CaseMessages.Covers(texts.Select(calling => calling.Telling)) };
         }
 
         if (!mails.IsEmpty)
