@@ -70,6 +70,8 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
         ["findings" or "watched", ..] => Findings(key.Split('.')),
         ["figure", "silent"] => rules.Indicators.Indicators.Count(i => i.Headline && now.Headlines.All(h => h.Indicator != i.Key || h.Region != Root)),
         ["figure", var indicator, var region, .. var rest] => Figure(indicator, region, string.Join('.', rest)),
+        ["excused", "count"] => now.Excused?.Length,
+        ["excused", "figures"] => now.Headlines.Count(h => h.Region == Root && h.LeftOut is { IsEmpty: false }),
         ["coverage", "count"] => now.Headlines.Count(h => h.Region == Root && h.Coverage < 1),
         ["coverage", "least"] => now.Headlines.Where(h => h.Region == Root).Min(h => h.Coverage),
         ["cities", var side] => Cities(side),

@@ -49,56 +49,34 @@ public static class SampleProvince
         ]),
         Rules =
         [
-            new EventRule
+            new EventRule(Head("law41", "经济性裁员报告线", AdministrativeLevel.County))
             {
-                Id = "law41",
-                Name = "经济性裁员报告线",
                 Basis = new Basis("中华人民共和国劳动合同法", "", "第四十一条", BasisStatus.Law, "分级为示例，待确认"),
-                Scope = Everywhere(AdministrativeLevel.County),
-                Policy = LifecyclePolicy.Immediate,
                 WindowDays = 30,
                 Conditions = [new EventGrade(Grade.Moderate, [new EventCondition { People = 20, Share = 0.1m }])],
             },
-            new EventRule
+            new EventRule(Head("sd2016_event", "规模性失业预警线", AdministrativeLevel.County))
             {
-                Id = "sd2016_event",
-                Name = "规模性失业预警线",
                 Basis = new Basis("关于印发山东省失业动态监测工作等3个实施方案的通知", "鲁人社发〔2016〕14号", "", BasisStatus.PublishedPlan, "时间窗口和级别为示例，待确认"),
-                Scope = Everywhere(AdministrativeLevel.County),
-                Policy = LifecyclePolicy.Immediate,
                 WindowDays = 30,
                 Conditions = [new EventGrade(Grade.Severe, [new EventCondition { People = 200 }])],
             },
-            new ChangeRule
+            new ChangeRule(Head("claims_yoy", "失业保险金新领人数同比", AdministrativeLevel.City, AdministrativeLevel.County))
             {
-                Id = "claims_yoy",
-                Name = "失业保险金新领人数同比",
-                Basis = new Basis("", "", "", BasisStatus.Example, ""),
-                Scope = Everywhere(AdministrativeLevel.City, AdministrativeLevel.County),
-                Policy = LifecyclePolicy.Immediate,
                 Indicator = "initial_claims",
                 Comparison = Comparison.YearBefore,
                 Limits = [new GradeLimit(Grade.Serious, Limit.AtLeast(25), 200)],
             },
-            new AnomalyRule
+            new AnomalyRule(Head("claims_anomaly", "新增领取失业保险金人数异动", AdministrativeLevel.County))
             {
-                Id = "claims_anomaly",
-                Name = "新增领取失业保险金人数异动",
                 Basis = new Basis("", "", "", BasisStatus.Example, "示例，待确认"),
-                Scope = new([AdministrativeLevel.County], [], []),
-                Policy = LifecyclePolicy.Immediate,
                 Indicator = "initial_claims",
                 FalseAlarms = 0.5m,
                 Lines = [new AnomalyLine(Grade.Moderate, 0.9m, 50, null)],
                 Cap = Grade.Serious,
             },
-            new CompletenessRule
+            new CompletenessRule(Head("claims_silent", "失业保险周报缺报", AdministrativeLevel.County))
             {
-                Id = "claims_silent",
-                Name = "失业保险周报缺报",
-                Basis = new Basis("", "", "", BasisStatus.Example, ""),
-                Scope = Everywhere(AdministrativeLevel.County),
-                Policy = LifecyclePolicy.Immediate,
                 Indicator = "initial_claims",
                 OverdueDays = 7,
                 Missing = [new MissingPeriods(Grade.Moderate, 1), new MissingPeriods(Grade.Serious, 3)],
@@ -297,5 +275,12 @@ public static class SampleProvince
         ],
     };
 
-    private static RegionScope Everywhere(params AdministrativeLevel[] levels) => new([.. levels], [], []);
+    private static RuleHead Head(string id, string name, params AdministrativeLevel[] levels) => new()
+    {
+        Id = id,
+        Name = name,
+        Basis = new Basis("", "", "", BasisStatus.Example, ""),
+        Scope = new([.. levels], [], []),
+        Policy = LifecyclePolicy.Immediate,
+    };
 }

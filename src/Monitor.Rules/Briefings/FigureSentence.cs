@@ -27,7 +27,7 @@ public static class FigureSentence
         var stale = rules.Regions.ChildrenOf(rules.Regions.Root).Any(r => byRegion.TryGetValue(r.Code, out var part) && Period.Parse(indicator.Period, part.Period) > period)
             ? $"此后部分地区未报送，不足以汇总{province}数据。"
             : "";
-        return $"{period.ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}{Expected(whole, indicator)}，{previous}，{year}{basis}。{coverage}{stale}";
+        return $"{period.ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}{Expected(whole, indicator)}，{previous}，{year}{basis}。{coverage}{stale}{ExcusedSentence.LeftOut(rules, whole)}";
     }
 
     private static string Expected(HeadlineFigure figure, Indicator indicator) => figure.Expected is { } final

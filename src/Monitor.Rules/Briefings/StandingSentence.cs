@@ -35,18 +35,14 @@ public static class StandingSentence
         return $"{asOf}处于预警状态的地区共{graded.Length}个（{string.Join("、", counts)}），最高为{name.Name}{NoticeWording.InBrackets(name.Label)}：{regions}。{(Lacking(rules, snapshot) is { } without ? $"{without}，其余地区不能都判断为平稳；{Incomplete}" : "")}";
     }
 
-    /// <summary>What calm rests on and is not known: figures that are owed by regions without an alert, and figures that are held back.</summary>
+    /// <summary>What calm rests on and is not known: figures that are owed by regions without an alert, figures that are held back, and regions that are excused.</summary>
     internal static string? Lacking(RuleSet rules, Snapshot snapshot)
     {
         var owes = snapshot.Regions.Any(r => r.Grade == Grade.None && !r.Overdue.IsEmpty);
         var doubtful = snapshot.Open.Any(alert => NoticeWording.RuleOf(alert.RuleId, rules) is PlausibilityRule or DeliveryRule);
-        return (owes, doubtful) switch
-        {
-            (true, true) => "尚有地区应报未报，部分数据存疑、暂未采用",
-            (true, false) => "尚有地区应报未报",
-            (false, true) => "部分数据存疑、暂未采用",
-            _ => null,
-        };
+        var excused = snapshot.Regions.Any(r => r.Excused is { IsEmpty: false });
+        string[] lacking = [.. owes ? ["尚有地区应报未报"] : Array.Empty<string>(), .. doubtful ? ["部分数据存疑、暂未采用"] : Array.Empty<string>(), .. excused ? ["部分地区经核准停报、未纳入研判"] : Array.Empty<string>()];
+        return lacking.Length == 0 ? null : string.Join("，", lacking);
     }
 
     /// <summary>Whether a snapshot holds no data at all.</summary>

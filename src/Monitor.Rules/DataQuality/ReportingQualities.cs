@@ -4,6 +4,7 @@ using Monitor.Rules.Evaluation;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.DataQuality;
 
@@ -16,7 +17,8 @@ public static class ReportingQualities
     /// <param name="versions">All versions of its figures known at the moment, of the periods asked for and the year before; by the order they became known.</param>
     /// <param name="asOf">The moment.</param>
     /// <param name="periods">How many periods; 1 or more.</param>
-    public static ImmutableArray<ReportingQuality> Of(RuleSet rules, Indicator indicator, IReadOnlyCollection<Observation> versions, DateTimeOffset asOf, int periods)
+    /// <param name="excuses">Who is not expected (停报核准), as known at the moment; a figure that came all the same counts.</param>
+    public static ImmutableArray<ReportingQuality> Of(RuleSet rules, Indicator indicator, IReadOnlyCollection<Observation> versions, DateTimeOffset asOf, int periods, ReportingExcuses excuses)
     {
         if (versions.Count == 0)
         {
@@ -28,8 +30,10 @@ public static class ReportingQualities
         var byPlace = versions.ToLookup(version => (version.Region, version.Period));
         var delivering = versions.Where(version => version.Period <= due && !double.IsNaN(version.Value)).Select(version => version.Region).ToHashSet();
         var scopes = rules.Rules.OfType<CompletenessRule>().Where(rule => rule.Indicator == indicator.Key).Select(rules.ScopeOf).ToArray();
-        int[] expected = [.. rules.Regions.Regions.Where(region => region.IsGraded && (delivering.Contains(region.Index) || scopes.Any(scope => scope.Holds(region.Index)))).Select(region => region.Index)];
-        return [.. Enumerable.Range(0, periods).Select(back => due.Plus(-back)).TakeWhile(period => period >= first).Select(period => Of(rules, indicator, period, expected, byPlace))];
+        Region[] expected = [.. rules.Regions.Regions.Where(region => region.IsGraded && (delivering.Contains(region.Index) || scopes.Any(scope => scope.Holds(region.Index))))];
+        var number = rules.Indicators.IndexOf(indicator.Key);
+        bool IsOwed(Region region, Period period) => byPlace[(region.Index, period)].Any(version => !double.IsNaN(version.Value)) || excuses.Of(number, region, period) is null;
+        return [.. Enumerable.Range(0, periods).Select(back => due.Plus(-back)).TakeWhile(period => period >= first).Select(period => Of(rules, indicator, period, [.. expected.Where(region => IsOwed(region, period)).Select(region => region.Index)], byPlace))];
     }
 
     private static ReportingQuality Of(RuleSet rules, Indicator indicator, Period period, int[] expected, ILookup<(int, Period), Observation> versions)

@@ -57,7 +57,10 @@ internal sealed class AnomalyDetector(AnomalyRule rule, MonitoringFrame frame, P
             AnomalyCourse.Of(period, at => panel.Judgement(indicator, region, at), known => AnomalyExcess.Of(known, Indicator).Deviations),
             coverage,
             grade,
-            IsHeldBack: !isSignalled && GradeOf(judgement) > Grade.None)));
+            IsHeldBack: !isSignalled && GradeOf(judgement) > Grade.None)
+        {
+            LeftOut = new LeftOutWording(frame).Sentence(panel.LeftOut(indicator, region, period)),
+        }));
     }
 
     /// <summary>What the rule spent of its budget in a period.</summary>

@@ -12,4 +12,8 @@ namespace Monitor.Rules.Detection;
 /// <param name="Coverage">The least coverage of what the figure rests on, 0 to 1.</param>
 /// <param name="Grade">The grade found.</param>
 /// <param name="IsHeldBack">Whether a line is reached and the budget of false alarms spent.</param>
-internal sealed record AnomalyFacts(Period Period, decimal Figure, FigureJudgement Judgement, AnomalyCourse Course, decimal Coverage, Grade Grade, bool IsHeldBack);
+internal sealed record AnomalyFacts(Period Period, decimal Figure, FigureJudgement Judgement, AnomalyCourse Course, decimal Coverage, Grade Grade, bool IsHeldBack)
+{
+    /// <summary>Which regions the figure does without, as a sentence; empty for none.</summary>
+    public string LeftOut { get; init; } = "";
+}

@@ -5,7 +5,7 @@ using Monitor.Rules.Periods;
 namespace Monitor.Rules.Detection;
 
 /// <summary>异动类规则: a figure that the detector holds for an outbreak, within a budget of false alarms.</summary>
-public sealed record AnomalyRule : FigureRule
+public sealed record AnomalyRule(RuleHead Head) : FigureRule(Head)
 {
     private const int MonthsOfHistory = 18;
 

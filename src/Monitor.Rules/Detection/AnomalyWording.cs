@@ -30,7 +30,7 @@ internal sealed class AnomalyWording(AnomalyRule rule, Indicator indicator, IOut
         return new Evidence
         {
             Summary = $"{indicator.Name}{value}，{distance}",
-            Sentence = $"{facts.Period.ToChinese()}{indicator.Name}为{value}，预期{Expected(facts.Judgement)}，{distance}{Deviations(excess)}。{story}异动概率{Chance(facts.Judgement)}，{Verdict(facts)}{Basis(facts.Judgement)}{partial}",
+            Sentence = $"{facts.Period.ToChinese()}{indicator.Name}为{value}，预期{Expected(facts.Judgement)}，{distance}{Deviations(excess)}。{story}异动概率{Chance(facts.Judgement)}，{Verdict(facts)}{Basis(facts.Judgement)}{partial}{facts.LeftOut}",
             Figures = Figures(facts, excess),
         };
     }

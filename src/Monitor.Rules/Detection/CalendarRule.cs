@@ -6,7 +6,7 @@ using Monitor.Rules.Periods;
 namespace Monitor.Rules.Detection;
 
 /// <summary>Raises a data alert while the days off and make-up workdays (调休安排) of this year, or of the next although they ought to be published, are not in the calendar; nothing is guessed meanwhile.</summary>
-public sealed record CalendarRule : Rule
+public sealed record CalendarRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Completeness;

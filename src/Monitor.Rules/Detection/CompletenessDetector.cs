@@ -31,9 +31,14 @@ internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFram
     {
         var definition = frame.Indicators.Indicators[indicator];
         var first = panel.FirstAnywhere(indicator)!.Value;
+        if (!IsReported(region, lastDue) && panel.Excuses.Of(indicator, region, lastDue) is { } excuse)
+        {
+            return Excused(region, lastDue, excuse);
+        }
+
         var longest = rule.Missing[^1].Periods;
         var missing = 0;
-        while (missing < longest + Period.PerYear(lastDue.Kind) && lastDue.Plus(-missing) >= first && !IsReported(region, lastDue.Plus(-missing)))
+        while (missing < longest + Period.PerYear(lastDue.Kind) && lastDue.Plus(-missing) >= first && IsOwed(region, lastDue.Plus(-missing)))
         {
             missing++;
         }
@@ -49,11 +54,25 @@ internal sealed class CompletenessDetector(CompletenessRule rule, MonitoringFram
         });
     }
 
+    /// <summary>Nothing is owed while an excuse holds; the end of it is told with it.</summary>
+    private Finding Excused(Region region, Period lastDue, ReportingExcuse excuse)
+    {
+        var definition = frame.Indicators.Indicators[indicator];
+        var until = LeftOutWording.DayOf(excuse.Until);
+        return new Finding(region.Index, lastDue, Grade.None, DataStatus.Complete, () => new Evidence
+        {
+            Summary = $"{definition.Name}已核准停报至{until}",
+            Sentence = $"{lastDue.ToChinese()}{definition.Name}未报，已核准停报至{until}（{excuse.Reason}），到期恢复催报。停报期间上级地区的研判不含本地区，结论可信度降低。",
+        });
+    }
+
     private string Reported => rule.Least is { } least ? $"达到{Written(least)}" : "已报送";
 
     private string NotReported => rule.Least is { } least ? $"未达到{Written(least)}" : "未报";
 
     private string Written(decimal least) => string.Create(CultureInfo.InvariantCulture, $"{least:0.##}{frame.Indicators.Indicators[indicator].Unit}");
+
+    private bool IsOwed(Region region, Period period) => !IsReported(region, period) && panel.Excuses.Of(indicator, region, period) is null;
 
     private bool IsReported(Region region, Period period) =>
         panel.Delivered(indicator, region, period) && (rule.Least is not { } least || panel.Figure(indicator, region, period) >= least);

@@ -4,7 +4,7 @@ using Monitor.Rules.Grading;
 namespace Monitor.Rules.Detection;
 
 /// <summary>数据类规则: raises a data alert (数据预警) where figures of an indicator are due and missing. It never counts for a region's grade.</summary>
-public sealed record CompletenessRule : Rule
+public sealed record CompletenessRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Completeness;

@@ -4,7 +4,7 @@ using Monitor.Rules.Grading;
 namespace Monitor.Rules.Detection;
 
 /// <summary>综合类规则: judges a region by the alerts of the regions below it, or by alerts of independent sources in it. Judged after all other rules of the moment, from the counties up.</summary>
-public sealed record CompositeRule : Rule
+public sealed record CompositeRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Composite;

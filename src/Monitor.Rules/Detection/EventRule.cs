@@ -5,7 +5,7 @@ using Monitor.Rules.Panels;
 namespace Monitor.Rules.Detection;
 
 /// <summary>事件类规则: judges day by day what enterprises reported within a window.</summary>
-public sealed record EventRule : Rule
+public sealed record EventRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Event;

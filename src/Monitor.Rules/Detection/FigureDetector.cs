@@ -19,6 +19,8 @@ internal sealed class FigureDetector
     private readonly ImmutableArray<int> also;
     private readonly ImmutableArray<int> inputs;
     private readonly PartialFigure partial;
+    private readonly LeftOutWording leftOut;
+    private readonly LineWording lines;
 
     public FigureDetector(LineRule rule, MonitoringFrame frame, Panel panel)
     {
@@ -30,6 +32,8 @@ internal sealed class FigureDetector
         also = [.. rule.Also.Select(a => frame.Indicators.IndexOf(a.Indicator))];
         inputs = [indicator, .. also, .. HasMinimum ? [minimumIndicator] : ImmutableArray<int>.Empty];
         partial = new PartialFigure(panel, frame);
+        leftOut = new LeftOutWording(frame);
+        lines = new LineWording(rule, frame);
     }
 
     /// <summary>How many periods a region that was never judged is looked back at for one that can be judged: the inputs of an indicator seldom come in together.</summary>
@@ -84,52 +88,67 @@ internal sealed class FigureDetector
     /// <summary>The finding of a period. Where anything it needs is not known, its data status is missing; so it is where only a part is known, and the whole might lie on the other side of a line that the part has reached.</summary>
     public Finding Judge(Region region, Region input, Period period)
     {
-        var figure = Read(indicator, input, period);
+        var judged = new Judged(input, period, LeftOut(input, period));
+        var figure = Read(indicator, judged);
         var compared = figure is null ? null : rule switch
         {
-            RateRule rate => AgainstLine(rate, input, period, figure.Value),
-            ChangeRule change => AgainstEarlier(change, input, period, figure.Value),
+            RateRule rate => AgainstLine(rate, judged, figure.Value),
+            ChangeRule change => AgainstEarlier(change, judged),
             _ => null,
         };
-        if (compared is null || inputs.Any(i => Read(i, input, period) is null))
+        if (compared is null || inputs.Any(i => Read(i, judged) is null))
         {
             return new Finding(region.Index, period, Grade.None, DataStatus.Missing, () => Missing(period));
         }
 
-        var grade = GradeOf(input, period, compared);
+        var grade = GradeOf(judged, compared);
         var data = IsWhole(input, period, compared) ? DataStatus.Complete : DataStatus.Partial;
         if (data == DataStatus.Partial && grade > Grade.None && !IsLeast(input, period, compared))
         {
             return new Finding(region.Index, period, Grade.None, DataStatus.Missing, () => Missing(period));
         }
 
-        return new Finding(region.Index, period, grade, data, () => Explain(grade, input, period, compared, data));
+        return new Finding(region.Index, period, grade, data, () => Explain(grade, judged, compared, data));
+    }
+
+    /// <summary>The regions that are excused and silent in anything the rule reads of a period.</summary>
+    private LeftOutRegions LeftOut(Region input, Period period)
+    {
+        var found = LeftOutRegions.None;
+        foreach (var i in inputs)
+        {
+            found = found.With(panel.LeftOut(i, input, period));
+        }
+
+        return found;
     }
 
     /// <summary>The figure that the rule judges: as reported, or as it is expected to become.</summary>
-    private decimal? Read(int i, Region input, Period period) => rule.Uses == FigureUse.Expected ? panel.FinalFigure(i, input, period) : panel.Figure(i, input, period);
+    private decimal? Read(int i, Judged judged) => rule.Uses == FigureUse.Expected
+        ? panel.FinalFigure(i, judged.Input, judged.Period, judged.Without)
+        : panel.Figure(i, judged.Input, judged.Period, judged.Without);
 
     private bool IsWhole(Region input, Period period, Compared compared) =>
-        inputs.All(i => partial.IsWhole(i, input, period)) && compared.Earliers.All(earlier => partial.IsWhole(indicator, input, earlier));
+        inputs.All(i => partial.IsWhole(i, input, period, compared.Without)) && compared.Earliers.All(earlier => partial.IsWhole(indicator, input, earlier, compared.Without));
 
     /// <summary>Whether a line that the known part has reached is reached by the whole too, whatever the rest will be.</summary>
     private bool IsLeast(Region input, Period period, Compared compared) =>
         rule.Limits.All(limit => !limit.Limit.Downward)
         && rule.Also.All(condition => !condition.Limit.Downward)
         && rule is not RateRule { Relative.Multiple.Downward: true }
-        && inputs.All(i => partial.IsLeast(i, input, period))
-        && compared.Earliers.All(earlier => partial.IsWhole(indicator, input, earlier));
+        && inputs.All(i => partial.IsLeast(i, input, period, compared.Without))
+        && compared.Earliers.All(earlier => partial.IsWhole(indicator, input, earlier, compared.Without));
 
-    private Grade GradeOf(Region input, Period period, Compared compared)
+    private Grade GradeOf(Judged judged, Compared compared)
     {
-        if (!compared.RelativeHolds || !rule.Also.Zip(also, (condition, i) => condition.Limit.Reached(Read(i, input, period)!.Value)).All(held => held))
+        if (!compared.RelativeHolds || !rule.Also.Zip(also, (condition, i) => condition.Limit.Reached(Read(i, judged)!.Value)).All(held => held))
         {
             return Grade.None;
         }
 
         foreach (var limit in rule.Limits.Reverse())
         {
-            if (limit.Limit.Reached(compared.Measure) && (limit.MinimumCount is null || Read(minimumIndicator, input, period) >= limit.MinimumCount))
+            if (limit.Limit.Reached(compared.Measure) && (limit.MinimumCount is null || Read(minimumIndicator, judged) >= limit.MinimumCount))
             {
                 return limit.Grade;
             }
@@ -138,39 +157,55 @@ internal sealed class FigureDetector
         return Grade.None;
     }
 
-    private Compared? AgainstLine(RateRule rate, Region input, Period period, decimal figure)
+    private Compared? AgainstLine(RateRule rate, Judged judged, decimal figure)
     {
         if (rate.Relative is not { } relative)
         {
-            return new Compared(figure, figure, null, null, true, []);
+            return new Compared(figure, figure, null, null, true, [], judged.Without);
         }
 
-        Period[] periods = [.. Enumerable.Range(1, relative.Years).Select(year => period.Plus(-year * Period.PerYear(period.Kind)))];
-        var earlier = periods.Select(one => Read(indicator, input, one)).ToArray();
-        if (earlier.Any(e => e is null) || earlier.Sum() is not (>= 0 and var sum))
+        Period[] periods = [.. Enumerable.Range(1, relative.Years).Select(year => judged.Period.Plus(-year * Period.PerYear(judged.Period.Kind)))];
+        var alike = Alike(judged, periods);
+        var earlier = periods.Select(one => Read(indicator, alike with { Period = one })).ToArray();
+        if (Read(indicator, alike) is not { } now || earlier.Any(e => e is null) || earlier.Sum() is not (>= 0 and var sum))
         {
             return null;
         }
 
         // Divided once, so that a multiple exactly on the line counts as reached.
-        var multiple = (figure, sum) switch
+        var multiple = (now, sum) switch
         {
             (0, 0) => 1,
-            (_, 0) => Beyond(figure),
-            _ => Divided(figure * relative.Years, sum),
+            (_, 0) => Beyond(now),
+            _ => Divided(now * relative.Years, sum),
         };
-        return new Compared(figure, figure, sum / relative.Years, null, relative.Multiple.Reached(multiple), periods);
+        return new Compared(figure, figure, sum / relative.Years, null, relative.Multiple.Reached(multiple), periods, alike.Without) { Alike = now };
     }
 
-    private Compared? AgainstEarlier(ChangeRule change, Region input, Period period, decimal figure)
+    private Compared? AgainstEarlier(ChangeRule change, Judged judged)
     {
         var against = change.Comparison switch
         {
-            Comparison.PreviousPeriod => period.Previous,
-            Comparison.LunarYearBefore => frame.Calendar.YearBeforeByFestival(period),
-            _ => period.Plus(-Period.PerYear(period.Kind)),
+            Comparison.PreviousPeriod => judged.Period.Previous,
+            Comparison.LunarYearBefore => frame.Calendar.YearBeforeByFestival(judged.Period),
+            _ => judged.Period.Plus(-Period.PerYear(judged.Period.Kind)),
         };
-        return Read(indicator, input, against) is { } before ? new Compared(figure, Growth(before, figure), before, against, true, [against]) : null;
+        var alike = Alike(judged, [against]);
+        return Read(indicator, alike) is { } figure && Read(indicator, alike with { Period = against }) is { } before
+            ? new Compared(figure, Growth(before, figure), before, against, true, [against], alike.Without)
+            : null;
+    }
+
+    /// <summary>The same without the regions that were excused and silent in one of the periods compared: like is compared with like.</summary>
+    private Judged Alike(Judged judged, Period[] earliers)
+    {
+        var without = judged.Without;
+        foreach (var earlier in earliers)
+        {
+            without = without.With(panel.LeftOut(indicator, judged.Input, earlier));
+        }
+
+        return judged with { Without = without };
     }
 
     /// <summary>The change in per cent; beyond every line where something came from nothing.</summary>
@@ -186,14 +221,15 @@ internal sealed class FigureDetector
 
     private static decimal Beyond(decimal figure) => figure > 0 ? decimal.MaxValue : decimal.MinValue;
 
-    private Evidence Explain(Grade grade, Region input, Period period, Compared compared, DataStatus data)
+    private Evidence Explain(Grade grade, Judged judged, Compared compared, DataStatus data)
     {
+        var (input, period) = (judged.Input, judged.Period);
         var name = input.Level == AdministrativeLevel.Context || rule.InputLevel is null ? Indicator.Name : $"{frame.Regions.FullName(input)}{Indicator.Name}";
         var value = OfficialNumber.WithUnit(rule.Uses == FigureUse.Expected ? Math.Round(compared.Figure, 2) : compared.Figure, Indicator.Unit);
-        var line = LineOf(grade);
+        var line = lines.Of(grade);
         var comparison = Compare(compared);
         var remark = data == DataStatus.Partial ? $"数据覆盖率{OfficialNumber.Percent(LeastCoverage(input, period, compared))}，部分地区尚未报送；报齐之前级别只升不降。" : "";
-        if (panel.Figure(indicator, input, period) is { } reported && reported != compared.Figure)
+        if (panel.Figure(indicator, input, period, compared.Without) is { } reported && reported != compared.Figure)
         {
             remark += $"以上为按常年报送进度预计的最终值，目前已报{OfficialNumber.WithUnit(Math.Round(reported, 2), Indicator.Unit)}。";
         }
@@ -213,19 +249,19 @@ internal sealed class FigureDetector
         foreach (var (condition, i) in rule.Also.Zip(also))
         {
             var other = frame.Indicators.Indicators[i];
-            figures.Add(new Figure(other.Name, Read(i, input, period), other.Unit, period.ToString()));
+            figures.Add(new Figure(other.Name, Read(i, judged), other.Unit, period.ToString()));
         }
 
         return new Evidence
         {
             Summary = rule is ChangeRule ? $"{name}{value}，{comparison.Short}" : $"{name}{value}",
-            Sentence = $"{period.ToChinese()}{name}为{value}{comparison.Long}，{(grade == Grade.None ? "未达到" : "达到")}警戒线（{line}）。{remark}",
+            Sentence = $"{period.ToChinese()}{name}为{value}{comparison.Long}，{(grade == Grade.None ? "未达到" : "达到")}警戒线（{line}）。{remark}{leftOut.Sentence(compared.Without)}",
             Figures = figures.ToImmutable(),
         };
     }
 
-    private decimal LeastCoverage(Region input, Period period, Compared compared) => inputs.Select(i => panel.CoverageOfInputs(i, input, period))
-        .Concat(compared.Earliers.Select(earlier => panel.CoverageOfInputs(indicator, input, earlier)))
+    private decimal LeastCoverage(Region input, Period period, Compared compared) => inputs.Select(i => panel.CoverageOfInputs(i, input, period, compared.Without))
+        .Concat(compared.Earliers.Select(earlier => panel.CoverageOfInputs(indicator, input, earlier, compared.Without)))
         .Min();
 
     private (string Short, string Long) Compare(Compared compared) => rule switch
@@ -233,7 +269,7 @@ internal sealed class FigureDetector
         ChangeRule change when compared.Earlier == 0 && compared.Figure != 0 => ($"{Basis(change.Comparison)}由零{(compared.Figure > 0 ? "上升" : "下降")}", $"，{compared.Against!.Value.ToChinese()}为零，不计算{Basis(change.Comparison)}幅度"),
         ChangeRule change => (Basis(change.Comparison) + OfficialNumber.Change(compared.Measure), $"，比{compared.Against!.Value.ToChinese()}的{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}{Basis(change.Comparison)}{OfficialNumber.Change(compared.Measure)}"),
         RateRule { Relative: { } relative } when compared.Earlier == 0 => ("", $"，前{relative.Years}年同期均为零"),
-        RateRule { Relative: { } relative } => ("", $"，为前{relative.Years}年同期平均（{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）的{OfficialNumber.Percent(Divided(compared.Figure, compared.Earlier.Value))}"),
+        RateRule { Relative: { } relative } => ("", $"，为前{relative.Years}年同期平均（{OfficialNumber.WithUnit(compared.Earlier!.Value, Indicator.Unit)}）的{OfficialNumber.Percent(Divided(compared.Alike, compared.Earlier.Value))}"),
         _ => ("", ""),
     };
 
@@ -244,29 +280,16 @@ internal sealed class FigureDetector
         _ => "同比",
     };
 
-    /// <summary>The line that was reached, or the lowest one where none was.</summary>
-    private string LineOf(Grade grade)
-    {
-        var limit = rule.Limits.FirstOrDefault(l => l.Grade == grade) ?? rule.Limits[0];
-        var line = rule is ChangeRule ? ChangeLine(limit.Limit) : (limit.Limit.Downward ? "不高于" : "不低于") + OfficialNumber.WithUnit(limit.Limit.Value, Indicator.Unit);
-        var least = limit.MinimumCount is { } minimum ? $"，且{frame.Indicators.Indicators[minimumIndicator].Name}不少于{OfficialNumber.Write(minimum)}" : "";
-        var relative = rule is RateRule { Relative: { } test } ? $"，且{(test.Multiple.Downward ? "不高于" : "不低于")}前{test.Years}年同期平均的{OfficialNumber.Percent(test.Multiple.Value)}" : "";
-        var further = string.Concat(rule.Also.Zip(also, (c, i) => $"，且{frame.Indicators.Indicators[i].Name}{(c.Limit.Downward ? "不高于" : "不低于")}{OfficialNumber.WithUnit(c.Limit.Value, frame.Indicators.Indicators[i].Unit)}"));
-        return $"{line}{least}{relative}{further}";
-    }
-
-    private static string ChangeLine(Limit limit) => limit switch
-    {
-        { Downward: false, Value: > 0 } => $"升幅不低于{OfficialNumber.Write(limit.Value)}%",
-        { Downward: true, Value: < 0 } => $"降幅不低于{OfficialNumber.Write(-limit.Value)}%",
-        _ => $"变动幅度{(limit.Downward ? "不高于" : "不低于")}{OfficialNumber.Write(limit.Value)}%",
-    };
-
     private Evidence Missing(Period period) => new()
     {
         Summary = "数据缺失",
         Sentence = $"{period.ToChinese()}{Indicator.Name}或其对比数据缺失，不作研判。",
     };
+
+    /// <param name="Input">The region whose figures are judged.</param>
+    /// <param name="Period">The period.</param>
+    /// <param name="Without">The regions below that they do without.</param>
+    private readonly record struct Judged(Region Input, Period Period, LeftOutRegions Without);
 
     /// <param name="Figure">The figure of the period.</param>
     /// <param name="Measure">What is held against the line: the figure itself, or its change in per cent (the greatest number where it came from zero).</param>
@@ -274,5 +297,10 @@ internal sealed class FigureDetector
     /// <param name="Against">The period of that; null for a mean of several.</param>
     /// <param name="RelativeHolds">Whether the test against the years before holds.</param>
     /// <param name="Earliers">All the periods it was compared with.</param>
-    private sealed record Compared(decimal Figure, decimal Measure, decimal? Earlier, Period? Against, bool RelativeHolds, Period[] Earliers);
+    /// <param name="Without">The regions that the comparison does without.</param>
+    private sealed record Compared(decimal Figure, decimal Measure, decimal? Earlier, Period? Against, bool RelativeHolds, Period[] Earliers, LeftOutRegions Without)
+    {
+        /// <summary>The figure of the period without the regions that lack in a year compared.</summary>
+        public decimal Alike { get; init; }
+    }
 }

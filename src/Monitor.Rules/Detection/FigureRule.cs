@@ -1,7 +1,7 @@
 namespace Monitor.Rules.Detection;
 
 /// <summary>A rule that judges the figures of one indicator, period by period: what rate, change and anomaly rules have in common.</summary>
-public abstract record FigureRule : Rule
+public abstract record FigureRule(RuleHead Head) : Rule(Head)
 {
     /// <summary>The key of the indicator.</summary>
     public required string Indicator { get; init; }

@@ -5,7 +5,7 @@ using Monitor.Rules.Regions;
 namespace Monitor.Rules.Detection;
 
 /// <summary>A rule that holds the figures of one indicator against lines: what rate and change rules have in common.</summary>
-public abstract record LineRule : FigureRule
+public abstract record LineRule(RuleHead Head) : FigureRule(Head)
 {
     /// <summary>Where set, the figure is that of the region above at this level, so that all regions below it are judged alike.</summary>
     public AdministrativeLevel? InputLevel { get; init; }

@@ -6,7 +6,7 @@ using Monitor.Rules.Panels;
 namespace Monitor.Rules.Detection;
 
 /// <summary>数值突变类规则: raises a data alert (数据预警) where a delivery halves, multiplies or leaps and falls back, and holds its figures back meanwhile: what changes overnight is more often a source than a labour market.</summary>
-public sealed record PlausibilityRule : Rule
+public sealed record PlausibilityRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Completeness;

@@ -1,37 +1,37 @@
-using System.Collections.Immutable;
 using Monitor.Rules.Grading;
 
 namespace Monitor.Rules.Detection;
 
 /// <summary>规则: one way of judging regions, with the document it rests on.</summary>
-public abstract record Rule
+/// <param name="Head">What it says of itself; read, and changed by <c>with</c>, through the properties here.</param>
+public abstract record Rule(RuleHead Head)
 {
-    /// <summary>Its key in the configuration, unique.</summary>
-    public required string Id { get; init; }
+    /// <inheritdoc cref="RuleHead.Id"/>
+    public string Id { get => Head.Id; init => Head = Head with { Id = value }; }
 
-    /// <summary>Its name, such as 经济性裁员报告线.</summary>
-    public required string Name { get; init; }
+    /// <inheritdoc cref="RuleHead.Name"/>
+    public string Name { get => Head.Name; init => Head = Head with { Name = value }; }
 
     /// <summary>Its family.</summary>
     public abstract RuleFamily Family { get; }
 
-    /// <summary>事由: the key of what it is about. Alerts of different causes are independent sources; rules without one count as one source together.</summary>
-    public string Cause { get; init; } = "";
+    /// <inheritdoc cref="RuleHead.Cause"/>
+    public string Cause { get => Head.Cause; init => Head = Head with { Cause = value }; }
 
-    /// <summary>The document it rests on.</summary>
-    public required Basis Basis { get; init; }
+    /// <inheritdoc cref="RuleHead.Basis"/>
+    public Basis Basis { get => Head.Basis; init => Head = Head with { Basis = value }; }
 
-    /// <summary>The regions it judges.</summary>
-    public required RegionScope Scope { get; init; }
+    /// <inheritdoc cref="RuleHead.Scope"/>
+    public RegionScope Scope { get => Head.Scope; init => Head = Head with { Scope = value }; }
 
-    /// <summary>The first day it is in force; null for always.</summary>
-    public DateOnly? EffectiveFrom { get; init; }
+    /// <inheritdoc cref="RuleHead.EffectiveFrom"/>
+    public DateOnly? EffectiveFrom { get => Head.EffectiveFrom; init => Head = Head with { EffectiveFrom = value }; }
 
-    /// <summary>The last day it is in force, included; null for open-ended.</summary>
-    public DateOnly? EffectiveTo { get; init; }
+    /// <inheritdoc cref="RuleHead.EffectiveTo"/>
+    public DateOnly? EffectiveTo { get => Head.EffectiveTo; init => Head = Head with { EffectiveTo = value }; }
 
-    /// <summary>How its alerts rise and fall.</summary>
-    public required LifecyclePolicy Policy { get; init; }
+    /// <inheritdoc cref="RuleHead.Policy"/>
+    public LifecyclePolicy Policy { get => Head.Policy; init => Head = Head with { Policy = value }; }
 
     /// <summary>The grades it can give, rising.</summary>
     public abstract IEnumerable<Grade> Grades { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Panels;
 
 namespace Monitor.Rules.Evaluation;
@@ -15,6 +16,9 @@ public sealed record HeadlineFigure(string Indicator, string Region, string Peri
 {
     /// <summary>What the figure is expected to become when all has been reported; null where nothing more is expected.</summary>
     public ExpectedFigure? Expected { get; init; }
+
+    /// <summary>不含地区: the codes of the regions that the figure does without, because they are excused from reporting; null for none.</summary>
+    public ImmutableArray<string>? LeftOut { get; init; }
 
     /// <summary>走势: the periods up to this one with what the detector expected of each; null for indicators that it does not watch.</summary>
     public FigureTrend? Trend { get; init; }

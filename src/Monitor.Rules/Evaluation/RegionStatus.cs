@@ -8,4 +8,8 @@ namespace Monitor.Rules.Evaluation;
 /// <param name="Grade">系统研判: its computed grade.</param>
 /// <param name="Alerts">The numbers of its open alerts, data alerts included.</param>
 /// <param name="Overdue">The keys of the indicators whose figures it owes (应报未报). A calm grade with something overdue is no calm verdict.</param>
-public sealed record RegionStatus(string Code, Grade Grade, ImmutableArray<string> Alerts, ImmutableArray<string> Overdue);
+public sealed record RegionStatus(string Code, Grade Grade, ImmutableArray<string> Alerts, ImmutableArray<string> Overdue)
+{
+    /// <summary>经核准停报: the keys of the indicators that it has not delivered and is excused from; null for none.</summary>
+    public ImmutableArray<string>? Excused { get; init; }
+}

@@ -48,6 +48,9 @@ public sealed record Snapshot
     /// <summary>裁员报告研判: what the reports in force mean in law. It raises no grade by itself.</summary>
     public ImmutableArray<LayoffFinding> Findings { get; init; } = [];
 
+    /// <summary>停报台账: who is excused from reporting on the day or later, by number; null for nobody.</summary>
+    public ImmutableArray<ExcusedReporting>? Excused { get; init; }
+
     /// <summary>失业动态监测 of the last month returned: the province and its cities, as far as it may be shown; null without returns.</summary>
     public PublishedPanel? Survey { get; init; }
 }

@@ -22,6 +22,7 @@ public static class SnapshotComposer
         var alerts = open.ToLookup(a => a.Region, StringComparer.Ordinal);
         var completeness = Completenesses(rules, panel, today).ToImmutableArray();
         var overdue = completeness.SelectMany(c => c.Missing.Select(region => (region, c.Indicator))).ToLookup(p => p.region, p => p.Indicator, StringComparer.Ordinal);
+        var excused = completeness.SelectMany(c => (c.Excused ?? []).Select(region => (region, c.Indicator))).ToLookup(p => p.region, p => p.Indicator, StringComparer.Ordinal);
         return new Snapshot
         {
             RuleVersion = rules.Version,
@@ -29,7 +30,7 @@ public static class SnapshotComposer
             Regions =
             [
                 .. rules.Regions.Regions.Where(r => r.IsGraded)
-                    .Select(r => new RegionStatus(r.Code, state.GradeOf(r), [.. alerts[r.Code].Select(a => a.Number)], [.. overdue[r.Code]])),
+                    .Select(r => new RegionStatus(r.Code, state.GradeOf(r), [.. alerts[r.Code].Select(a => a.Number)], [.. overdue[r.Code]]) { Excused = OrNull(excused[r.Code]) }),
             ],
             Open = open,
             Recent = state.Recent,
@@ -40,6 +41,7 @@ public static class SnapshotComposer
             Upcoming = [.. Once(panel.Reports, panel.Reports.Between(EventDate.Effective, today, today.AddDays(UpcomingDays)).Where(report => report.EffectiveDate is not null && LayoffKinds.Reduces(report.Kind)), rules)],
             Cohorts = CohortReview.Of(rules.Filing, rules, panel, today),
             Reporters = rules.Filing.Register is { } register ? RegisterReview.Completeness(register, rules, panel.Register, today) : [],
+            Excused = OrNull(panel.Excuses.InForce.Where(excuse => excuse.Until >= today).Select(excuse => Of(excuse, rules))),
             Findings = LayoffJudgement.Judge(rules.Filing, rules, panel.Reports, today, EnterpriseHeadcounts.Of(panel.Enterprises, rules, today.AddDays(-rules.Filing.LookbackDays))),
         };
     }
@@ -57,22 +59,33 @@ public static class SnapshotComposer
                 }
 
                 var before = rules.Calendar.YearBeforeByFestival(period);
+                var without = panel.LeftOut(number, region, period);
                 yield return new HeadlineFigure(
                     indicator.Key,
                     region.Code,
                     period.ToString(),
                     Rounded(panel.Figure(number, region, period))!.Value,
-                    Rounded(panel.Figure(number, region, period.Previous)),
-                    Rounded(panel.Figure(number, region, before)),
+                    Rounded(Alike(panel, number, region, period.Previous, without)),
+                    Rounded(Alike(panel, number, region, before, without)),
                     before.ToString(),
                     panel.CoverageOfInputs(number, region, period))
                 {
                     Expected = panel.Expected(number, region, period),
+                    LeftOut = OrNull(without.Regions.Select(index => rules.Regions.Regions[index].Code)),
                     Trend = TrendComposer.Of(panel, indicator, number, region, period),
                 };
             }
         }
     }
+
+    /// <summary>An earlier figure without the regions that lack in the one it is compared with; null where others lack in it.</summary>
+    private static decimal? Alike(Panel panel, int indicator, Region region, Period earlier, LeftOutRegions without) =>
+        panel.LeftOut(indicator, region, earlier).Regions.All(without.Holds) ? panel.Figure(indicator, region, earlier, without) : null;
+
+    private static ExcusedReporting Of(ReportingExcuse excuse, RuleSet rules) => new(
+        excuse.Number, rules.Regions.Regions[excuse.Region].Code, excuse.Source, [.. excuse.Indicators.Select(one => rules.Indicators.Indicators[one].Key)], excuse.From, excuse.Until, excuse.Reason);
+
+    private static ImmutableArray<T>? OrNull<T>(IEnumerable<T> items) => items.ToImmutableArray() is { IsEmpty: false } some ? some : null;
 
     private static IEnumerable<AnomalySpending> Anomalies(RuleSet rules, Panel panel, DateOnly today)
     {
@@ -116,12 +129,14 @@ public static class SnapshotComposer
             }
 
             var expecting = rules.Rules.OfType<CompletenessRule>().Where(r => r.Indicator == indicator.Key).Select(rules.ScopeOf).ToArray();
-            var expected = rules.Regions.Regions
+            var owing = rules.Regions.Regions
                 .Where(r => r.IsGraded && (expecting.Any(scope => scope.Holds(r.Index)) || DeliveredWithinYear(panel, number, r, due)))
-                .ToArray();
+                .ToLookup(r => !panel.Delivered(number, r, due) && panel.Excuses.Of(number, r, due) is not null);
+            var expected = owing[false].ToArray();
             var missing = expected.Where(r => !panel.Delivered(number, r, due)).Select(r => r.Code).ToImmutableArray();
             yield return new Completeness(indicator.Key, due.ToString(), expected.Length, expected.Length - missing.Length, missing)
             {
+                Excused = OrNull(owing[true].Select(r => r.Code)),
                 ByCity = [.. expected.GroupBy(r => (rules.Regions.AncestorAt(r, AdministrativeLevel.City) ?? r).Code, StringComparer.Ordinal).OrderBy(city => city.Key, StringComparer.Ordinal).Select(city => new CityDelivery(city.Key, city.Count(), city.Count(r => !missing.Contains(r.Code))))],
             };
         }

@@ -9,18 +9,9 @@ internal static class DuplicateJudgement
         {
             if (filed.Twin is { } twin)
             {
-                yield return new()
+                yield return filed.Finding(LayoffFindingKind.DuplicateFiling, "日期相同、人数相近", watch.Basis, reports) with
                 {
-                    Kind = LayoffFindingKind.DuplicateFiling,
-                    Region = reports.RegionOf(filed),
-                    EnterpriseKey = filed.Key,
-                    Enterprise = filed.Report.Enterprise,
                     Reports = [twin.Number, filed.Report.Number],
-                    Day = filed.Effective,
-                    People = filed.People,
-                    Headcount = filed.Report.Headcount,
-                    Line = "日期相同、人数相近",
-                    Law = watch.Basis.ToChinese(),
                     Sentence = $"报告{twin.Number}（{People(twin.Affected)}）和{filed.Report.Number}（{People(filed.People)}）来自两个途径，实施日期相同、人数相近，疑似同一次裁减重复报送；事件类规则只计一次。确系两次的，请登记：monitor report distinct。",
                 };
             }

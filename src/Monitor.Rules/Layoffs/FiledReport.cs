@@ -1,3 +1,4 @@
+using Monitor.Rules.Detection;
 using Monitor.Rules.Panels;
 
 namespace Monitor.Rules.Layoffs;
@@ -36,4 +37,24 @@ internal sealed record FiledReport
 
     /// <summary>A reduction that counts, with people, of which the line was not said to be reached: what may be part of something larger.</summary>
     public bool IsBelow => Counts && Standing != LineStanding.Reached && People > 0;
+
+    /// <summary>What is found of it, in all but its sentence.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="line">What it is held against, in words.</param>
+    /// <param name="basis">What that rests on.</param>
+    /// <param name="reports">All reports, which know the places.</param>
+    public LayoffFinding Finding(LayoffFindingKind kind, string line, Basis basis, FiledReports reports) => new()
+    {
+        Kind = kind,
+        Region = reports.RegionOf(this),
+        EnterpriseKey = Key,
+        Enterprise = Report.Enterprise,
+        Reports = [Report.Number],
+        Day = Effective,
+        People = People,
+        Headcount = Report.Headcount,
+        Line = line,
+        Law = basis.ToChinese(),
+        Sentence = "",
+    };
 }

@@ -5,7 +5,7 @@ using Monitor.Rules.Grading;
 namespace Monitor.Rules.Layoffs;
 
 /// <summary>研判结果类规则: an event rule on what the judgement of reports finds, such as layoffs not reported (应报未报). Statutory like any event rule: never suspended, never incomplete.</summary>
-public sealed record FindingRule : Rule
+public sealed record FindingRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Event;

@@ -31,17 +31,15 @@ internal static class LineJudgement
     }
 
     private static LayoffFinding Reached(ReportLine line, FiledReport filed, FiledReports reports) =>
-        Finding(LayoffFindingKind.LineReached, filed, reports, line.ToChinese(), line.Basis) with
+        filed.Finding(LayoffFindingKind.LineReached, line.ToChinese(), line.Basis, reports) with
         {
-            People = filed.People,
-            Headcount = filed.Report.Headcount,
             Sentence = $"裁减{LayoffWording.People(filed.People!.Value, filed.Report.Headcount)}，达到报告线（{line.ToChinese()}），应当提前{line.NoticeDays}日履行法定程序并报告。",
         };
 
     private static LayoffFinding Undecidable(ReportLine line, FiledReport filed, FiledReports reports) =>
-        Finding(LayoffFindingKind.Undecidable, filed, reports, line.ToChinese(), line.Basis) with
+        filed.Finding(LayoffFindingKind.Undecidable, line.ToChinese(), line.Basis, reports) with
         {
-            People = filed.People,
+            Headcount = null, // of no known number of people, or itself unknown
             Sentence = filed.People is { } people
                 ? $"裁减{people}人，不足{line.People}人；未报职工总数，是否达到职工总数的{OfficialNumber.Percent(line.Share ?? 0)}无法判断，不等于没有达到。请补报裁减前职工人数。"
                 : $"未报裁减人数，是否达到报告线（{line.ToChinese()}）无法判断，不等于没有达到。请补报裁减人数。",
@@ -52,10 +50,8 @@ internal static class LineJudgement
         var ahead = filed.Effective.DayNumber - filed.Filed.DayNumber;
         return !filed.HasEffective || ahead >= line.NoticeDays
             ? null
-            : Finding(LayoffFindingKind.LateFiling, filed, reports, $"提前{line.NoticeDays}日", line.Basis) with
+            : filed.Finding(LayoffFindingKind.LateFiling, $"提前{line.NoticeDays}日", line.Basis, reports) with
             {
-                People = filed.People,
-                Headcount = filed.Report.Headcount,
                 Days = ahead,
                 Sentence = $"报告日期{LayoffWording.Day(filed.Filed)}，实施日期{LayoffWording.Day(filed.Effective)}，{Ahead(ahead)}，不足{line.NoticeDays}日。",
             };
@@ -84,10 +80,8 @@ internal static class LineJudgement
 
         return faults.Count == 0
             ? null
-            : Finding(LayoffFindingKind.DutyMissing, filed, reports, "法定程序", duties.Basis) with
+            : filed.Finding(LayoffFindingKind.DutyMissing, "法定程序", duties.Basis, reports) with
             {
-                People = filed.People,
-                Headcount = filed.Report.Headcount,
                 Sentence = $"{string.Join("；", faults)}。请督促企业补正。",
             };
     }
@@ -125,18 +119,5 @@ internal static class LineJudgement
         FilingDuty.ProtectedStaff => "排除依法不得裁减的人员",
         FilingDuty.List => "附被裁减人员名单",
         _ => "写明经济补偿办法",
-    };
-
-    private static LayoffFinding Finding(LayoffFindingKind kind, FiledReport filed, FiledReports reports, string line, Basis basis) => new()
-    {
-        Kind = kind,
-        Region = reports.RegionOf(filed),
-        EnterpriseKey = filed.Key,
-        Enterprise = filed.Report.Enterprise,
-        Reports = [filed.Report.Number],
-        Day = filed.Effective,
-        Line = line,
-        Law = basis.ToChinese(),
-        Sentence = "",
     };
 }

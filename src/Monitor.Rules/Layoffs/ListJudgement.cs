@@ -13,9 +13,8 @@ internal static class ListJudgement
             var industry = list.Industries.FirstOrDefault(name => filed.Report.Industry.Contains(name, StringComparison.Ordinal));
             if (industry is not null || list.Enterprises.Any(name => name == filed.Key || name == filed.Report.Enterprise))
             {
-                yield return Of(LayoffFindingKind.WatchListed, filed, reports, list.Basis) with
+                yield return filed.Finding(LayoffFindingKind.WatchListed, $"{list.Name}：{list.PeopleFrom}人以上", list.Basis, reports) with
                 {
-                    Line = $"{list.Name}：{list.PeopleFrom}人以上",
                     Sentence = $"{(industry is null ? "列入" : $"所属行业“{filed.Report.Industry}”列入")}“{list.Name}”名单，{Reduced(filed)}，请重点跟踪。",
                 };
             }
@@ -53,9 +52,8 @@ internal static class ListJudgement
             var (industry, exposure) = watch.Exposures.FirstOrDefault(entry => filed.Report.Industry.Contains(entry.Industry, StringComparison.Ordinal));
             if (industry is not null && exposure >= watch.ExposureFrom)
             {
-                yield return Of(LayoffFindingKind.Substitution, filed, reports, watch.Basis) with
+                yield return filed.Finding(LayoffFindingKind.Substitution, $"暴露程度{OfficialNumber.Percent(watch.ExposureFrom)}以上", watch.Basis, reports) with
                 {
-                    Line = $"暴露程度{OfficialNumber.Percent(watch.ExposureFrom)}以上",
                     Sentence = $"所属行业“{filed.Report.Industry}”受人工智能替代影响的暴露程度为{OfficialNumber.Percent(exposure)}（示例，待确认），{Reduced(filed)}，请核实是否与岗位替代有关。",
                 };
             }
@@ -63,19 +61,4 @@ internal static class ListJudgement
     }
 
     private static string Reduced(FiledReport filed) => filed.People is { } people ? $"报告裁减{LayoffWording.People(people, filed.Report.Headcount)}" : "报告未报人数";
-
-    private static LayoffFinding Of(LayoffFindingKind kind, FiledReport filed, FiledReports reports, Basis basis) => new()
-    {
-        Kind = kind,
-        Region = reports.RegionOf(filed),
-        EnterpriseKey = filed.Key,
-        Enterprise = filed.Report.Enterprise,
-        Reports = [filed.Report.Number],
-        Day = filed.Effective,
-        People = filed.People,
-        Headcount = filed.Report.Headcount,
-        Line = "",
-        Law = basis.ToChinese(),
-        Sentence = "",
-    };
 }

@@ -8,7 +8,7 @@ using Monitor.Rules.Regions;
 namespace Monitor.Rules.Layoffs;
 
 /// <summary>到报率规则: raises a data alert (数据预警) where reporters of the register are overdue. It never counts for a region's grade.</summary>
-public sealed record RegisterRule : Rule
+public sealed record RegisterRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Completeness;

@@ -56,6 +56,20 @@ internal sealed class FigureChanges
         }
     }
 
+    /// <summary>Forgets what rests on figures that a region, with all below it, is or is not expected to report.</summary>
+    /// <param name="excuse">The excuse.</param>
+    /// <param name="now">When it was decided, or taken back.</param>
+    public void Touch(ReportingExcuse excuse, DateTimeOffset now)
+    {
+        foreach (var region in frame.Regions.Regions.Where(region => frame.Regions.IsWithin(region, frame.Regions.Regions[excuse.Region])))
+        {
+            foreach (var indicator in excuse.Indicators)
+            {
+                Touch(new Observation(indicator, region.Index, Period.Containing(indicators[indicator].Period, excuse.From), double.NaN, now), wholeHistory: false, isDelivered: false);
+            }
+        }
+    }
+
     /// <summary>Forgets what was computed of a region, and of so many levels below it as look at the region above them.</summary>
     private void Touch(in Observation observation, int indicator, int region, int from, int reach, bool isLate)
     {

@@ -1,4 +1,5 @@
 using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Panels;
 
@@ -8,4 +9,8 @@ namespace Monitor.Rules.Panels;
 /// <param name="Period">The period it speaks of.</param>
 /// <param name="Value">The figure in the indicator's unit, finite; NaN withdraws what was known before.</param>
 /// <param name="KnownAt">When it became known. A later figure of the same indicator, region and period is a revision.</param>
-public readonly record struct Observation(int Indicator, int Region, Period Period, double Value, DateTimeOffset KnownAt);
+public readonly record struct Observation(int Indicator, int Region, Period Period, double Value, DateTimeOffset KnownAt)
+{
+    /// <summary>The code no longer in use under which it was recorded, where the region took that one's place; null where it is the region's own.</summary>
+    public FormerCode? Former { get; init; }
+}

@@ -23,6 +23,7 @@ public sealed class Panel
     private readonly FigureGate gate;
     private readonly FigureAdjustments adjustments = new();
     private readonly ReportingDelays delays;
+    private readonly FormerFigures former;
 
     /// <summary>Makes a panel that knows nothing yet.</summary>
     public Panel(MonitoringFrame frame)
@@ -33,7 +34,9 @@ public sealed class Panel
         earliest = [.. Enumerable.Repeat(int.MaxValue, indicators.Length)];
         watch = new FigureWatch(frame);
         delays = new ReportingDelays(frame);
-        figures = new FigureReading(frame, own, adjustments, delays);
+        former = new FormerFigures(frame);
+        Excuses = new ReportingExcuses(frame.Regions);
+        figures = new FigureReading(frame, own, adjustments, delays, Excuses);
         changes = new FigureChanges(frame, figures, watch);
         gate = new FigureGate(frame, (indicator, region) => own[indicator][region]);
         Reports = new ReportBook(frame);
@@ -49,6 +52,9 @@ public sealed class Panel
     /// <summary>应报名册: which enterprises must report regularly, and what came from them.</summary>
     public ReporterRegister Register { get; }
 
+    /// <summary>停报台账: which regions are not expected to report, and until when.</summary>
+    public ReportingExcuses Excuses { get; }
+
     /// <summary>The moment of the last thing learnt; the least value while nothing is known.</summary>
     public DateTimeOffset KnownAt { get; private set; } = DateTimeOffset.MinValue;
 
@@ -63,7 +69,7 @@ public sealed class Panel
         }
 
         Remember(observation.KnownAt);
-        if (gate.Guards(observation.Indicator))
+        if (observation.Former is null && gate.Guards(observation.Indicator))
         {
             gate.Add(observation);
         }
@@ -87,6 +93,20 @@ public sealed class Panel
     internal IEnumerable<DeliveryShape> ShapesSince(string source, string rule, DateTimeOffset moment) => gate.ShapesSince(source, rule, moment);
 
     private void Admit(in Observation observation)
+    {
+        if (!former.Concerns(observation.Region))
+        {
+            Set(observation);
+            return;
+        }
+
+        foreach (var figure in former.Learn(observation))
+        {
+            Set(figure);
+        }
+    }
+
+    private void Set(in Observation observation)
     {
         ref var column = ref own[observation.Indicator][observation.Region];
         if (double.IsNaN(observation.Value) && column?.Holds(observation.Period.Ordinal) != true)
@@ -170,6 +190,15 @@ public sealed class Panel
         {
             gate.Add(belief);
         }
+        else if (adjustment is ReportingExcuse excuse)
+        {
+            Excuses.Learn(excuse);
+            changes.Touch(excuse, excuse.KnownAt);
+        }
+        else if (adjustment is ExcuseWithdrawal withdrawal && Excuses.Learn(withdrawal) is { } withdrawn)
+        {
+            changes.Touch(withdrawn, withdrawal.KnownAt);
+        }
 
         Remember(adjustment.KnownAt);
     }
@@ -185,14 +214,23 @@ public sealed class Panel
     public decimal? Figure(int indicator, Region region, Period period) =>
         FigureReading.Exact(figures.Value(indicator, region.Index, period.Ordinal));
 
+    /// <summary>The figure without some regions, in all that it rests on.</summary>
+    internal decimal? Figure(int indicator, Region region, Period period, LeftOutRegions without) => FigureReading.Exact(figures.Value(indicator, region.Index, period.Ordinal, without));
+
+    /// <summary>The regions that a figure does without, because they are excused and silent.</summary>
+    internal LeftOutRegions LeftOut(int indicator, Region region, Period period) => figures.LeftOut(indicator, region.Index, period.Ordinal);
+
     /// <summary>The figure as it is expected to be when all has been reported; that known where nothing more is expected; null where none is known.</summary>
     public decimal? FinalFigure(int indicator, Region region, Period period) => FigureReading.Exact(figures.Final(indicator, region.Index, period.Ordinal));
+
+    /// <summary>The same without some regions.</summary>
+    internal decimal? FinalFigure(int indicator, Region region, Period period, LeftOutRegions without) => FigureReading.Exact(figures.Final(indicator, region.Index, period.Ordinal, without));
 
     /// <summary>预计最终值: what a delivered or rolled-up figure is expected to become, with a range; null where nothing is known, nothing more is expected, or the indicator is derived.</summary>
     /// <remarks>The delay is learnt from the versions of the region's own figures known so far, each region by itself; before a region has corrected fresh figures, they count as final.</remarks>
     public ExpectedFigure? Expected(int indicator, Region region, Period period)
     {
-        var (value, variance) = indicators[indicator].Formula is null ? figures.Whole(indicator, region.Index, period.Ordinal) : (double.NaN, 0);
+        var (value, variance) = indicators[indicator].Formula is null ? figures.Whole(indicator, region.Index, period.Ordinal, LeftOutRegions.None) : (double.NaN, 0);
         if (variance <= 0 || FigureReading.Exact(value) is not { } expected || Figure(indicator, region, period) is not { } reported
             || FigureReading.Exact(ExpectedFigure.NineInTen * Math.Sqrt(variance)) is not { } reach)
         {
@@ -240,15 +278,12 @@ public sealed class Panel
     /// <summary>Whether anything that an indicator rests on changed in any region after a moment.</summary>
     public bool ChangedSince(int indicator, DateTimeOffset moment) => changes.Anywhere(indicator) > moment.UtcTicks;
 
-    /// <summary>The share of the regions below that is known for a rolled-up figure, weighted by their last known figures: 1 where it is delivered or whole.</summary>
-    /// <returns>0 where nothing is known; 1 also for derived indicators, whose inputs answer for themselves.</returns>
-    public decimal Coverage(int indicator, Region region, Period period) =>
-        figures.IsRolledUp(indicator, region.Index) ? (decimal)Math.Round(figures.RollUpOf(indicator, region.Index, period.Ordinal).Coverage, 6) : 1m;
+    /// <summary>The least coverage of the delivered figures that one rests on: the share of the regions below that is known, weighted by their last known figures.</summary>
+    /// <returns>1 where all is delivered, or only excused regions are silent; 0 where nothing is known.</returns>
+    public decimal CoverageOfInputs(int indicator, Region region, Period period) => CoverageOfInputs(indicator, region, period, LeftOutRegions.None);
 
-    /// <summary>The least coverage of the delivered indicators that an indicator rests on.</summary>
-    public decimal CoverageOfInputs(int indicator, Region region, Period period) => indicators[indicator].Formula is { } formula
-        ? formula.Inputs.Select(frame.Indicators.IndexOf).Min(i => indicators[i].Period == period.Kind ? CoverageOfInputs(i, region, period) : 1m)
-        : Coverage(indicator, region, period);
+    /// <summary>The same where some regions are left out anyway.</summary>
+    internal decimal CoverageOfInputs(int indicator, Region region, Period period, LeftOutRegions without) => (decimal)Math.Round(figures.Coverage(indicator, region.Index, period.Ordinal, without), 6);
 
     /// <summary>What the detector says of a figure, by what is known of its series up to its period. Weekly and monthly indicators alone are watched.</summary>
     /// <returns>Null where nothing is known of the period, or it lies further back than judgements are kept (<see cref="JudgedPeriods"/>).</returns>

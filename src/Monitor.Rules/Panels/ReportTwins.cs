@@ -5,7 +5,7 @@ namespace Monitor.Rules.Panels;
 /// <param name="firstKnown">The day on which a report's first version became known.</param>
 internal sealed class ReportTwins(ReportLikeness likeness, Func<LayoffReport, DateOnly> firstKnown)
 {
-    private readonly HashSet<(string, string)> distinct = [];
+    private readonly HashSet<((string Source, string Number) One, (string Source, string Number) Other)> distinct = [];
     private readonly Dictionary<string, Dictionary<(string Source, string Number), LayoffReport>> byEnterprise = new(StringComparer.Ordinal);
 
     /// <summary>The earlier report that a report looks like; null for none.</summary>
@@ -27,13 +27,14 @@ internal sealed class ReportTwins(ReportLikeness likeness, Func<LayoffReport, Da
     /// <summary>Whether two reports are two, as a person said.</summary>
     public void Learn(ReportDistinction said)
     {
+        var pair = Pair((said.Source, said.Number), (said.OtherSource, said.Other));
         if (said.AreTwo)
         {
-            distinct.Add(Pair(said.Number, said.Other));
+            distinct.Add(pair);
         }
         else
         {
-            distinct.Remove(Pair(said.Number, said.Other));
+            distinct.Remove(pair);
         }
 
         byEnterprise.Clear();
@@ -66,7 +67,7 @@ internal sealed class ReportTwins(ReportLikeness likeness, Func<LayoffReport, Da
         && IsOfOneKind(other.Kind, report.Kind)
         && IsOfOneDay(other, report)
         && likeness.Holds(other.Affected, report.Affected)
-        && !distinct.Contains(Pair(other.Number, report.Number));
+        && !distinct.Contains(Pair((other.Source, other.Number), (report.Source, report.Number)));
 
     /// <summary>A report that does not say what it is may be any reduction; wages in arrears are none.</summary>
     private static bool IsOfOneKind(LayoffKind one, LayoffKind other) =>
@@ -77,5 +78,6 @@ internal sealed class ReportTwins(ReportLikeness likeness, Func<LayoffReport, Da
         ? a.Day <= others[^1].Day && b.Day <= own[^1].Day
         : one.EffectiveDate is { } day ? day == other.EffectiveDate : other.EffectiveDate is null && one.NoticeDate is not null && one.NoticeDate == other.NoticeDate;
 
-    private static (string, string) Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+    private static ((string Source, string Number) One, (string Source, string Number) Other) Pair((string Source, string Number) one, (string Source, string Number) other) =>
+        (string.CompareOrdinal(one.Source, other.Source), string.CompareOrdinal(one.Number, other.Number)) is (< 0, _) or (0, < 0) ? (one, other) : (other, one);
 }

@@ -107,6 +107,12 @@ public sealed class RegionTree
     public Region? SuccessorOf(string code) =>
         !byCode.ContainsKey(code) && formerCodes.TryGetValue(code, out var former) && former.Successors.Distinct().ToArray() is [var successor] ? byCode[successor] : null;
 
+    /// <summary>What is known of a code out of use; null where it is none.</summary>
+    public FormerCode? FormerOf(string code) => byCode.ContainsKey(code) ? null : formerCodes.GetValueOrDefault(code);
+
+    /// <summary>The regions that took the place of others, by renaming or merging.</summary>
+    public IEnumerable<Region> Successors => formerCodes.Keys.Select(SuccessorOf).OfType<Region>().Distinct();
+
     /// <summary>The regions directly below.</summary>
     public ImmutableArray<Region> ChildrenOf(Region region) => children[region.Index];
 

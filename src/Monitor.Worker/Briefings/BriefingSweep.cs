@@ -76,7 +76,7 @@ internal sealed class BriefingSweep(MonitorRecord record, RuleSet rules, Briefin
             throw;
         }
 
-        await record.Ledger.FinishAsync(attempt, LedgerStatus.Done, snapshot.Id, cancellationToken);
+        await record.Ledger.FinishAsync(attempt, snapshot.Id, cancellationToken);
         return 1;
     }
 

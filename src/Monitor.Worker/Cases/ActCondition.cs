@@ -45,14 +45,20 @@ internal sealed record ActCondition(int? Version = null, string? RequestKey = nu
             return null;
         }
 
-        var key = MetaKeyOf(actor);
-        var parts = transaction.Context.Meta.AsNoTracking().Where(entry => entry.Key == key).Select(entry => entry.Value).SingleOrDefault()?.Split(' ');
-        misused = parts is not null && parts[0] != ContentOf(number, act);
-        return misused ? null : parts?[1];
+        var key = Digest(RequestKey);
+        var earlier = transaction.Context.ActRequests.AsNoTracking().SingleOrDefault(row => row.Person == actor.Person && row.KeyHash == key);
+        misused = earlier is not null && earlier.ContentHash != ContentOf(number, act);
+        return misused ? null : earlier?.CaseNumber;
     }
 
     /// <summary>Keeps what the request was answered with, and uses up its link or code.</summary>
-    public void Note(RecordTransaction transaction, string? number, CaseAct act, Actor actor, string answeredWith)
+    /// <param name="transaction">The act's transaction.</param>
+    /// <param name="number">The case that the act is for.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="answeredWith">The case that it is answered with.</param>
+    /// <param name="openedCase">Whether the act opened that.</param>
+    public void Note(RecordTransaction transaction, string? number, CaseAct act, Actor actor, string answeredWith, bool openedCase)
     {
         if (Offer is { } id)
         {
@@ -61,11 +67,18 @@ internal sealed record ActCondition(int? Version = null, string? RequestKey = nu
 
         if (RequestKey is not null)
         {
-            transaction.SetMeta(MetaKeyOf(actor), $"{ContentOf(number, act)} {answeredWith}");
+            transaction.Context.ActRequests.Add(new()
+            {
+                Person = actor.Person,
+                KeyHash = Digest(RequestKey),
+                ContentHash = ContentOf(number, act),
+                CaseNumber = answeredWith,
+                OpenedCase = openedCase,
+                At = transaction.Now,
+            });
+            transaction.Context.SaveChanges();
         }
     }
-
-    private string MetaKeyOf(Actor actor) => $"act-request.{actor.Person}.{Digest(RequestKey!)}";
 
     private static string ContentOf(string? number, CaseAct act) => Digest($"{number}\n{JsonSerializer.Serialize(act, CaseJson.Options)}");
 

@@ -84,8 +84,9 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
             transaction.AddMessage(message);
         }
 
-        var standing = decision.Events.FirstOrDefault(happened => happened.Fact is Opened)?.Case ?? number!;
-        condition.Note(transaction, number, act, actor, standing);
+        var opened = decision.Events.FirstOrDefault(happened => happened.Fact is Opened)?.Case;
+        var standing = opened ?? number!;
+        condition.Note(transaction, number, act, actor, standing, opened is not null);
         OutboxDeliveries.AcknowledgeCase(transaction, standing, actor.Person, $"本人已办理“{ActWording.Of(act.Kind)}”");
         return new ActAnswer(null, after.Find(standing), decision.Events);
     }

@@ -10,6 +10,7 @@ internal static class MonitorCommandLine
     /// <summary>Runs a command line and gives the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        FileModes.ShutOutOthers();
         var parsed = Create().Parse(args);
         parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
         try
@@ -57,6 +58,7 @@ internal static class MonitorCommandLine
             DemoCommand.Create(),
             StoryCommand.Create(),
             CheckCommand.Create(surroundings),
+            BackupCommand.Create(surroundings),
             ImportCommand.Create(),
             ReplayCommand.Create(),
             BriefCommand.Create(surroundings),

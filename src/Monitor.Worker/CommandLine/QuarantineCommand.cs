@@ -29,8 +29,9 @@ internal static class QuarantineCommand
         var (config, data, json) = (CommonOptions.Config(), CommonOptions.Data(), CommonOptions.Json());
         var (source, file) = (Source(), File());
         var all = new Option<bool>("--all") { Description = "Rows that were decided as well." };
+        var superseded = Superseded("Only open rows in whose place a row of a later file of the source stands.");
         var max = new Option<int>("--max") { Description = "At most so many rows.", DefaultValueFactory = _ => 200 };
-        var command = new Command("list", $"List rows by source, file and row, with field, reason and age; open ones unless asked otherwise. {ExitCodes}") { config, data, source, file, all, max, json };
+        var command = new Command("list", $"List rows by source, file and row, with field, reason and age; open ones unless asked otherwise. {ExitCodes}") { config, data, source, file, superseded, all, max, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var console = new CommandConsole(parsed);
@@ -40,11 +41,13 @@ internal static class QuarantineCommand
                 return ExitCode.Mistaken;
             }
 
-            var rows = await session.Record.Quarantine.ListAsync(parsed.GetValue(source), parsed.GetValue(file), parsed.GetValue(all), parsed.GetValue(max), cancellationToken);
+            var only = parsed.GetValue(superseded);
+            var found = await session.Record.Quarantine.ListAsync(parsed.GetValue(source), parsed.GetValue(file), parsed.GetValue(all) && !only, only ? MostRows : parsed.GetValue(max), cancellationToken);
+            (QuarantinedRow Found, LaterRow? Later)[] rows = [.. WithLater(session, found).Where(it => !only || it.Later is not null).Take(parsed.GetValue(max))];
             var text = new QuarantineText(surroundings.Clock, session.Configuration.Rules.TimeZone);
             if (parsed.GetValue(json))
             {
-                console.WriteJson(rows.Select(QuarantineText.Line), CaseJson.Options);
+                console.WriteJson(rows.Select(it => QuarantineText.Line(it.Found, it.Later)), CaseJson.Options);
             }
             else
             {
@@ -88,7 +91,7 @@ internal static class QuarantineCommand
                 return ExitCode.Refused;
             }
 
-            new QuarantineText(surroundings.Clock, session.Configuration.Rules.TimeZone).WriteRow(row, session.Officials, console.Output);
+            new QuarantineText(surroundings.Clock, session.Configuration.Rules.TimeZone).WriteRow(row, WithLater(session, [row]).Single().Later, session.Officials, console.Output);
             return ExitCode.Done;
         });
         return command;
@@ -126,14 +129,20 @@ internal static class QuarantineCommand
     private static Command Several(string verb, QuarantineStatus outcome, string help, CommandSurroundings surroundings)
     {
         var (config, data, reason) = (CommonOptions.Config(), CommonOptions.Data(), Reason());
-        var (source, file) = (Source(), File());
+        var (source, file, superseded) = (Source(), File(), Superseded("Only rows in whose place a row of a later file of the source stands; without numbers all of them."));
         var ids = new Argument<long[]>("ids") { Description = "The rows' numbers; none with --source or --file, which mean all their open rows.", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command(verb, $"{help} {ExitCodes}") { ids, source, file, reason, config, data };
+        if (outcome == QuarantineStatus.Refused)
+        {
+            command.Add(superseded);
+        }
+
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var console = new CommandConsole(parsed);
             var (rows, ofSource, ofFile) = (parsed.GetValue(ids) ?? [], parsed.GetValue(source), parsed.GetValue(file));
-            if (rows.Length > 0 == (ofSource ?? ofFile) is not null)
+            var only = outcome == QuarantineStatus.Refused && parsed.GetValue(superseded);
+            if (rows.Length > 0 ? (ofSource ?? ofFile) is not null : (ofSource ?? ofFile) is null && !only)
             {
                 console.Output.WriteLine("请给出行的编号，或者用 --source、--file 指明全部待处理的行，两者取一。");
                 return ExitCode.Mistaken;
@@ -145,8 +154,8 @@ internal static class QuarantineCommand
                 return ExitCode.Mistaken;
             }
 
-            rows = rows.Length > 0 ? rows : [.. (await session.Record.Quarantine.ListAsync(ofSource, ofFile, decided: false, MostRows, cancellationToken)).Select(it => it.Row.Id)];
-            return await ActAsync(console, session, rows, new QuarantineAct(outcome, parsed.GetRequiredValue(reason)), cancellationToken);
+            rows = rows.Length > 0 ? rows : await OpenAsync(session, ofSource, ofFile, only, cancellationToken);
+            return await ActAsync(console, session, rows, new QuarantineAct(outcome, parsed.GetRequiredValue(reason)) { OnlySuperseded = only }, cancellationToken);
         });
         return command;
     }
@@ -174,6 +183,22 @@ internal static class QuarantineCommand
 
         return refused == 0 ? ExitCode.Done : ExitCode.Refused;
     }
+
+    private static async Task<long[]> OpenAsync(RecordSession session, string? source, string? file, bool onlySuperseded, CancellationToken cancellationToken)
+    {
+        var open = await session.Record.Quarantine.ListAsync(source, file, decided: false, MostRows, cancellationToken);
+        return [.. (onlySuperseded ? WithLater(session, open).Where(it => it.Later is not null).Select(it => it.Found) : open).Select(it => it.Row.Id)];
+    }
+
+    /// <summary>Each row with the row of a later file that stands in its place; null where none is known, or it was decided.</summary>
+    private static (QuarantinedRow Found, LaterRow? Later)[] WithLater(RecordSession session, IEnumerable<QuarantinedRow> rows)
+    {
+        var later = new LaterRows(session.Configuration);
+        using var context = session.Record.Reader();
+        return [.. rows.Select(found => (found, found.Row.Status == QuarantineStatus.Open ? later.Of(found, context) : null))];
+    }
+
+    private static Option<bool> Superseded(string description) => new("--superseded") { Description = description };
 
     private static Option<string> Reason() => new("--reason") { Description = "Why; kept with the row and in the audit log.", Required = true };
 

@@ -8,14 +8,20 @@ namespace Monitor.Worker.CommandLine;
 /// <summary>Prints quarantined rows.</summary>
 internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
 {
-    public static QuarantineLine Line(QuarantinedRow found) => new(
+    public static QuarantineLine Line(QuarantinedRow found, LaterRow? later) => new(
         found.Row.Id, found.Row.Kind, found.Row.Source, found.File?.RelativePath, found.Row.Line, found.Row.Field, Plain(found.Row.Advice), found.Row.At, found.Row.Status,
-        found.Row.DecidedAt, found.Row.DecidedBy, found.Row.Remark);
+        found.Row.DecidedAt, found.Row.DecidedBy, found.Row.Remark)
+    {
+        SupersededBy = later,
+    };
 
     /// <summary>Writes rows under their kinds, sources and files. What they hold is not shown: it may be personal data.</summary>
-    public void WriteList(IReadOnlyList<QuarantinedRow> rows, int max, TextWriter output)
+    /// <param name="rows">The rows, each with the row of a later file that stands in its place, if any.</param>
+    /// <param name="max">At most so many were asked for.</param>
+    /// <param name="output">Where to write.</param>
+    public void WriteList(IReadOnlyList<(QuarantinedRow Found, LaterRow? Later)> rows, int max, TextWriter output)
     {
-        var kinds = rows.GroupBy(it => it.Row.Kind).ToArray();
+        var kinds = rows.GroupBy(it => it.Found.Row.Kind).ToArray();
         foreach (var kind in kinds)
         {
             if (kinds is not [{ Key: QuarantineKind.Row }])
@@ -23,12 +29,12 @@ internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
                 output.WriteLine($"【{QuarantineWording.Meaning(kind.Key)}】");
             }
 
-            foreach (var group in kind.GroupBy(it => (it.Row.Source, File: NameOf(it))))
+            foreach (var group in kind.GroupBy(it => (it.Found.Row.Source, File: NameOf(it.Found))))
             {
                 output.WriteLine($"{group.Key.Source}  {Plain(group.Key.File)}");
-                foreach (var found in group)
+                foreach (var (found, later) in group)
                 {
-                    Write(found.Row, output);
+                    Write(found.Row, later, output);
                 }
             }
         }
@@ -42,16 +48,17 @@ internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
         });
     }
 
-    private void Write(QuarantineRow row, TextWriter output)
+    private void Write(QuarantineRow row, LaterRow? later, TextWriter output)
     {
         var field = row.Field.Length == 0 ? "" : $"“{row.Field}”列 ";
         var status = row.Status == QuarantineStatus.Open ? $"隔离{TerminalTime.Of(clock.GetUtcNow() - row.At)}" : QuarantineWording.Of(row.Status);
+        status += later is null ? "" : $"，{QuarantineWording.Superseded(later)}";
         TerminalText.Write(
             output, string.Create(CultureInfo.InvariantCulture, $"  {row.Id}"), Plain(string.Create(CultureInfo.InvariantCulture, $"第{row.Line}行 {field}{row.Advice}（{status}）")), 10);
     }
 
     /// <summary>Writes a row with its contents.</summary>
-    public void WriteRow(QuarantinedRow found, Officials officials, TextWriter output)
+    public void WriteRow(QuarantinedRow found, LaterRow? later, Officials officials, TextWriter output)
     {
         var row = found.Row;
         void Write(string label, string text) => TerminalText.Write(output, label, Plain(text), 12);
@@ -67,6 +74,11 @@ internal sealed class QuarantineText(TimeProvider clock, TimeZoneInfo zone)
         if (row.Status != QuarantineStatus.Open)
         {
             Write("办理", $"{officials.NameOf(row.DecidedBy!)}，{TerminalTime.Of(row.DecidedAt!.Value, zone)}：{row.Remark}");
+        }
+
+        if (later is not null)
+        {
+            Write("取代", $"{QuarantineWording.Superseded(later)}（{TerminalTime.Of(later.At, zone)}入库）；核对无误的，可定为不予采用");
         }
 
         if (row.Cells is null)

@@ -44,6 +44,11 @@ internal static class ServeCommand
         await using var record = await OpenRecordAsync(setting, writes, cancellationToken);
         await using var host = MonitorHost.Build(setting, record, writes, wakesItself: true);
         await MonitorHost.StartAsync(host, setting, cancellationToken);
+        if (FileModes.IsOpenToOthers(folder.Path))
+        {
+            console.Output.WriteLine($"警告：本机其他账户可以进入数据目录 {data}，其中有通知里的签收链接、企业联系方式和隔离的原文。请执行 chmod -R o-rwx {data}。");
+        }
+
         console.Output.WriteLine($"服务已启动：{configuration.Service.Title}。状态页 {configuration.Service.Http.Listen}，数据目录 {data}。");
         await host.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;

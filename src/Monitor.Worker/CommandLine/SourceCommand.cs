@@ -9,12 +9,15 @@ internal static class SourceCommand
 {
     private const string ExitCodes = "Exit code 0: done; 2: configuration mistakes; 4: no such source, or refused.";
 
-    public static Command Create(CommandSurroundings surroundings) => new("source", "List and show sources: what each is to deliver, its last files, what is late, missing, zero, revised, set aside or held back; and believe what was held back. May run beside the service.")
+    public static Command Create(CommandSurroundings surroundings) => new("source", "List and show sources: what each is to deliver, its last files, what is late, missing, zero, revised, set aside or held back; believe what was held back; and excuse a region from reporting for a while. May run beside the service.")
     {
         List(surroundings),
         Show(surroundings),
         Withheld(surroundings),
         Believe(surroundings),
+        SourceExcuseCommands.Excused(surroundings),
+        SourceExcuseCommands.Excuse(surroundings),
+        SourceExcuseCommands.Expect(surroundings),
     };
 
     private static Command List(CommandSurroundings surroundings)

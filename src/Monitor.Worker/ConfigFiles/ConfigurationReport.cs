@@ -78,7 +78,7 @@ internal static class ConfigurationReport
             ? $"  值班表  {Number(duty.Roster.Regions.Length)} 个地区，向后检查 {Days(duty.CheckAhead)} 天"
             : "  值班表  没有 roster.yaml，全部人员随时接收通知");
         var kept = configuration.Service.Retention;
-        output.WriteLine($"  保存    日志 {Days(kept.Logs)} 天（由系统日志服务执行）；联系方式 {Days(kept.Contacts)} 天；隔离行原文 {Days(kept.QuarantinedRows)} 天；通知正文 {Days(kept.Messages)} 天；已接收的文件 {Days(kept.Files)} 天；预警和审计记录不删除");
+        output.WriteLine($"  保存    日志 {Days(kept.Logs)} 天（由系统日志服务执行）；联系方式 {Days(kept.Contacts)} 天；隔离行原文 {Days(kept.QuarantinedRows)} 天；通知正文 {Days(kept.Messages)} 天；数据文件 {Days(kept.Files)} 天；失效的链接和密钥 {Days(kept.Credentials)} 天；防重复登记 {Days(kept.Requests)} 天；预警和审计记录不删除");
         if (configuration.Service.Influx is { } influx)
         {
             output.WriteLine($"  副本    时序数据库 {influx.Url}（{influx.Bucket ?? influx.Database}，{(influx.Api == InfluxApi.V1 ? "/write" : "/api/v2/write")}）");

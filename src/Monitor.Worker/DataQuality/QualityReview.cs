@@ -10,6 +10,7 @@ using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
+using Monitor.Worker.Evaluation;
 using Monitor.Worker.Record;
 using Monitor.Worker.Record.Tables;
 
@@ -71,10 +72,11 @@ internal sealed class QualityReview(MonitorRecord record, RuleSet rules, Immutab
     public async Task<IReadOnlyList<(Indicator Indicator, ImmutableArray<ReportingQuality> Periods)>> OfAsync(FiguresSource source, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var found = new List<(Indicator, ImmutableArray<ReportingQuality>)>();
+        var excuses = RecordedAdjustment.Excuses(record.ReadAdjustments(0), rules, moment);
         foreach (var key in source.Figures.Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal))
         {
             var indicator = rules.Indicators[key];
-            if (indicator.Period != PeriodKind.Day && ReportingQualities.Of(rules, indicator, await VersionsAsync(indicator, moment, cancellationToken), moment, Periods) is { IsEmpty: false } periods)
+            if (indicator.Period != PeriodKind.Day && ReportingQualities.Of(rules, indicator, await VersionsAsync(indicator, moment, cancellationToken), moment, Periods, excuses) is { IsEmpty: false } periods)
             {
                 found.Add((indicator, periods));
             }

@@ -16,7 +16,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
     private readonly PriorityQueue<EnterpriseFigure, (long Known, long Id)> enterprises = new();
     private readonly PriorityQueue<ReportDistinction, (long Known, long Id)> distinctions = new();
     private readonly PriorityQueue<ReporterDuty, (long Known, long Id)> duties = new();
-    private readonly List<(int Indicator, int Region)?> series = [];
+    private readonly List<(int Indicator, int Region, FormerCode? Former)?> series = [];
     private readonly ReturnFeed returns = new(rules, panel);
 
     public Panel Panel => panel;
@@ -173,7 +173,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
         {
             LastDistinction = row.Id;
             var known = Arrived(row.KnownAt, row.KnownAt, row.Id > seen.LastDistinction, seen.State);
-            distinctions.Enqueue(new(row.Number, row.Other, row.AreTwo, known), (known.UtcTicks, row.Id));
+            distinctions.Enqueue(new(row.Source, row.Number, row.OtherSource, row.Other, row.AreTwo, known), (known.UtcTicks, row.Id));
         }
     }
 
@@ -214,7 +214,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             if (SeriesOf(row) is { } place)
             {
                 var known = seen is null ? row.KnownAt : Arrived(row.KnownAt, row.RecordedAt, row.Id > seen.LastObservation, seen.State);
-                figures.Enqueue(new Observation(place.Indicator, place.Region, row.Period, row.Value, known), (known.UtcTicks, row.Id));
+                figures.Enqueue(new Observation(place.Indicator, place.Region, row.Period, row.Value, known) { Former = place.Former }, (known.UtcTicks, row.Id));
             }
         }
 
@@ -235,8 +235,8 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
         return unseen && arrived <= last.KnownAt ? last.KnownAt.AddTicks(1) : arrived;
     }
 
-    /// <summary>Indicator and region of a row; null where the configuration no longer has them: the record keeps the row, the panel does without.</summary>
-    private (int Indicator, int Region)? SeriesOf(in RecordedObservation row)
+    /// <summary>Indicator and region of a row, the one that took its place where it was renamed or merged; null where the configuration no longer has them: the record keeps the row, the panel does without.</summary>
+    private (int Indicator, int Region, FormerCode? Former)? SeriesOf(in RecordedObservation row)
     {
         while (series.Count <= row.Series)
         {
@@ -247,9 +247,9 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             && rules.Indicators.Contains(row.Indicator)
             && rules.Indicators[row.Indicator] is { Formula: null } indicator
             && indicator.Period == row.Period.Kind
-            && rules.Regions.Find(row.Region) is { } region)
+            && (rules.Regions.Find(row.Region) ?? rules.Regions.SuccessorOf(row.Region)) is { } region)
         {
-            series[row.Series] = (rules.Indicators.IndexOf(row.Indicator), region.Index);
+            series[row.Series] = (rules.Indicators.IndexOf(row.Indicator), region.Index, rules.Regions.FormerOf(row.Region));
         }
 
         return series[row.Series];

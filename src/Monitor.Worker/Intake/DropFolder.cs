@@ -1,51 +1,62 @@
 namespace Monitor.Worker.Intake;
 
-/// <summary>The folder where others leave files. Intake changes and deletes nothing in it; what was taken is deleted when its time is over.</summary>
+/// <summary>The folder where others leave files. Intake changes and deletes nothing in it; what was dealt with is deleted when its time is over.</summary>
 /// <remarks>
 /// A file is offered at the second look that finds its size and time the same, since at the first it may still be growing. It is offered until it is
-/// done, and then not until it is written to again.
+/// done, and then not until it is written to again. Of a file that is gone nothing is remembered.
 /// </remarks>
 internal sealed class DropFolder(string folder)
 {
     private readonly Lock gate = new(); // sources are looked at side by side
-    private readonly Dictionary<(string Source, string Path), FileStamp> seen = [];
-    private readonly Dictionary<(string Source, string Path), FileStamp> done = [];
+    private readonly Dictionary<string, Dictionary<string, Mark>> marks = new(StringComparer.Ordinal); // by source, then path
+
+    /// <summary>How many files it remembers.</summary>
+    public int Remembered
+    {
+        get
+        {
+            lock (gate)
+            {
+                return marks.Values.Sum(files => files.Count);
+            }
+        }
+    }
 
     /// <summary>The files of a source that have come to rest and are not done.</summary>
     public IReadOnlyList<FoundFile> Look(string source, string pattern)
     {
-        var ready = new List<FoundFile>();
-        foreach (var file in FileSearch.Find(pattern, [folder]))
+        (FoundFile File, FileStamp Stamp)[] found = [.. FileSearch.Find(pattern, [folder]).Select(file => (file, FileStamp.Of(file)))];
+        lock (gate)
         {
-            if (IsReady((source, file.RelativePath), FileStamp.Of(file)))
+            var before = marks.GetValueOrDefault(source);
+            var now = new Dictionary<string, Mark>(found.Length, StringComparer.Ordinal);
+            var ready = new List<FoundFile>();
+            foreach (var (file, stamp) in found)
             {
-                ready.Add(file);
+                var mark = before is not null && before.TryGetValue(file.RelativePath, out var last) && last.Stamp == stamp ? last with { Rests = true } : new Mark(stamp);
+                now[file.RelativePath] = mark;
+                if (mark is { Rests: true, IsDone: false })
+                {
+                    ready.Add(file);
+                }
             }
-        }
 
-        return ready;
+            marks[source] = now;
+            return ready;
+        }
     }
 
     /// <summary>Keeps a file from being offered again as it is now. What was done with it is in the record; this saves reading it once more.</summary>
     public void Done(string source, FoundFile file)
     {
-        var key = (source, file.RelativePath);
         lock (gate)
         {
-            if (seen.TryGetValue(key, out var stamp))
+            if (marks.TryGetValue(source, out var files) && files.TryGetValue(file.RelativePath, out var mark))
             {
-                done[key] = stamp;
+                files[file.RelativePath] = mark with { IsDone = true };
             }
         }
     }
 
-    private bool IsReady((string Source, string Path) key, FileStamp stamp)
-    {
-        lock (gate)
-        {
-            var rests = seen.TryGetValue(key, out var before) && before == stamp;
-            seen[key] = stamp;
-            return rests && !(done.TryGetValue(key, out var finished) && finished == stamp);
-        }
-    }
+    private readonly record struct Mark(FileStamp Stamp, bool Rests = false, bool IsDone = false);
 }

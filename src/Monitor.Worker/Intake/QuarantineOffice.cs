@@ -11,6 +11,8 @@ namespace Monitor.Worker.Intake;
 /// <summary>隔离区办理: the only way out of quarantine. Figures, decision and audit entry of an act are written in one transaction.</summary>
 internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguration configuration)
 {
+    private readonly LaterRows laterRows = new(configuration);
+
     /// <summary>Mends, releases or refuses a row, or says why not.</summary>
     /// <param name="id">The row.</param>
     /// <param name="act">What is to be done with it.</param>
@@ -37,42 +39,42 @@ internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguratio
             return No(id, "隔离区没有这一行。请用 monitor quarantine list 核对编号。");
         }
 
-        if (found.Row.Status != QuarantineStatus.Open)
+        return found.Row.Status != QuarantineStatus.Open ? No(id, $"此行已由{found.Row.DecidedBy}办理为“{QuarantineWording.Of(found.Row.Status)}”，不能再次办理。")
+            : Elsewhere(QuarantinedPlace.Of(found, configuration)?.Code, actor) is { } elsewhere ? No(id, elsewhere)
+            : act.Outcome == QuarantineStatus.Refused ? Refuse(transaction, found, act, actor)
+            : Take(transaction, found, act, actor);
+    }
+
+    private QuarantineAnswer Refuse(RecordTransaction transaction, QuarantinedRow found, QuarantineAct act, Actor actor)
+    {
+        var later = laterRows.Of(found, transaction.Context);
+        if (act.OnlySuperseded && later is null)
         {
-            return No(id, $"此行已由{found.Row.DecidedBy}办理为“{QuarantineWording.Of(found.Row.Status)}”，不能再次办理。");
+            return No(found.Row.Id, "没有查到后来的文件取代此行，没有办理。请核对后逐行办理。");
         }
 
-        if (Elsewhere(QuarantinedPlace.Of(found, configuration)?.Code, actor) is { } elsewhere)
+        Decide(transaction, found, act, actor, written: 0, later);
+        return new(found.Row.Id, true, $"已定为不予采用，此行留存备查{(later is null ? "" : $"（{QuarantineWording.Superseded(later)}）")}。");
+    }
+
+    private QuarantineAnswer Take(RecordTransaction transaction, QuarantinedRow found, QuarantineAct act, Actor actor)
+    {
+        var reading = new QuarantineReading(configuration).Read(found, act, transaction);
+        if ((reading.Fault ?? reading.Regions.Select(region => Elsewhere(region, actor)).OfType<string>().FirstOrDefault()) is { } barred)
         {
-            return No(id, elsewhere);
+            return No(found.Row.Id, barred);
         }
 
-        var written = 0;
-        if (act.Outcome != QuarantineStatus.Refused)
-        {
-            var reading = new QuarantineReading(configuration).Read(found, act, transaction);
-            if (reading.Fault is { } fault)
-            {
-                return No(id, fault);
-            }
-
-            if (reading.Regions.Select(region => Elsewhere(region, actor)).OfType<string>().FirstOrDefault() is { } moved)
-            {
-                return No(id, moved);
-            }
-
-            written = reading.Write(transaction);
-        }
-
-        Decide(transaction, found, act, actor, written);
-        return new(id, true, Done(act.Outcome, written));
+        var written = reading.Write(transaction);
+        Decide(transaction, found, act, actor, written, later: null);
+        return new(found.Row.Id, true, Taken(act.Outcome, written));
     }
 
     private string? Elsewhere(string? region, Actor actor) => DataRights.MayDecide(actor, region, configuration.Rules.Regions) ? null
         : region is null ? "此行没有可以认定的地区，只能由省级的分析员或者运维员办理。"
         : $"此行属于{configuration.Rules.Regions.FullName(configuration.Rules.Regions.Resolve(region)!)}，不在您负责的地区之内。请由当地的分析员或者运维员办理。";
 
-    private static void Decide(RecordTransaction transaction, QuarantinedRow found, QuarantineAct act, Actor actor, int written)
+    private static void Decide(RecordTransaction transaction, QuarantinedRow found, QuarantineAct act, Actor actor, int written, LaterRow? later)
     {
         var mended = act.Cells.Count == 0 ? null : QuarantinedCells.Write(act.Cells);
         QuarantineStore.Decide(transaction, found.Row.Id, act.Outcome, actor.Person, act.Remark, mended);
@@ -82,7 +84,7 @@ internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguratio
             After = Word.Of(act.Outcome),
 
             // the new contents stay beside the row: they may be personal data, which an audit log could never lose again
-            Detail = Detail(new { source = found.Row.Source, file = found.File?.RelativePath, line = found.Row.Line, field = found.Row.Field, columns = act.Cells.Keys, written, reason = act.Remark }),
+            Detail = Detail(new { source = found.Row.Source, file = found.File?.RelativePath, line = found.Row.Line, field = found.Row.Field, columns = act.Cells.Keys, written, superseded = later is null ? null : new { file = later.File, line = later.Line }, reason = act.Remark }),
         });
     }
 
@@ -97,11 +99,9 @@ internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguratio
 
     private static string Detail<T>(T detail) => JsonSerializer.Serialize(detail, CaseJson.Options);
 
-    private static string Done(QuarantineStatus outcome, int written) => outcome == QuarantineStatus.Refused
-        ? "已定为不予采用，此行留存备查。"
-        : written == 0
-            ? $"已{QuarantineWording.Of(outcome)}；内容与库中现有的相同，没有重复写入。"
-            : string.Create(CultureInfo.InvariantCulture, $"已{QuarantineWording.Of(outcome)}，写入{written}项，自此刻起为系统所知。");
+    private static string Taken(QuarantineStatus outcome, int written) => written == 0
+        ? $"已{QuarantineWording.Of(outcome)}；内容与库中现有的相同，没有重复写入。"
+        : string.Create(CultureInfo.InvariantCulture, $"已{QuarantineWording.Of(outcome)}，写入{written}项，自此刻起为系统所知。");
 
     private static QuarantineAnswer No(long id, string why) => new(id, false, why);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Intake;
@@ -19,6 +20,10 @@ internal static class QuarantineWording
         QuarantineKind.Refusal => "接口退回：已逐项告知报送方，由其改正后重报，不计作待处理",
         _ => "隔离：没有入库",
     };
+
+    /// <summary>What stands in the place of a row.</summary>
+    public static string Superseded(LaterRow later) =>
+        later.Line == 0 ? $"已由后来的文件{later.File}取代" : string.Create(CultureInfo.InvariantCulture, $"已由后来的文件{later.File}第{later.Line}行取代");
 
     public static string Of(QuarantineStatus status) => status switch
     {

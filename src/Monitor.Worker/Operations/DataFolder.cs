@@ -19,6 +19,18 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where the sheets of mails are kept as they came.</summary>
     public string Mailbox => File("mailbox");
 
+    /// <summary>Where mails are left for others to hand on.</summary>
+    public string Mails => File("mail");
+
+    /// <summary>Where text messages are left for others to hand on.</summary>
+    public string Texts => File("sms");
+
+    /// <summary>Where the briefings lie.</summary>
+    public string Briefings => File("briefings");
+
+    /// <summary>Where the issues of briefings lie that were not sent yet.</summary>
+    public string BriefingDrafts => System.IO.Path.Combine(Briefings, "drafts");
+
     /// <summary>Makes the folder where it is missing and claims it.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
     /// <exception cref="DataFolderUnusableException">It cannot be made or written to.</exception>
@@ -34,6 +46,7 @@ internal sealed class DataFolder : IDisposable
             throw new DataFolderUnusableException(path, fault);
         }
 
+        FileModes.FollowGroupOf(full);
         try
         {
             return new DataFolder(full, new FileStream(System.IO.Path.Combine(full, "monitor.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -49,7 +62,11 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>The folder of a service that may be running: nothing is claimed, and what is done in it has to bear a neighbour.</summary>
-    public static DataFolder Beside(string path) => new(System.IO.Path.GetFullPath(path), null);
+    public static DataFolder Beside(string path)
+    {
+        FileModes.FollowGroupOf(path);
+        return new DataFolder(System.IO.Path.GetFullPath(path), null);
+    }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

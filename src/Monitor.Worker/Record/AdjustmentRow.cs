@@ -1,12 +1,12 @@
 namespace Monitor.Worker.Record;
 
-/// <summary>调整数: a correction of reports or of a figure that people decided in a case, or figures they found true (采信). Never changed once written.</summary>
+/// <summary>调整数: a correction of reports or of a figure that people decided in a case, figures they found true (采信), or regions they excused from reporting (停报核准). Never changed once written.</summary>
 internal sealed class AdjustmentRow
 {
     /// <summary>Rises with the order of recording.</summary>
     public long Id { get; init; }
 
-    /// <summary>The case in which it was decided; empty for figures found true.</summary>
+    /// <summary>The case in which it was decided; empty for figures found true and for excuses.</summary>
     public required string CaseNumber { get; init; }
 
     /// <summary>The event of the case that decided it; without a case, a number that rises by one.</summary>
@@ -28,6 +28,21 @@ internal sealed class AdjustmentRow
 
     /// <summary>The period of that in machine form; null where the figures of the indicator that were held back were found true.</summary>
     public string? Period { get; init; }
+
+    /// <summary>The id of the source that the region is excused from; null for anything but an excuse.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The keys of the indicators that the source delivered then, as a JSON list; null for anything but an excuse.</summary>
+    public string? Excused { get; init; }
+
+    /// <summary>The first day of the excuse.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of the excuse.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The version of the excuse that is taken back; null for anything else.</summary>
+    public int? TakesBack { get; init; }
 
     /// <summary>The ids of those who decided it.</summary>
     public required string By { get; init; }

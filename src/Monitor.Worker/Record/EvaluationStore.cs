@@ -100,7 +100,7 @@ internal sealed class EvaluationStore(MonitorRecord record)
 
     private static ImmutableArray<OutboxMessage> Commit(RecordTransaction transaction, EvaluationCommit commit)
     {
-        if (commit.Run is { } run && !LedgerStore.Finish(transaction, run, LedgerStatus.Done, commit.Snapshot.Id))
+        if (commit.Run is { } run && !LedgerStore.Finish(transaction, run, commit.Snapshot.Id))
         {
             throw new LeaseLostException(run);
         }

@@ -60,7 +60,7 @@ internal sealed class FiledReportStore(MonitorRecord record)
                 Act = "report.distinct",
                 Subject = said.Number,
                 After = said.AreTwo ? $"two: {said.Other}" : $"one: {said.Other}",
-                Detail = JsonSerializer.Serialize(new { reason = said.Reason }),
+                Detail = JsonSerializer.Serialize(new { source = said.Source, otherSource = said.OtherSource, reason = said.Reason }),
                 Origin = origin,
             });
         },

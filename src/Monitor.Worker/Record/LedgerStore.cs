@@ -47,10 +47,10 @@ internal sealed class LedgerStore(MonitorRecord record)
             },
             cancellationToken);
 
-    /// <summary>Gives the work of a period its final status.</summary>
+    /// <summary>Notes the work of a period as done.</summary>
     /// <returns>False where another attempt has taken the work over; then nothing is changed.</returns>
-    public Task<bool> FinishAsync(LedgerRun run, LedgerStatus status, string detail, CancellationToken cancellationToken) =>
-        record.WriteAsync(transaction => Finish(transaction, run, status, detail), cancellationToken);
+    public Task<bool> FinishAsync(LedgerRun run, string detail, CancellationToken cancellationToken) =>
+        record.WriteAsync(transaction => Finish(transaction, run, detail), cancellationToken);
 
     /// <summary>Gives work back that could not be done now, so that another attempt may begin at once.</summary>
     /// <returns>False where another attempt has taken the work over; then nothing is changed.</returns>
@@ -87,15 +87,8 @@ internal sealed class LedgerStore(MonitorRecord record)
     }
 
     /// <summary>Finishes within a transaction that holds the work's own results.</summary>
-    internal static bool Finish(RecordTransaction transaction, LedgerRun run, LedgerStatus status, string detail)
-    {
-        if (status is LedgerStatus.Due or LedgerStatus.Running)
-        {
-            throw new ArgumentOutOfRangeException(nameof(status), status, "Work is finished as done, failed or skipped.");
-        }
-
-        return Leave(transaction, run, status, transaction.Now, detail);
-    }
+    internal static bool Finish(RecordTransaction transaction, LedgerRun run, string detail) =>
+        Leave(transaction, run, LedgerStatus.Done, transaction.Now, detail);
 
     private static bool Leave(RecordTransaction transaction, LedgerRun run, LedgerStatus status, DateTimeOffset? finishedAt, string detail) =>
         Of(transaction, run.Job, run.Period, run.Partition)

@@ -92,8 +92,9 @@ internal sealed record OutboxMessage
     public static string KeyOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:000000}");
 
     /// <exception cref="FormatException">The text is no message key.</exception>
-    public static long NumberOf(string key) =>
-        key.StartsWith(Prefix, StringComparison.Ordinal) && long.TryParse(key.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new FormatException($"'{key}' is no message key.");
+    public static long NumberOf(string key) => FindNumber(key) ?? throw new FormatException($"'{key}' is no message key.");
+
+    /// <summary>The number that a message key says; null for what is no message key.</summary>
+    public static long? FindNumber(string key) =>
+        key.StartsWith(Prefix, StringComparison.Ordinal) && long.TryParse(key.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Notifications.Delivery;
@@ -7,6 +8,8 @@ namespace Monitor.Worker.Record;
 /// <summary>Messages on their way. Each is sent at least once, with a key by which the other side can tell a repetition.</summary>
 internal sealed class OutboxStore(MonitorRecord record)
 {
+    private const int AtOnce = 500;
+
     public async Task<OutboxMessage?> FindAsync(string key, CancellationToken cancellationToken)
     {
         var number = OutboxMessage.NumberOf(key);
@@ -19,6 +22,22 @@ internal sealed class OutboxStore(MonitorRecord record)
     {
         await using var context = record.Reader();
         return await context.Outbox.Where(message => message.Number > afterNumber).OrderBy(message => message.Number).Take(max).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those of some messages that were created before a moment and wait no more.</summary>
+    public async Task<FrozenSet<long>> FinishedBeforeAsync(DateTimeOffset before, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        var finished = new HashSet<long>();
+        foreach (var some in numbers.Chunk(AtOnce))
+        {
+            finished.UnionWith(await context.Outbox
+                .Where(message => some.Contains(message.Number) && message.CreatedAt < before && message.Status != OutboxStatus.Queued && message.Status != OutboxStatus.Sending)
+                .Select(message => message.Number)
+                .ToListAsync(cancellationToken));
+        }
+
+        return finished.ToFrozenSet();
     }
 
     /// <summary>Everything learnt of a message, in the order of recording.</summary>

@@ -33,6 +33,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
+    public DbSet<ActRequestRow> ActRequests => Set<ActRequestRow>();
+
     public DbSet<AdjustmentRow> Adjustments => Set<AdjustmentRow>();
 
     public DbSet<AcknowledgementOfferRow> AcknowledgementOffers => Set<AcknowledgementOfferRow>();
@@ -243,6 +245,12 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             table.HasKey(row => row.Seq);
             table.HasIndex(row => new { row.CaseNumber, row.Version }).IsUnique();
             table.HasIndex(row => new { row.Kind, row.Seq });
+        });
+        model.Entity<ActRequestRow>(table =>
+        {
+            table.ToTable("act_requests");
+            table.HasKey(row => new { row.Person, row.KeyHash });
+            table.HasIndex(row => row.CaseNumber);
         });
         model.Entity<AdjustmentRow>(table =>
         {

@@ -17,6 +17,9 @@ internal static class RecordFile
     public static bool IsForbidden(Exception fault) =>
         fault is UnauthorizedAccessException or SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM } || (fault.InnerException is { } inner && IsForbidden(inner));
 
+    /// <summary>The record and the files of its log, which belong together.</summary>
+    public static string[] FilesOf(string path) => [path, $"{path}-wal", $"{path}-shm"];
+
     public static string ConnectionString(string path, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -69,7 +72,7 @@ internal static class RecordFile
             new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
         }
 
-        foreach (var file in new[] { path, $"{path}-wal", $"{path}-shm" }.Where(File.Exists))
+        foreach (var file in FilesOf(path).Where(File.Exists))
         {
             var mode = File.GetUnixFileMode(file);
             try

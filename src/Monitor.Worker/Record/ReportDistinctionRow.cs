@@ -5,10 +5,16 @@ internal sealed class ReportDistinctionRow
 {
     public long Id { get; init; }
 
-    /// <summary>The number of the one report.</summary>
+    /// <summary>The source of the one report.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Its number.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The number of the other.</summary>
+    /// <summary>The source of the other.</summary>
+    public required string OtherSource { get; init; }
+
+    /// <summary>Its number.</summary>
     public required string Other { get; init; }
 
     /// <summary>Whether they are two.</summary>

@@ -48,7 +48,7 @@ internal sealed class SeriesCopySweep(MonitorRecord record, RuleSet rules, CopyP
                 return;
             }
 
-            await record.Ledger.FinishAsync(attempt, LedgerStatus.Done, report.IsEqual ? "equal" : "differs", cancellationToken);
+            await record.Ledger.FinishAsync(attempt, report.IsEqual ? "equal" : "differs", cancellationToken);
         }
         catch (Exception)
         {

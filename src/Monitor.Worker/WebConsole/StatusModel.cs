@@ -56,6 +56,9 @@ internal sealed record StatusModel
     /// <summary>How the data of each source came in.</summary>
     public QualitySection Quality { get; init; } = QualitySection.None;
 
+    /// <summary>停报台账: a sentence an excuse.</summary>
+    public ImmutableArray<string> Excused { get; init; } = [];
+
     public ImmutableArray<BriefingDelivery> Deliveries { get; init; } = [];
 
     /// <summary>A sentence a headline indicator.</summary>

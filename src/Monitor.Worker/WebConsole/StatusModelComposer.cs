@@ -44,6 +44,7 @@ internal static class StatusModelComposer
             Reporters = [.. snapshot.Reporters.Select(line => Reporters(rules, line))],
             Survey = SurveySection.Compose(rules, snapshot),
             DataAlerts = alerts.DataAlerts(),
+            Excused = [.. (snapshot.Excused ?? []).Select(one => ExcusedSentence.Write(rules, one))],
             Deliveries = DeliverySection.Compose(rules, snapshot),
             Figures = [.. rules.Indicators.Indicators.Where(i => i.Headline).Select(i => new StatusFigure(i.Name, FigureSentence.Write(rules, snapshot, i)))],
         };
@@ -86,19 +87,23 @@ internal static class StatusModelComposer
 
     private static string Below(IEnumerable<StatusRegion> regions)
     {
-        var (graded, silent) = regions.Aggregate((Graded: 0, Silent: 0), (sum, r) => (sum.Graded + (r.Grade > 0 ? 1 : 0), sum.Silent + (r.Overdue.Length > 0 ? 1 : 0)));
-        return $"下辖{(graded > 0 ? $"{graded}个地区预警" : "无预警")}{(silent > 0 ? $"，{silent}个地区缺报" : "")}";
+        var all = regions.ToArray();
+        var (graded, silent, excused) = (all.Count(r => r.Grade > 0), all.Count(r => r.Overdue.Length > 0), all.Count(r => r.Excused.Length > 0));
+        return $"下辖{(graded > 0 ? $"{graded}个地区预警" : "无预警")}{(silent > 0 ? $"，{silent}个地区缺报" : "")}{(excused > 0 ? $"，{excused}个地区经核准停报" : "")}";
     }
 
     private static StatusRegion Region(Region region, Dictionary<string, RegionStatus> statuses, RuleSet rules)
     {
         var status = statuses.GetValueOrDefault(region.Code);
         var grade = status?.Grade ?? Grade.None;
-        var overdue = status?.Overdue ?? [];
+        string Named(IEnumerable<string> keys) => string.Join("、", keys.Select(key => rules.Indicators.Contains(key) ? rules.Indicators[key].Name : key));
         return new StatusRegion(
             region.Name,
             (int)grade,
             grade == Grade.None ? "" : rules.Grades[grade].Name,
-            string.Join("、", overdue.Select(key => rules.Indicators.Contains(key) ? rules.Indicators[key].Name : key)));
+            Named(status?.Overdue ?? []))
+        {
+            Excused = Named(status?.Excused ?? []),
+        };
     }
 }

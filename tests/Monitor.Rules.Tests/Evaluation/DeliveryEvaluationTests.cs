@@ -101,13 +101,8 @@ public sealed class DeliveryEvaluationTests
 
     private static RuleSet Claims(params Rule[] rules) => ARuleSet.With([AnIndicator.Weekly("claims")], rules);
 
-    private static DeliveryRule Shape() => new()
+    private static DeliveryRule Shape() => new(ARule.Head("shape", "来文变样", AdministrativeLevel.Province))
     {
-        Id = "shape",
-        Name = "来文变样",
-        Basis = new("", "", "", BasisStatus.Example, ""),
-        Scope = ARule.At(AdministrativeLevel.Province),
-        Policy = LifecyclePolicy.Immediate,
         Source = "weekly",
         SourceName = "失业保险周报",
         Indicators = ["claims"],

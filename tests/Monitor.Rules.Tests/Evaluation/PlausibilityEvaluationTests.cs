@@ -237,13 +237,8 @@ public sealed class PlausibilityEvaluationTests
 
     private static Rules.Evaluation.RuleSet Openings(params Rule[] rules) => ARuleSet.With([AnIndicator.Weekly("openings", "招聘岗位数")], rules);
 
-    private static PlausibilityRule Leap(decimal? rises, decimal? falls) => new()
+    private static PlausibilityRule Leap(decimal? rises, decimal? falls) => new(ARule.Head("leap", "数值突变", AdministrativeLevel.County))
     {
-        Id = "leap",
-        Name = "数值突变",
-        Basis = new("", "", "", BasisStatus.Example, ""),
-        Scope = ARule.At(AdministrativeLevel.County),
-        Policy = LifecyclePolicy.Immediate,
         Indicator = "openings",
         Measure = ShiftMeasure.Each,
         TypicalOf = 4,

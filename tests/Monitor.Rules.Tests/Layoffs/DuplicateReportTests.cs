@@ -11,17 +11,10 @@ namespace Monitor.Rules.Tests.Layoffs;
 /// <summary>One reduction that came by file and over HTTP under two numbers.</summary>
 public sealed class DuplicateReportTests
 {
-    private static readonly Basis Example = new("", "", "", BasisStatus.Example, "");
+    private static readonly FilingPolicy Policy = FilingPolicy.None with { Duplicates = new(ARule.Example, new(2, 0.05m)) };
 
-    private static readonly FilingPolicy Policy = FilingPolicy.None with { Duplicates = new(Example, new(2, 0.05m)) };
-
-    private static readonly EventRule Total = new()
+    private static readonly EventRule Total = new(ARule.Head("total", "合计", AdministrativeLevel.County))
     {
-        Id = "total",
-        Name = "合计",
-        Basis = Example,
-        Scope = new RegionScope([AdministrativeLevel.County], [], []),
-        Policy = LifecyclePolicy.Immediate,
         WindowDays = 30,
         Conditions = [new(Grade.Moderate, [new EventCondition { TotalPeople = 100 }])],
     };
@@ -49,10 +42,26 @@ public sealed class DuplicateReportTests
     {
         panel.Learn(Report("F-1", "file", 60));
         panel.Learn(Report("jd-mill/1", "layoff_http", 58));
-        panel.Learn(new ReportDistinction("jd-mill/1", "F-1", AreTwo: true, Moment.At("2026-10-11")));
+        panel.Learn(new ReportDistinction("layoff_http", "jd-mill/1", "file", "F-1", AreTwo: true, Moment.At("2026-10-11")));
 
         Assert.Empty(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
         Assert.Equal("1家企业裁减118人", Assert.Single(Evaluator.Evaluate(rules, panel, EvaluationState.Empty, Moment.At("2026-10-12")).State.OpenAlerts()).Evidence.Summary);
+    }
+
+    [Fact]
+    public void What_is_said_of_a_number_does_not_hold_for_the_same_number_of_another_source()
+    {
+        panel.Learn(Report("F-1", "file", 60));
+        panel.Learn(Report("7", "layoff_http", 58));
+        panel.Learn(new ReportDistinction("hotline", "7", "file", "F-1", AreTwo: true, Moment.At("2026-10-11")));
+
+        Assert.Single(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
+
+        panel.Learn(new ReportDistinction("file", "F-1", "layoff_http", "7", AreTwo: true, Moment.At("2026-10-11")));
+        Assert.Empty(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
+
+        panel.Learn(new ReportDistinction("layoff_http", "7", "file", "F-1", AreTwo: false, Moment.At("2026-10-11")));
+        Assert.Single(LayoffJudgement.Judge(Policy, rules, panel.Reports, new DateOnly(2026, 10, 12)));
     }
 
     [Fact]

@@ -12,8 +12,6 @@ namespace Monitor.Rules.Tests.Layoffs;
 /// <summary>What the judgement of reports finds raises alerts of its own through the evaluation.</summary>
 public sealed class FindingRuleTests
 {
-    private static readonly Basis Example = new("", "", "", BasisStatus.Example, "");
-
     [Fact]
     public void A_fall_in_insured_staff_without_a_report_raises_an_alert_that_names_it_and_no_enterprise()
     {
@@ -52,7 +50,7 @@ public sealed class FindingRuleTests
     {
         var closure = new PlannedClosure("示例水泥厂", "", ATree.Chengyang, 260, new DateOnly(2027, 3, 31), "淘汰落后产能");
         var rules = ARuleSet.OfFiling(
-            FilingPolicy.None with { Closures = new(Example, 90, 30, [closure]) }, RuleOf([LayoffFindingKind.PlannedClosure], 30, new EventCondition()));
+            FilingPolicy.None with { Closures = new(ARule.Example, 90, 30, [closure]) }, RuleOf([LayoffFindingKind.PlannedClosure], 30, new EventCondition()));
         var panel = new Panel(rules);
 
         var early = Evaluator.Evaluate(rules, panel, EvaluationState.Empty, Moment.At("2026-12-30")).State;
@@ -69,7 +67,7 @@ public sealed class FindingRuleTests
     [Fact]
     public void A_watch_listed_reduction_below_every_other_line_raises_the_rule_of_its_list()
     {
-        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", Example, ["船舶"], [], 10)] };
+        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", ARule.Example, ["船舶"], [], 10)] };
         var rules = ARuleSet.OfFiling(filing, RuleOf([LayoffFindingKind.WatchListed], 30, new EventCondition { People = 12 }));
         var panel = new Panel(rules);
         panel.Learn(AFilingPolicy.Report("R-1", "2026-10-10", "2026-11-20", 15, 400) with { Industry = "船舶制造" });
@@ -80,7 +78,7 @@ public sealed class FindingRuleTests
     [Fact]
     public void A_second_finding_of_the_same_day_extends_the_alert()
     {
-        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", Example, ["船舶"], [], 10)] };
+        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", ARule.Example, ["船舶"], [], 10)] };
         var rules = ARuleSet.OfFiling(filing, RuleOf([LayoffFindingKind.WatchListed], 30, new EventCondition()));
         var panel = new Panel(rules);
         panel.Learn(AFilingPolicy.Report("R-1", "2026-10-10", "2026-11-20", 15, 400) with { Industry = "船舶制造" });
@@ -112,7 +110,7 @@ public sealed class FindingRuleTests
     [Fact]
     public void Under_a_graver_alert_further_findings_are_told()
     {
-        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", Example, ["船舶"], [], 10)] };
+        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", ARule.Example, ["船舶"], [], 10)] };
         var rule = RuleOf([LayoffFindingKind.WatchListed], 30, new EventCondition { People = 10 });
         var rules = ARuleSet.OfFiling(filing, rule with { Conditions = [.. rule.Conditions, new(Grade.Serious, [new EventCondition { People = 100 }])] });
         var watch = new Watch(rules).Learn(AFilingPolicy.Report("R-1", "2026-10-10", "2026-11-20", 150, 400) with { Industry = "船舶制造" });
@@ -128,7 +126,7 @@ public sealed class FindingRuleTests
     [Fact]
     public void A_final_version_that_says_nothing_new_extends_no_alert()
     {
-        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", Example, ["船舶"], [], 10)] };
+        var filing = FilingPolicy.None with { WatchLists = [new("重点行业", ARule.Example, ["船舶"], [], 10)] };
         var report = AFilingPolicy.Report("R-1", "2026-10-10", "2026-11-20", 15, 400) with { Industry = "船舶制造" };
         var watch = new Watch(ARuleSet.OfFiling(filing, RuleOf([LayoffFindingKind.WatchListed], 30, new EventCondition()))).Learn(report);
         watch.On("2026-10-10");
@@ -177,13 +175,8 @@ public sealed class FindingRuleTests
         return (seed >> 8) % below;
     }
 
-    private static FindingRule RuleOf(ImmutableArray<LayoffFindingKind> kinds, int window, EventCondition condition) => new()
+    private static FindingRule RuleOf(ImmutableArray<LayoffFindingKind> kinds, int window, EventCondition condition) => new(ARule.Head("findings", "研判结果", AdministrativeLevel.County))
     {
-        Id = "findings",
-        Name = "研判结果",
-        Basis = Example,
-        Scope = new RegionScope([AdministrativeLevel.County], [], []),
-        Policy = LifecyclePolicy.Immediate,
         Kinds = kinds,
         WindowDays = window,
         Conditions = [new(Grade.Moderate, [condition])],

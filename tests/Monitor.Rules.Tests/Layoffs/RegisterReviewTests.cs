@@ -17,17 +17,12 @@ public sealed class RegisterReviewTests
 
     private static readonly RegisterPolicy Policy = new()
     {
-        Basis = new("", "", "", BasisStatus.Example, ""),
+        Basis = ARule.Example,
         Deadlines = [new(PeriodKind.Month, "", 5, 2), new(PeriodKind.Month, ATree.Licang, 3, 0)],
     };
 
-    private static readonly RegisterRule Rule = new()
+    private static readonly RegisterRule Rule = new(ARule.Head("reporters", "应报单位逾期未报", AdministrativeLevel.County))
     {
-        Id = "reporters",
-        Name = "应报单位逾期未报",
-        Basis = new("", "", "", BasisStatus.Example, ""),
-        Scope = new RegionScope([AdministrativeLevel.County], [], []),
-        Policy = LifecyclePolicy.Immediate with { PeriodsToLower = 1 },
         Every = PeriodKind.Month,
         Lines = [new(Grade.Moderate, 0.9m, null), new(Grade.Serious, 0.5m, null)],
     };

@@ -68,13 +68,8 @@ internal static class LifeWorld
         Levels = levels,
     };
 
-    private static CompositeRule Quorum() => new()
+    private static CompositeRule Quorum() => new(ARule.Head("quorum", "多个下级地区同时预警", AdministrativeLevel.City, AdministrativeLevel.Province))
     {
-        Id = "quorum",
-        Name = "多个下级地区同时预警",
-        Basis = new Basis("", "", "", BasisStatus.Example, ""),
-        Scope = ARule.At(AdministrativeLevel.City, AdministrativeLevel.Province),
-        Policy = LifecyclePolicy.Immediate,
         WindowDays = 7,
         Conditions = [new CompositeGrade(Grade.Serious, [new CompositeCondition { AtLeast = Grade.Moderate, Regions = 2 }])],
         DetectorCap = Grade.Severe,

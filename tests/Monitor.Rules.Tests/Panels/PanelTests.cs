@@ -79,8 +79,8 @@ public sealed class PanelTests
 
         Assert.Equal(100m, watch.Figure("claims", ATree.Qingdao, "2024-W06"));
         Assert.Equal(counts ? 75m : null, watch.Figure("claims", ATree.Qingdao, "2024-W07"));
-        Assert.Equal(0.75m, watch.Panel.Coverage(0, ATree.Small.Find(ATree.Qingdao)!, Period.Parse(PeriodKind.Week, "2024-W07")));
-        Assert.Equal(1m, watch.Panel.Coverage(0, ATree.Small.Find(ATree.Qingdao)!, Period.Parse(PeriodKind.Week, "2024-W06")));
+        Assert.Equal(0.75m, watch.Panel.CoverageOfInputs(0, ATree.Small.Find(ATree.Qingdao)!, Period.Parse(PeriodKind.Week, "2024-W07")));
+        Assert.Equal(1m, watch.Panel.CoverageOfInputs(0, ATree.Small.Find(ATree.Qingdao)!, Period.Parse(PeriodKind.Week, "2024-W06")));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class PanelTests
 
         Assert.Null(watch.Figure("claims", ATree.Qingdao, "2024-W07"));
         Assert.Equal(475m, watch.Figure("claims", ATree.Province, "2024-W07"));
-        Assert.Equal(0.95m, watch.Panel.Coverage(0, ATree.Small.Root, Period.Parse(PeriodKind.Week, "2024-W07")));
+        Assert.Equal(0.95m, watch.Panel.CoverageOfInputs(0, ATree.Small.Root, Period.Parse(PeriodKind.Week, "2024-W07")));
     }
 
     [Fact]

@@ -32,9 +32,14 @@ internal static class MonitorProgram
     }
 
     /// <summary>Starts a command line; what it prints has to be read.</summary>
-    public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    /// <param name="arguments">The verb and its options.</param>
+    /// <param name="environment">Further variables.</param>
+    /// <param name="mask">The mask of file modes to begin with, as a shell takes it; null for that of the tests.</param>
+    public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? mask = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet", [Path.Combine(Folder, "monitor.dll"), .. arguments])
+        var dotnet = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
+        string[] line = [dotnet, Path.Combine(Folder, "monitor.dll"), .. arguments];
+        var start = new ProcessStartInfo(mask is null ? dotnet : "/bin/sh", mask is null ? line[1..] : ["-c", $"umask {mask}; exec \"$@\"", "sh", .. line])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

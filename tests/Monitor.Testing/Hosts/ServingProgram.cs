@@ -18,9 +18,14 @@ internal sealed class ServingProgram : IDisposable
     }
 
     /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<ServingProgram> StartAsync(string profile, string data, string address, CancellationToken cancellationToken)
+    /// <param name="profile">The folder of its configuration.</param>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="mask">The mask of file modes it begins with; null for that of the tests.</param>
+    public static async Task<ServingProgram> StartAsync(string profile, string data, string address, CancellationToken cancellationToken, string? mask = null)
     {
-        var program = new ServingProgram(MonitorProgram.Start(["serve", "--config", profile, "--data", data], new Dictionary<string, string>()));
+        var program = new ServingProgram(MonitorProgram.Start(["serve", "--config", profile, "--data", data], new Dictionary<string, string>(), mask));
         using var client = new HttpClient();
         var clock = TimeProvider.System;
         var begin = clock.GetTimestamp();

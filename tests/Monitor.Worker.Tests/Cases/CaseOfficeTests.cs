@@ -4,6 +4,7 @@ using Monitor.Rules.Cases.Acts;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Auditing;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Tests.Cases;
@@ -46,6 +47,33 @@ public sealed class CaseOfficeTests
         Assert.Contains("\"stage\":\"awaiting_verification\"", audit.Before, StringComparison.Ordinal);
         Assert.Contains("\"stage\":\"verified\"", audit.After, StringComparison.Ordinal);
         Assert.Contains(await fixture.MessagesAsync(), message => message.Person == "qingdao_lead" && message.CaseNumber == "SX2026-0001");
+    }
+
+    [Fact]
+    public async Task A_request_repeated_after_its_key_was_forgotten_is_refused_and_one_that_opened_a_case_is_never_forgotten()
+    {
+        await using var fixture = await CaseFixture.OpenAsync();
+        var (call, once) = (new OpenCase(CaseFixture.County, "layoffs", "区工信局", fixture.Temporary.Clock.GetUtcNow(), "示例造船厂拟停产") { People = 300 }, new ActCondition(RequestKey: "k1"));
+        var opened = await fixture.Office.ActAsync(null, call, CaseFixture.Duty, once, Token);
+        var number = opened.Case!.Number;
+        var note = new ActCondition(RequestKey: "k2");
+        Assert.Null((await fixture.Office.ActAsync(number, new AddNote("已电话核对。"), CaseFixture.Duty, note, Token)).Refusal);
+        var dismissed = await fixture.DoneAsync(new Verify(CaseVerdict.FalseAlarm, "已到企业核对，没有停产"), CaseFixture.Duty, number);
+        foreach (var task in dismissed.Case!.Tasks.Where(task => task.State == TaskState.Open))
+        {
+            await fixture.DoneAsync(new SetTaskAside(task.Id, "误报，无需办理"), CaseFixture.Duty, number);
+        }
+
+        await fixture.DoneAsync(new Close(CaseOutcome.Dismissed, "误报"), CaseFixture.Lead, number);
+        var events = (await fixture.Record.Cases.OfAsync(number, Token)).Count;
+        fixture.Temporary.Clock.Advance(TimeSpan.FromDays(400));
+
+        Assert.Equal(1, await fixture.Record.WriteAsync(transaction => RetentionStore.DeleteRequests(transaction, transaction.Now.AddDays(-365)), Token));
+
+        Assert.Equal(RefusalKind.OutOfOrder, (await fixture.Office.ActAsync(number, new AddNote("已电话核对。"), CaseFixture.Duty, note, Token)).Refusal?.Kind);
+        var again = await fixture.Office.ActAsync(null, call, CaseFixture.Duty, once, Token);
+        Assert.Equal((number, 0), (again.Case?.Number, again.Events.Length));
+        Assert.Equal(events, (await fixture.Record.Cases.OfAsync(number, Token)).Count);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Monitor.Worker.CommandLine;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
 using Monitor.Worker.DataQuality;
 using Monitor.Worker.Intake.Http;
+using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Intake;
 
 namespace Monitor.Worker.Tests.DataQuality;
@@ -31,7 +32,7 @@ public sealed class QualityReviewTests
         var rows = await fixture.Record.Quarantine.ListAsync(null, null, decided: false, 100, TestContext.Current.CancellationToken);
         await using var output = new StringWriter { NewLine = "\n" };
 
-        new QuarantineText(fixture.Clock, ARuleSet.Small.TimeZone).WriteList(rows, 100, output);
+        new QuarantineText(fixture.Clock, ARuleSet.Small.TimeZone).WriteList([.. rows.Select(row => (row, (LaterRow?)null))], 100, output);
 
         var lines = output.ToString().Split('\n');
         Assert.Equal(

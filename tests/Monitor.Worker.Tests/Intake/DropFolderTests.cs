@@ -36,6 +36,30 @@ public sealed class DropFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_gone_is_forgotten_and_one_that_comes_back_is_offered_again()
+    {
+        var drop = new DropFolder(folder);
+        Write("a.csv", "x");
+        Write("b.csv", "x");
+        drop.Look("s", "*.csv");
+        drop.Look("other", "a.csv");
+        foreach (var file in drop.Look("s", "*.csv"))
+        {
+            drop.Done("s", file);
+        }
+
+        Assert.Equal(3, drop.Remembered);
+        File.Delete(Path.Combine(folder, "a.csv"));
+        Assert.Empty(drop.Look("s", "*.csv"));
+        Assert.Empty(drop.Look("other", "a.csv"));
+        Assert.Equal(1, drop.Remembered);
+
+        Write("a.csv", "x");
+        Assert.Empty(drop.Look("s", "*.csv"));
+        Assert.Equal(["a.csv"], drop.Look("s", "*.csv").Select(file => file.RelativePath));
+    }
+
+    [Fact]
     public void Choices_and_any_depth_are_found_in_order_and_unfinished_files_are_not()
     {
         foreach (var path in new[] { "in/b.xlsx", "in/a.csv", "in/2024/c.csv", "in/d.txt", "in/~$b.xlsx", "in/e.csv.part", "in/.hidden.csv" })

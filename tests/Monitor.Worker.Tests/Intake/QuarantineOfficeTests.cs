@@ -104,6 +104,20 @@ public sealed class QuarantineOfficeTests
         Assert.Equal(fixture.Clock.GetUtcNow(), fixture.Record.ReadEnterpriseFigures(0).Last().KnownAt);
     }
 
+    [Fact]
+    public async Task A_row_of_an_enterprise_is_superseded_by_one_of_the_same_enterprise_and_month()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(ASource.OfInsured, "insured/a.csv", "区划,企业,月份,参保\n370214,甲厂,2024-01,400\n370214,丁厂,2024-01,8\n370214,乙厂,2024-01,三百\n370214,丙厂,2024-01,约二十\n");
+        var rows = await fixture.QuarantineAsync();
+        fixture.Clock.Advance(TimeSpan.FromDays(1));
+        await fixture.ImportAsync(ASource.OfInsured, "insured/b.csv", "区划,企业,月份,参保\n370214,丙厂,2024-01,21\n370214,乙厂,2024-02,300\n");
+        var act = new QuarantineAct(QuarantineStatus.Refused, "已重新传送") { OnlySuperseded = true };
+
+        Assert.Equal(new QuarantineAnswer(rows[0].Id, false, "没有查到后来的文件取代此行，没有办理。请核对后逐行办理。"), await ActAsync(fixture, ASource.OfInsured, rows[0].Id, act));
+        Assert.Equal(new QuarantineAnswer(rows[1].Id, true, "已定为不予采用，此行留存备查（已由后来的文件insured/b.csv第2行取代）。"), await ActAsync(fixture, ASource.OfInsured, rows[1].Id, act));
+    }
+
     [Theory]
     [InlineData("领取", "合计", "是表头、说明或者合计行")]
     [InlineData("地区", "", "是空行")]

@@ -14,18 +14,24 @@ internal static class EarlierRecord
 
     public static void Create(string path)
     {
+        var ticks = At.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        Create(path, "20261123052909_Initial", $$"""
+            INSERT INTO audit (at, actor, act, subject, detail) VALUES ({{ticks}}, 'monitor', 'alert.Raise', 'YJ2026-0001', '{"from":0}');
+            INSERT INTO audit (at, actor, act, subject, detail) VALUES ({{ticks}}, 'monitor', 'alert.Upgrade', 'YJ2026-0001', '{"from":2}');
+            INSERT INTO snapshots (id, moment, recorded_at, rule_version, state, body) VALUES ('S-1', {{ticks}}, {{ticks}}, 'abc', $empty, $empty);
+            """);
+    }
+
+    /// <summary>Makes a record with the tables of a version, and fills it.</summary>
+    public static void Create(string path, string version, string sql)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var context = new RecordContext(new DbContextOptionsBuilder<RecordContext>().UseSqlite(connection).Options);
-        context.GetService<IMigrator>().Migrate("20261123052909_Initial");
+        context.GetService<IMigrator>().Migrate(version);
         using var command = connection.CreateCommand();
-        var ticks = At.UtcTicks.ToString(CultureInfo.InvariantCulture);
-        command.CommandText = $$"""
-            INSERT INTO audit (at, actor, act, subject, detail) VALUES ({{ticks}}, 'monitor', 'alert.Raise', 'YJ2026-0001', '{"from":0}');
-            INSERT INTO audit (at, actor, act, subject, detail) VALUES ({{ticks}}, 'monitor', 'alert.Upgrade', 'YJ2026-0001', '{"from":2}');
-            INSERT INTO snapshots (id, moment, recorded_at, rule_version, state, body) VALUES ('S-1', {{ticks}}, {{ticks}}, 'abc', $empty, $empty);
-            """;
+        command.CommandText = sql;
         command.Parameters.AddWithValue("$empty", new byte[] { 31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0 }); // nothing, compressed
         command.ExecuteNonQuery();
     }

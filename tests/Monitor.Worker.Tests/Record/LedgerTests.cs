@@ -42,8 +42,8 @@ public sealed class LedgerTests
         Assert.Empty(await DueAsync(temporary));
         temporary.Clock.Advance(TimeSpan.FromMinutes(2));
 
-        Assert.True(await ledger.FinishAsync(run!, LedgerStatus.Done, "S-1", TemporaryRecord.Token));
-        Assert.False(await ledger.FinishAsync(run!, LedgerStatus.Failed, "", TemporaryRecord.Token));
+        Assert.True(await ledger.FinishAsync(run!, "S-1", TemporaryRecord.Token));
+        Assert.False(await ledger.FinishAsync(run!, "", TemporaryRecord.Token));
         Assert.Null(await BeginAsync(temporary));
         await ledger.EnsureDueAsync("evaluate", ["2024-W20"], "", TemporaryRecord.Token);
         Assert.Empty(await DueAsync(temporary));
@@ -65,8 +65,8 @@ public sealed class LedgerTests
         var second = await BeginAsync(temporary);
 
         Assert.Equal(2, second!.Attempt);
-        Assert.False(await temporary.Record.Ledger.FinishAsync(first!, LedgerStatus.Done, "", TemporaryRecord.Token));
-        Assert.True(await temporary.Record.Ledger.FinishAsync(second, LedgerStatus.Done, "", TemporaryRecord.Token));
+        Assert.False(await temporary.Record.Ledger.FinishAsync(first!, "", TemporaryRecord.Token));
+        Assert.True(await temporary.Record.Ledger.FinishAsync(second, "", TemporaryRecord.Token));
     }
 
     [Fact]
@@ -81,19 +81,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Work_is_not_finished_by_a_status_that_is_not_final()
-    {
-        await using var temporary = await TemporaryRecord.OpenAsync();
-        var run = await BeginAsync(temporary);
-
-        foreach (var status in new[] { LedgerStatus.Due, LedgerStatus.Running })
-        {
-            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => temporary.Record.Ledger.FinishAsync(run!, status, "", TemporaryRecord.Token));
-        }
-    }
-
-    [Fact]
-    public async Task Whatever_happens_one_attempt_holds_the_work_and_a_final_status_stays()
+    public async Task Whatever_happens_one_attempt_holds_the_work_and_what_is_done_stays_done()
     {
         await using var temporary = await TemporaryRecord.OpenAsync();
         var sample = 0;
@@ -108,13 +96,13 @@ public sealed class LedgerTests
         LedgerRun? held = null;
         var leaseUntil = DateTimeOffset.MinValue;
         var attempts = 0;
-        var final = false;
+        var done = false;
         foreach (var step in steps)
         {
             switch (step)
             {
                 case Step.Begin:
-                    var free = !final && (held is null || leaseUntil <= temporary.Clock.GetUtcNow());
+                    var free = !done && (held is null || leaseUntil <= temporary.Clock.GetUtcNow());
                     var begun = await ledger.TryBeginAsync("model", period, "", Lease, TemporaryRecord.Token);
                     if (free != begun is not null || (free && begun!.Attempt != ++attempts))
                     {
@@ -124,12 +112,12 @@ public sealed class LedgerTests
                     (held, leaseUntil) = free ? (begun, temporary.Clock.GetUtcNow() + Lease) : (held, leaseUntil);
                     break;
                 case Step.Finish when held is not null:
-                    if (!await ledger.FinishAsync(held, LedgerStatus.Skipped, "", TemporaryRecord.Token))
+                    if (!await ledger.FinishAsync(held, "", TemporaryRecord.Token))
                     {
                         return false;
                     }
 
-                    (final, held) = (true, null);
+                    (done, held) = (true, null);
                     break;
                 case Step.PutBack when held is not null:
                     if (!await ledger.PutBackAsync(held, "", TemporaryRecord.Token))
@@ -149,7 +137,7 @@ public sealed class LedgerTests
         }
 
         var entry = await ledger.FindAsync("model", period, "", TemporaryRecord.Token);
-        return (entry?.Attempts ?? 0) == attempts && (entry?.Status == LedgerStatus.Skipped) == final;
+        return (entry?.Attempts ?? 0) == attempts && (entry?.Status == LedgerStatus.Done) == done;
     }
 
     private static Task<LedgerRun?> BeginAsync(TemporaryRecord temporary) =>

@@ -76,6 +76,25 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task Keys_of_requests_and_what_was_said_of_two_reports_are_carried_over_from_an_earlier_version()
+    {
+        await using var temporary = new TemporaryRecord();
+        var (key, content) = (new string('a', 64), new string('b', 64));
+        var reports = string.Join(", ", new[] { ("file", "F-1"), ("http", "7"), ("file", "7") }.Select(report => $"('{report.Item1}', '{report.Item2}', 1, '370214', '甲', '甲', 'layoff', '', '', 0, 1, 1, 0, x'00')"));
+        EarlierRecord.Create(temporary.Path, "20261123183000_QuarantineKinds", $"""
+            INSERT INTO meta (key, value) VALUES ('act-request.wang.li.{key}', '{content} SX2026-0001'), ('counter.case', '1');
+            INSERT INTO reports (source, number, version, region, enterprise, enterprise_key, kind, industry, reason, withdrawn, known_at, recorded_at, line, content_hash) VALUES {reports};
+            INSERT INTO report_distinctions (number, other, are_two, reason, by, known_at) VALUES ('F-1', '7', 1, '两次', 'wang', 1);
+            """);
+
+        await temporary.ReopenAsync();
+
+        Assert.Equal($"wang.li {key} {content} SX2026-0001 1", temporary.Scalar("SELECT person || ' ' || key_hash || ' ' || content_hash || ' ' || case_number || ' ' || opened_case FROM act_requests"));
+        Assert.Equal("counter.case", temporary.Scalar("SELECT group_concat(key) FROM meta WHERE key NOT LIKE 'audit%'"));
+        Assert.Equal("file F-1 http 7", temporary.Scalar("SELECT source || ' ' || number || ' ' || other_source || ' ' || other FROM report_distinctions"));
+    }
+
+    [Fact]
     public async Task A_creation_that_was_cut_off_is_begun_again()
     {
         await using var temporary = new TemporaryRecord();

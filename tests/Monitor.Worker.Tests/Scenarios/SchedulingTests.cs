@@ -34,8 +34,9 @@ public sealed class SchedulingTests : IDisposable
 
         data.DropReport("A", SmallProfile.East, 260, SmallProvinceClock.FirstDay.AddDays(-1));
         await AdvanceUntilAsync("the file taken", TimeSpan.FromSeconds(20), async () => (await service.Record.Imports.ListAsync(0, 10, Token)).Count == 1);
-        await AdvanceUntilAsync("a mail and a text", TimeSpan.FromMinutes(5), () => Task.FromResult(data.Mails.Length == 1 && data.Messages.Length == 1));
-        await AdvanceUntilAsync("the briefing of Monday", TimeSpan.FromMinutes(20), () => Task.FromResult(data.Left("briefings").Any()));
+        await AdvanceUntilAsync("a mail and a text", TimeSpan.FromMinutes(5), () => Task.FromResult(data.Mails.Length > 0 && data.Messages.Length > 0));
+        await AdvanceUntilAsync("Monday morning", TimeSpan.FromMinutes(20), () => Task.FromResult(clock.GetUtcNow() >= SmallProvinceClock.At(0, 8)));
+        await AdvanceUntilAsync("the briefing", TimeSpan.FromSeconds(30), () => Task.FromResult(data.Left("briefings").Any()));
 
         Assert.StartsWith("briefings/2026-W42-", Assert.Single(data.Left("briefings")).Name, StringComparison.Ordinal);
         Assert.InRange(clock.GetUtcNow(), SmallProvinceClock.At(0, 8), SmallProvinceClock.At(0, 12));

@@ -47,6 +47,11 @@ internal static class FigurePart
             yield return Sentence(view, figure, Part).End();
         }
 
+        if (LeftOut(view, figures) is { } without)
+        {
+            yield return without;
+        }
+
         if (Partial(figures) is { } partial)
         {
             yield return partial;
@@ -62,6 +67,14 @@ internal static class FigurePart
         {
             yield return new Prose(Part).Say("近期没有可用数据的指标").Figure("figure.silent", silent.Length, "项").Say($"（{string.Join("、", silent)}），须催报。").End();
         }
+    }
+
+    /// <summary>Which figures do without regions that are excused from reporting.</summary>
+    private static Paragraph? LeftOut(EditionView view, ImmutableArray<LeadFigure> figures)
+    {
+        LeadFigure[] without = [.. figures.Where(figure => figure.Figure.LeftOut is { IsEmpty: false })];
+        return without.Length == 0 ? null : new Prose(Part).Say("不含经核准停报地区的指标").Figure("excused.figures", without.Length, "项")
+            .Say($"（{string.Join("、", without.Select(figure => $"{figure.Indicator.Name}不含{ExcusedSentence.Named(view.Rules, figure.Figure)}"))}），与往期按同口径比较；{StandingSentence.Incomplete}").End();
     }
 
     /// <summary>Which figures rest on less than all regions below.</summary>
@@ -125,7 +138,10 @@ internal static class FigurePart
         }
 
         decimal? Total(Func<HeadlineFigure, decimal?> of) => members.Any(member => of(member!) is null) ? null : members.Sum(member => of(member!));
-        return new HeadlineFigure(indicator.Key, view.Edition.Scope.Id, members[0]!.Period, Total(member => member.Value)!.Value, Total(member => member.Previous), Total(member => member.YearBefore), members[0]!.YearBeforePeriod, members.Min(member => member!.Coverage));
+        return new HeadlineFigure(indicator.Key, view.Edition.Scope.Id, members[0]!.Period, Total(member => member.Value)!.Value, Total(member => member.Previous), Total(member => member.YearBefore), members[0]!.YearBeforePeriod, members.Min(member => member!.Coverage))
+        {
+            LeftOut = members.SelectMany(member => member!.LeftOut ?? []).ToImmutableArray() is { IsEmpty: false } without ? without : null,
+        };
     }
 
     public static Prose Sentence(EditionView view, LeadFigure lead, string part)

@@ -34,6 +34,11 @@ internal static class QualityPart
     {
         yield return new Heading(1, "数据质量");
         yield return Summary(view, Part).End();
+        if (Excused(view) is { } excused)
+        {
+            yield return excused.End();
+        }
+
         if (Late(view) is { } late)
         {
             yield return late.End();
@@ -50,6 +55,10 @@ internal static class QualityPart
             yield return block;
         }
     }
+
+    /// <summary>Who is excused from reporting, from what and until when.</summary>
+    private static Prose? Excused(EditionView view) => view.Now.Excused is not { IsEmpty: false } excused ? null : new Prose(Part)
+        .Say("经核准停报").Figure("excused.count", excused.Length, "项").Say($"，不计应报；上级地区的合计和研判不含这些地区，数据不完整，结论可信度降低：{string.Join("；", excused.Select(one => ExcusedSentence.Phrase(view.Rules, one)))}。");
 
     /// <summary>What came late, and what waits in quarantine.</summary>
     private static Prose? Late(EditionView view)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Regions;
 
@@ -21,6 +22,7 @@ internal static class SnapshotScope
             Open = [.. snapshot.Open.Where(alert => Holds(alert.Region))],
             Recent = [.. snapshot.Recent.Where(change => Holds(change.Region))],
             Completeness = [.. snapshot.Completeness.Select(one => Of(one, Holds)).Where(one => one.Expected > 0)],
+            Excused = snapshot.Excused is { } excused && excused.Where(one => Holds(one.Region)).ToImmutableArray() is { IsEmpty: false } own ? own : null,
             Anomalies = [],
             Reports = [.. snapshot.Reports.Where(report => Holds(report.Region))],
             Upcoming = [.. snapshot.Upcoming.Where(report => Holds(report.Region))],
@@ -36,6 +38,7 @@ internal static class SnapshotScope
             Expected = cities.Sum(city => city.Expected),
             Received = cities.Sum(city => city.Received),
             Missing = [.. whole.Missing.Where(holds)],
+            Excused = whole.Excused is { } excused ? [.. excused.Where(holds)] : null,
             ByCity = [.. cities],
         };
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
@@ -8,7 +7,7 @@ using Monitor.Worker.ConfigFiles.Documents.Rules;
 
 namespace Monitor.Worker.ConfigFiles.CrossChecks;
 
-/// <summary>Makes the lines of anomaly rules and checks that the detector can judge what they name.</summary>
+/// <summary>Makes anomaly rules and checks that the detector can judge what they name.</summary>
 /// <param name="errors">Where mistakes go.</param>
 /// <param name="places">Where the documents stand in the files.</param>
 /// <param name="indicators">The catalogue, null where it has mistakes of its own; then indicators are not checked.</param>
@@ -17,11 +16,14 @@ internal sealed class AnomalyRuleBuilder(ConfigErrors errors, BoundPlaces places
 {
     private readonly ConfigRefusals refusals = new(errors, places);
 
-    public Grade Cap => cap;
-
-    /// <summary>The lines by rising grade.</summary>
-    public static ImmutableArray<AnomalyLine> Lines(AnomalyRuleDocument document) =>
-        [.. document.Grades.Select(grade => new AnomalyLine((Grade)grade.Key, grade.Value.ProbabilityAtLeast, grade.Value.ExcessAtLeast, grade.Value.DeviationAtLeast))];
+    public AnomalyRule ToRule(AnomalyRuleDocument document, RuleHead head) => new(head)
+    {
+        Indicator = document.Indicator,
+        FalseAlarms = document.FalseAlarms,
+        PausesAtFestival = document.Pause is not null,
+        Lines = [.. document.Grades.Select(grade => new AnomalyLine((Grade)grade.Key, grade.Value.ProbabilityAtLeast, grade.Value.ExcessAtLeast, grade.Value.DeviationAtLeast))],
+        Cap = cap,
+    };
 
     /// <param name="document">The rule.</param>
     /// <param name="indicator">Its indicator; null where it is unknown.</param>

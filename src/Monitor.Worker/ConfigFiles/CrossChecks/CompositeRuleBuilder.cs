@@ -7,7 +7,7 @@ using Monitor.Worker.ConfigFiles.Documents.Rules;
 
 namespace Monitor.Worker.ConfigFiles.CrossChecks;
 
-/// <summary>Makes the conditions of composite rules and checks that they can be fulfilled.</summary>
+/// <summary>Makes composite rules and checks that they can be fulfilled.</summary>
 /// <param name="errors">Where mistakes go.</param>
 /// <param name="places">Where the documents stand in the files.</param>
 /// <param name="cap">The gravest grade that the detector may give alone.</param>
@@ -15,16 +15,16 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
 {
     private readonly ConfigRefusals refusals = new(errors, places);
 
-    public Grade Cap => cap;
-
-    /// <summary>The ids of the rules that a composite rule counts; empty for all.</summary>
-    public static ImmutableArray<string> Counted(CompositeRuleDocument document, ImmutableArray<RuleDocument> all) => document.Causes.IsDefaultOrEmpty
-        ? document.Rules.IsDefault ? [] : document.Rules
-        : [.. all.Where(rule => IsNamed(document, rule)).Select(rule => rule.Id)];
-
-    /// <summary>The conditions by rising grade.</summary>
-    public static ImmutableArray<CompositeGrade> Conditions(CompositeRuleDocument document) =>
-        [.. document.Grades.Select(grade => new CompositeGrade((Grade)grade.Key, [.. grade.Value.Any.Select(ToCondition)]))];
+    /// <param name="document">The rule.</param>
+    /// <param name="head">Its head.</param>
+    /// <param name="all">All rules, among which it names some.</param>
+    public CompositeRule ToRule(CompositeRuleDocument document, RuleHead head, ImmutableArray<RuleDocument> all) => new(head)
+    {
+        WindowDays = document.WindowDays,
+        Of = Counted(document, all),
+        Conditions = [.. document.Grades.Select(grade => new CompositeGrade((Grade)grade.Key, [.. grade.Value.Any.Select(ToCondition)]))],
+        DetectorCap = cap,
+    };
 
     /// <param name="document">The rule.</param>
     /// <param name="all">All rules, among which it names some.</param>
@@ -102,6 +102,11 @@ internal sealed class CompositeRuleBuilder(ConfigErrors errors, BoundPlaces plac
             refusals.Add(condition, condition.Level is null ? $"{ConfigName.Of(high.ToString())} 没有下级地区可计，请缩小 regions.levels，或者改用 sources_at_least" : $"所计层级 {ConfigName.Of(condition.Level.Value.ToString())} 应低于规则适用的层级 {ConfigName.Of(high.ToString())}");
         }
     }
+
+    /// <summary>The ids of the rules that a composite rule counts; empty for all.</summary>
+    private static ImmutableArray<string> Counted(CompositeRuleDocument document, ImmutableArray<RuleDocument> all) => document.Causes.IsDefaultOrEmpty
+        ? document.Rules.IsDefault ? [] : document.Rules
+        : [.. all.Where(rule => IsNamed(document, rule)).Select(rule => rule.Id)];
 
     private static bool CountsAll(CompositeRuleDocument document) => document.Causes.IsDefaultOrEmpty && document.Rules.IsDefaultOrEmpty;
 

@@ -11,20 +11,13 @@ using Monitor.Worker.ConfigFiles.Documents.Sources;
 
 namespace Monitor.Worker.ConfigFiles.CrossChecks;
 
-/// <summary>Makes the lines of rules on implausible figures and deliveries, and checks that they ask for something.</summary>
+/// <summary>Makes the rules on implausible figures, deliveries and reporters, and checks that they ask for something.</summary>
 internal sealed class DataRuleBuilder(ConfigErrors errors, BoundPlaces places, ImmutableArray<SourceDocument> sources)
 {
     private readonly ConfigRefusals refusals = new(errors, places);
 
-    public static PlausibilityRule ToRule(PlausibilityRuleDocument rule, Basis basis, RegionScope scope, LifecyclePolicy policy) => new()
+    public static PlausibilityRule ToRule(PlausibilityRuleDocument rule, RuleHead head) => new(head)
     {
-        Id = rule.Id,
-        Name = rule.Name,
-        Basis = basis,
-        Scope = scope,
-        Policy = policy,
-        EffectiveFrom = rule.Effective.From,
-        EffectiveTo = rule.Effective.To,
         Indicator = rule.Indicator,
         Measure = rule.Judged,
         TypicalOf = rule.TypicalOf,
@@ -34,15 +27,8 @@ internal sealed class DataRuleBuilder(ConfigErrors errors, BoundPlaces places, I
         Lines = Lines(rule),
     };
 
-    public DeliveryRule ToRule(DeliveryRuleDocument rule, Basis basis, RegionScope scope, LifecyclePolicy policy) => new()
+    public DeliveryRule ToRule(DeliveryRuleDocument rule, RuleHead head) => new(head)
     {
-        Id = rule.Id,
-        Name = rule.Name,
-        Basis = basis,
-        Scope = scope,
-        Policy = policy,
-        EffectiveFrom = rule.Effective.From,
-        EffectiveTo = rule.Effective.To,
         Source = rule.Source,
         SourceName = Source(rule)?.Name ?? rule.Source,
         Indicators = Indicators(rule),
@@ -51,15 +37,8 @@ internal sealed class DataRuleBuilder(ConfigErrors errors, BoundPlaces places, I
         Lines = Lines(rule),
     };
 
-    public static RegisterRule ToRule(ReportersRuleDocument rule, Basis basis, RegionScope scope, LifecyclePolicy policy) => new()
+    public static RegisterRule ToRule(ReportersRuleDocument rule, RuleHead head) => new(head)
     {
-        Id = rule.Id,
-        Name = rule.Name,
-        Basis = basis,
-        Scope = scope,
-        Policy = policy,
-        EffectiveFrom = rule.Effective.From,
-        EffectiveTo = rule.Effective.To,
         Every = rule.Every == ReportCycle.Week ? PeriodKind.Week : PeriodKind.Month,
         Lines = [.. rule.Grades.Select(grade => new RegisterLine((Grade)grade.Key, grade.Value.RateBelow, grade.Value.OverdueAtLeast))],
     };

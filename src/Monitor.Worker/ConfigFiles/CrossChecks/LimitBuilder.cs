@@ -45,16 +45,6 @@ internal sealed class LimitBuilder(ConfigErrors errors, BoundPlaces places)
         return [.. document.Grades.Select(grade => new MissingPeriods((Grade)grade.Key, grade.Value.PeriodsMissing))];
     }
 
-    public ImmutableArray<EventGrade> Conditions(EventRuleDocument document)
-    {
-        foreach (var condition in document.Grades.Values.SelectMany(grade => grade.Any))
-        {
-            Check(condition, !document.Findings.IsDefaultOrEmpty);
-        }
-
-        return [.. document.Grades.Select(grade => new EventGrade((Grade)grade.Key, [.. grade.Value.Any.Select(ToCondition)]))];
-    }
-
     private ImmutableArray<GradeLimit> Rising<TGrade>(ImmutableSortedDictionary<int, TGrade> grades, Func<TGrade, (Limit Line, decimal? Minimum)> read)
         where TGrade : GradeDocument
     {
@@ -88,47 +78,6 @@ internal sealed class LimitBuilder(ConfigErrors errors, BoundPlaces places)
 
         return least.Value is { } rise ? Limit.AtLeast(rise) : Limit.AtMost(most.Value ?? 0);
     }
-
-    private void Check(EventConditionDocument condition, bool ofFindings)
-    {
-        if (ofFindings && !condition.Kinds.IsDefaultOrEmpty)
-        {
-            refusals.Add(condition, nameof(condition.Kinds), "写了 findings 的规则看研判结果，不看报告种类；请删去 kinds");
-        }
-
-        if (condition is { PeopleAtLeast: not null, PeopleMoreThan: not null })
-        {
-            refusals.Add(condition, nameof(condition.PeopleMoreThan), "people_at_least（含本数）和 people_more_than（不含本数）只能写一个");
-        }
-
-        if (condition is { ShareAtLeast: not null, ShareMoreThan: not null })
-        {
-            refusals.Add(condition, nameof(condition.ShareMoreThan), "share_at_least（含本数）和 share_more_than（不含本数）只能写一个");
-        }
-
-        var hasPeople = (condition.PeopleAtLeast ?? condition.PeopleMoreThan) is not null;
-        var hasShare = (condition.ShareAtLeast ?? condition.ShareMoreThan) is not null;
-        if (condition.Match == ConditionMatch.All && !(hasPeople && hasShare))
-        {
-            refusals.Add(condition, nameof(condition.Match), "match: all 要求人数和比例都写");
-        }
-
-        if (!ofFindings && !hasPeople && !hasShare && condition is { TotalPeopleAtLeast: null, EnterprisesAtLeast: 1, Kinds.IsEmpty: true })
-        {
-            refusals.Add(condition, "没有写任何条件：人数、比例、企业数、合计人数、种类至少写一项");
-        }
-    }
-
-    private static EventCondition ToCondition(EventConditionDocument document) => new()
-    {
-        Enterprises = document.EnterprisesAtLeast,
-        People = document.PeopleAtLeast ?? document.PeopleMoreThan + 1,
-        Share = document.ShareAtLeast ?? document.ShareMoreThan,
-        ShareIsExclusive = document.ShareMoreThan is not null,
-        Both = document.Match == ConditionMatch.All,
-        TotalPeople = document.TotalPeopleAtLeast,
-        Kinds = document.Kinds,
-    };
 
     private static IEnumerable<(KeyValuePair<int, TGrade> Lower, KeyValuePair<int, TGrade> Higher)> Neighbours<TGrade>(ImmutableSortedDictionary<int, TGrade> grades) =>
         grades.Zip(grades.Skip(1));

@@ -3,7 +3,6 @@ using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
-using Monitor.Rules.Layoffs;
 using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles.Binding;
 using Monitor.Worker.ConfigFiles.Documents.Regions;
@@ -29,6 +28,7 @@ internal sealed class RuleBuilder(
 
     private readonly ConfigRefusals refusals = new(errors, places);
     private readonly LimitBuilder limits = new(errors, places);
+    private readonly EventRuleBuilder events = new(errors, places);
     private readonly AnomalyRuleBuilder anomalies = new(errors, places, indicators, detectorAloneUpTo);
     private readonly CompositeRuleBuilder composites = new(errors, places, detectorAloneUpTo);
     private readonly DataRuleBuilder data = new(errors, places, sources);
@@ -42,20 +42,22 @@ internal sealed class RuleBuilder(
             Check(document, documents);
         }
 
-        return [.. documents.Select(document => ToRule(document, documents) with { Cause = document.Cause ?? "" })];
+        return [.. documents.Select(document => ToRule(document, documents))];
     }
 
     /// <summary>The rule that reminds of next year's days off.</summary>
-    public static CalendarRule Reminder((int Month, int Day) dueFrom) => new()
+    public static CalendarRule Reminder((int Month, int Day) dueFrom)
     {
-        Id = CalendarRuleId,
-        Name = "放假调休安排待补",
-        Basis = new("", "", "", BasisStatus.Example, "日历维护提醒"),
-        Scope = new([AdministrativeLevel.Province], [], []),
-        Policy = LifecyclePolicy.Immediate,
-        DueMonth = dueFrom.Month,
-        DueDay = dueFrom.Day,
-    };
+        var head = new RuleHead
+        {
+            Id = CalendarRuleId,
+            Name = "放假调休安排待补",
+            Basis = new("", "", "", BasisStatus.Example, "日历维护提醒"),
+            Scope = new([AdministrativeLevel.Province], [], []),
+            Policy = LifecyclePolicy.Immediate,
+        };
+        return new(head) { DueMonth = dueFrom.Month, DueDay = dueFrom.Day };
+    }
 
     private void Check(RuleDocument document, ImmutableArray<RuleDocument> all)
     {
@@ -188,43 +190,9 @@ internal sealed class RuleBuilder(
 
     private Rule ToRule(RuleDocument document, ImmutableArray<RuleDocument> all) => document switch
     {
-        EventRuleDocument { Findings.IsDefaultOrEmpty: false } rule => new FindingRule
+        EventRuleDocument rule => events.ToRule(rule, HeadOf(rule, rule.Grades)),
+        RateRuleDocument rule => new RateRule(HeadOf(rule, rule.Grades))
         {
-            Id = rule.Id,
-            Name = rule.Name,
-            Basis = BasisOf(rule),
-            Scope = ScopeOf(rule.Regions),
-            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
-            EffectiveFrom = rule.Effective.From,
-            EffectiveTo = rule.Effective.To,
-            Kinds = [.. rule.Findings.Distinct()],
-            WindowDays = rule.WindowDays,
-            Conditions = limits.Conditions(rule),
-        },
-        EventRuleDocument rule => new EventRule
-        {
-            Id = rule.Id,
-            Name = rule.Name,
-            Basis = BasisOf(rule),
-            Scope = ScopeOf(rule.Regions),
-            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
-            EffectiveFrom = rule.Effective.From,
-            EffectiveTo = rule.Effective.To,
-            WindowDays = rule.WindowDays,
-            Date = rule.Date,
-            AtOnce = rule.AtOnce,
-            Kinds = rule.Kinds,
-            Conditions = limits.Conditions(rule),
-        },
-        RateRuleDocument rule => new RateRule
-        {
-            Id = rule.Id,
-            Name = rule.Name,
-            Basis = BasisOf(rule),
-            Scope = ScopeOf(rule.Regions),
-            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
-            EffectiveFrom = rule.Effective.From,
-            EffectiveTo = rule.Effective.To,
             Indicator = rule.Indicator,
             InputLevel = rule.InputLevel,
             Uses = rule.Uses,
@@ -234,15 +202,8 @@ internal sealed class RuleBuilder(
             Limits = limits.Of(rule),
             Relative = limits.Relative(rule.Relative),
         },
-        ChangeRuleDocument rule => new ChangeRule
+        ChangeRuleDocument rule => new ChangeRule(HeadOf(rule, rule.Grades))
         {
-            Id = rule.Id,
-            Name = rule.Name,
-            Basis = BasisOf(rule),
-            Scope = ScopeOf(rule.Regions),
-            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
-            EffectiveFrom = rule.Effective.From,
-            EffectiveTo = rule.Effective.To,
             Indicator = rule.Indicator,
             InputLevel = rule.InputLevel,
             Uses = rule.Uses,
@@ -253,71 +214,42 @@ internal sealed class RuleBuilder(
             Comparison = rule.Compare,
             PausesAtFestival = rule.Pause is not null,
         },
-        AnomalyRuleDocument rule => new AnomalyRule
+        AnomalyRuleDocument rule => anomalies.ToRule(rule, HeadOf(rule, rule.Grades)),
+        CompositeRuleDocument rule => composites.ToRule(rule, HeadOf(rule, rule.Grades), all),
+        CompletenessRuleDocument rule => new CompletenessRule(HeadOf(rule, rule.Grades))
         {
-            Id = rule.Id,
-            Name = rule.Name,
-            Basis = BasisOf(rule),
-            Scope = ScopeOf(rule.Regions),
-            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
-            EffectiveFrom = rule.Effective.From,
-            EffectiveTo = rule.Effective.To,
-            Indicator = rule.Indicator,
-            FalseAlarms = rule.FalseAlarms,
-            PausesAtFestival = rule.Pause is not null,
-            Lines = AnomalyRuleBuilder.Lines(rule),
-            Cap = anomalies.Cap,
-        },
-        CompositeRuleDocument rule => new CompositeRule
-        {
-            Id = rule.Id,
-            Name = rule.Name,
-            Basis = BasisOf(rule),
-            Scope = ScopeOf(rule.Regions),
-            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
-            EffectiveFrom = rule.Effective.From,
-            EffectiveTo = rule.Effective.To,
-            WindowDays = rule.WindowDays,
-            Of = CompositeRuleBuilder.Counted(rule, all),
-            Conditions = CompositeRuleBuilder.Conditions(rule),
-            DetectorCap = composites.Cap,
-        },
-        CompletenessRuleDocument rule => new CompletenessRule
-        {
-            Id = rule.Id,
-            Name = rule.Name,
-            Basis = BasisOf(rule),
-            Scope = ScopeOf(rule.Regions),
-            Policy = PolicyOf(rule, GradesOf(rule.Grades)),
-            EffectiveFrom = rule.Effective.From,
-            EffectiveTo = rule.Effective.To,
             Indicator = rule.Indicator,
             OverdueDays = rule.OverdueDays,
             Least = rule.Least,
             Missing = limits.Missing(rule),
         },
-        PlausibilityRuleDocument rule => DataRuleBuilder.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
-        DeliveryRuleDocument rule => data.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
-        ReportersRuleDocument rule => DataRuleBuilder.ToRule(rule, BasisOf(rule), ScopeOf(rule.Regions), PolicyOf(rule, GradesOf(rule.Grades))),
+        PlausibilityRuleDocument rule => DataRuleBuilder.ToRule(rule, HeadOf(rule, rule.Grades)),
+        DeliveryRuleDocument rule => data.ToRule(rule, HeadOf(rule, rule.Grades)),
+        ReportersRuleDocument rule => DataRuleBuilder.ToRule(rule, HeadOf(rule, rule.Grades)),
         _ => throw new ArgumentException($"{document.GetType().Name} is no known kind of rule.", nameof(document)),
     };
 
-    private LifecyclePolicy PolicyOf(RuleDocument document, IReadOnlyDictionary<int, GradeDocument> grades) => new()
-    {
-        PeriodsToRaise = [.. Enumerable.Range(1, 4).Select(grade => grades.GetValueOrDefault(grade)?.RaiseAfter ?? document.RaiseAfter)],
-        PeriodsToLower = document.LowerAfter,
-        MinimumStay = document.MinimumStay,
-        LowersAloneUpTo = lowersAloneUpTo,
-    };
+    private RuleHead HeadOf<TGrade>(RuleDocument document, ImmutableSortedDictionary<int, TGrade> grades)
+        where TGrade : GradeDocument => new()
+        {
+            Id = document.Id,
+            Name = document.Name,
+            Cause = document.Cause ?? "",
+            Basis = new(document.Basis.Document, document.Basis.Number, document.Basis.Article, document.Basis.Status, document.Note),
+            Scope = ScopeOf(document.Regions),
+            EffectiveFrom = document.Effective.From,
+            EffectiveTo = document.Effective.To,
+            Policy = new()
+            {
+                PeriodsToRaise = [.. Enumerable.Range(1, 4).Select(grade => grades.GetValueOrDefault(grade)?.RaiseAfter ?? document.RaiseAfter)],
+                PeriodsToLower = document.LowerAfter,
+                MinimumStay = document.MinimumStay,
+                LowersAloneUpTo = lowersAloneUpTo,
+            },
+        };
 
     private RegionScope ScopeOf(RegionScopeDocument scope) => new(
         scope.Levels,
         [.. scope.Codes.Concat((groups.IsDefault ? [] : groups).Where(group => scope.Groups.Contains(group.Id)).SelectMany(group => group.Cities)).Distinct(StringComparer.Ordinal)],
         scope.Except);
-
-    private static Basis BasisOf(RuleDocument document) =>
-        new(document.Basis.Document, document.Basis.Number, document.Basis.Article, document.Basis.Status, document.Note);
-
-    private static Dictionary<int, GradeDocument> GradesOf<TGrade>(ImmutableSortedDictionary<int, TGrade> grades)
-        where TGrade : GradeDocument => grades.ToDictionary(grade => grade.Key, GradeDocument (grade) => grade.Value);
 }

@@ -68,6 +68,10 @@ internal sealed class EnterpriseFigureMapping : IRowMapping
         return new() { Fate = RowFate.Taken, Line = row.Line, Missing = figures.Length - read.Count, EnterpriseFigures = read.ToImmutable() };
     }
 
+    public RowSubject SubjectOf(SourceRow row) => periods.Find(row, out var period) is null && ReadEnterprise(row, out _, out var key) is null
+        ? new() { EnterpriseFigures = [.. figures.Where(figure => figure.Cell.Of(row).Length > 0).Select(figure => (figure.Measure, key, period.End))] }
+        : RowSubject.Unread;
+
     private CellFault? ReadEnterprise(SourceRow row, out string name, out string key)
     {
         (name, key) = (enterprises.Of(row), "");

@@ -53,6 +53,17 @@ internal sealed class FigureMapping : IRowMapping
         return fault is null ? Figures(row, region, period, moment) : MappedRow.Quarantined(row, fault);
     }
 
+    public RowSubject SubjectOf(SourceRow row)
+    {
+        if (regions.Find(row, out var region) is not null || periods.Find(row, out var period) is not null)
+        {
+            return RowSubject.Unread;
+        }
+
+        var told = figures.Where(figure => figure.When.Holds(row, out _) && (Value(figure, row, out var value) is not null || value is not null));
+        return new() { Figures = [.. told.Select(figure => (figure.Indicator, region.Index, period))] };
+    }
+
     private CellFault Doubtful(SourceRow row, QualityReading marks) =>
         new(marks.Column, $"质量标记“{texts.Trimmed(row, marks.Column)}”不在可用之列（{string.Join('、', marks.Good.Select(mark => mark.Length == 0 ? "无标记" : mark))}）；请报送单位核实");
 

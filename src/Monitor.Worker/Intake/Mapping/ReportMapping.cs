@@ -79,6 +79,9 @@ internal sealed class ReportMapping : IRowMapping
             : Report(row, region, moment);
     }
 
+    // a number made of the row's own text is another one as soon as the row is corrected
+    public RowSubject SubjectOf(SourceRow row) => numbers?.Of(row) is { Length: > 0 } ? new() { ReportNumber = NumberOf(row) } : RowSubject.Unread;
+
     private bool IsZero(SourceRow row) => filings?.IsZero(row) == true || KindSaid(row) == LayoffKind.ZeroReport;
 
     /// <summary>零报告: who, where and for which period is all it says.</summary>

@@ -52,6 +52,9 @@ internal sealed class ReturnMapping : IRowMapping
         return fault is null ? Return(row, region, month, moment) : MappedRow.Quarantined(row, fault);
     }
 
+    // of statistical returns quarantine keeps no contents to read it from (统计法第二十八条)
+    public RowSubject SubjectOf(SourceRow row) => RowSubject.Unread;
+
     private MappedRow Return(SourceRow row, Region region, Period month, DateTimeOffset moment)
     {
         var cell = new ReturnRow(row, cells, rules);

@@ -65,6 +65,9 @@ internal sealed class SourceRows
     public MappedRow Read(SourceRow row, DateTimeOffset arrival) =>
         SourceColumns.Fault(columns, optionalColumns, row.Header) is { } fault ? MappedRow.Quarantined(row, fault) : Map(row, arrival);
 
+    /// <summary>What a row that is known by its cells tells of, even where it is not taken.</summary>
+    public RowSubject SubjectOf(SourceRow row) => mapping.SubjectOf(row);
+
     private static ImmutableArray<string> Named(SourceHeader headings) => [.. headings.Names.Where(name => name.Length > 0)];
 
     private MappedRow Map(SourceRow row, DateTimeOffset arrival)

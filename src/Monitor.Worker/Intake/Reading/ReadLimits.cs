@@ -1,6 +1,6 @@
 namespace Monitor.Worker.Intake.Reading;
 
-/// <summary>What a file may ask of the reader. Breaking a limit ends the whole file, since what follows cannot be trusted to be rows.</summary>
+/// <summary>What a file may ask of the reader. Breaking one ends the whole file, since what follows cannot be trusted to be rows; nesting and quotes that do not pair are faults of their rows.</summary>
 internal sealed record ReadLimits
 {
     public static ReadLimits Default { get; } = new();

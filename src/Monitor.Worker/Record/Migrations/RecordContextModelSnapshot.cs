@@ -69,6 +69,41 @@ namespace Monitor.Worker.Record.Migrations
                     b.ToTable("acknowledgement_offers", (string)null);
                 });
 
+            modelBuilder.Entity("Monitor.Worker.Record.ActRequestRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("KeyHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("OpenedCase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_case");
+
+                    b.HasKey("Person", "KeyHash");
+
+                    b.HasIndex("CaseNumber");
+
+                    b.ToTable("act_requests", (string)null);
+                });
+
             modelBuilder.Entity("Monitor.Worker.Record.AdjustmentRow", b =>
                 {
                     b.Property<long>("Id")
@@ -85,6 +120,14 @@ namespace Monitor.Worker.Record.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
+
+                    b.Property<string>("Excused")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excused");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<string>("Indicator")
                         .HasColumnType("TEXT")
@@ -116,6 +159,18 @@ namespace Monitor.Worker.Record.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reports");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("TakesBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_back");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -1385,10 +1440,20 @@ namespace Monitor.Worker.Record.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("other");
 
+                    b.Property<string>("OtherSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_source");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.HasKey("Id");
 

@@ -9,7 +9,7 @@ namespace Monitor.Rules.Tests.Briefings.Composition;
 
 public sealed class DocumentComposerTests
 {
-    public static TheoryData<string> Names => ["calm", "one event", "many events", "nothing known", "many events compared", "calm compared", "empty"];
+    public static TheoryData<string> Names => ["calm", "one event", "many events", "nothing known", "many events compared", "calm compared", "excused", "empty"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -46,6 +46,17 @@ public sealed class DocumentComposerTests
                 "企业裁减人员报告本周收到4份（上周0份），涉及1380人（上周0人），另有1份未报人数，须核补。今后30日内实施的裁减0份、0人。",
             ],
             document.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Style == ParagraphStyle.Summary).Take(3).Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void Who_is_excused_from_reporting_stands_in_the_conclusions_the_figures_and_the_data_notes()
+    {
+        var document = DocumentComposer.Compose(Of("excused"), BriefingSamples.Weekly);
+
+        var texts = document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).ToArray();
+        Assert.Contains("部分地区经核准停报、未纳入研判，有关地区不能判断为平稳；数据不完整，结论可信度降低，须催报。", texts[0], StringComparison.Ordinal);
+        Assert.Contains("不含经核准停报地区的指标1项（新增领取失业保险金人数不含青岛市（城阳区）），与往期按同口径比较；数据不完整，结论可信度降低。", texts);
+        Assert.Contains("经核准停报1项，不计应报；上级地区的合计和研判不含这些地区，数据不完整，结论可信度降低：青岛市城阳区：新增领取失业保险金人数，2026年11月1日至2026年12月31日核准停报（机构撤并）。", texts);
     }
 
     [Fact]
@@ -187,11 +198,19 @@ public sealed class DocumentComposerTests
     {
         "calm" => BriefingSamples.Matter(BriefingSamples.WithTrends(SampleProvince.Calm())),
         "calm compared" => Compared(SampleProvince.Calm()),
+        "excused" => BriefingSamples.Matter(Excused(BriefingSamples.WithTrends(SampleProvince.Calm()))),
         "one event" => BriefingSamples.Matter(SampleProvince.OneEvent() with { Upcoming = SampleProvince.OneEvent().Reports }),
         "many events" => BriefingSamples.Matter(SampleProvince.ManyEvents() with { Anomalies = [new("claims_anomaly", "2026-W46", 0.5m, 0.1234m, 3, 1, 0.91m, 134, 2)] }),
         "many events compared" => Compared(SampleProvince.ManyEvents()),
         "nothing known" => BriefingSamples.Matter(SampleProvince.NothingKnown()),
         _ => BriefingSamples.Matter(SampleProvince.NothingKnown() with { Completeness = [], Regions = [.. SampleProvince.Calm().Regions] }),
+    };
+
+    private static Snapshot Excused(Snapshot calm) => calm with
+    {
+        Excused = [new(1, "370214", "claims", ["initial_claims"], new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 31), "机构撤并")],
+        Regions = [.. calm.Regions.Select(region => region.Code == "370214" ? region with { Excused = ["initial_claims"] } : region)],
+        Headlines = [.. calm.Headlines.Select(figure => figure is { Indicator: "initial_claims", Region: "370000" or "370200" } ? figure with { LeftOut = ["370214"] } : figure)],
     };
 
     private static BriefingMatter Compared(Snapshot snapshot)

@@ -42,6 +42,15 @@ public sealed class JsonLineRowsTests
     }
 
     [Fact]
+    public void Of_all_limits_that_of_nesting_alone_costs_only_its_line()
+    {
+        var items = AFile.Read("{\"a\":{\"b\":{\"c\":1}}}\n{\"a\":{\"b\":2}}\n", JsonLines, new() { Depth = 2 });
+
+        Assert.False(items[0].Fault!.WholeFile);
+        Assert.Equal("2", items[1].Row!["a.b"]);
+    }
+
+    [Fact]
     public void A_doubled_property_is_a_fault_since_nobody_knows_which_is_meant()
     {
         Assert.NotNull(Assert.Single(AFile.Read("{\"a\":1,\"a\":2}", JsonLines)).Fault);

@@ -38,10 +38,10 @@ internal abstract record SourceDocument
     [Meaning("空行、重复行、说明行和列数不符的行如何处理")]
     public RowReading Rows { get; init; } = new();
 
-    [Meaning("文件大小上限，超过即整份退回")]
+    [Meaning("读取一份文件的各项上限；超过任一项即停止读取，整份不入库，只有超过 depth 的行单独隔离、其余照收")]
     public SourceLimits Limits { get; init; } = new();
 
-    [Meaning("坏行比例超过此数时整份文件暂不入库"), Between(0, 1)]
+    [Meaning("坏行比例超过此数时整份暂扣，一行也不入库；不超过的，只隔离坏行，其余照收"), Between(0, 1)]
     public decimal MostlyBad { get; init; } = 0.5m;
 
     [Meaning("表示“无数据”的单元格内容"), MayBeBlank, MayBeNumber]
