@@ -76,8 +76,8 @@ internal sealed class HandoverGathering(MonitorRecord record, CaseStore cases, S
     }
 
     private string SignedOf(Case one) => one.Answering is { } by
-        ? $"{wording.NameOf(by.Person)}于{wording.Moment(by.At)}签收"
-        : one.Acknowledged is null ? "尚未签收" : "签收已失效，须重新签收";
+        ? $"{wording.NameOf(by.Person)}（{wording.Moment(by.At)}）"
+        : one.Acknowledged is null ? "尚未签收" : "已失效，须重新签收";
 
     /// <summary>How far 逐级呼叫 has come, and what came of the calls by telephone.</summary>
     private string CallsOf(Case one)

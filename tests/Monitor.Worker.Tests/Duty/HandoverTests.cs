@@ -6,6 +6,8 @@ using Monitor.Testing.Hosts;
 using Monitor.Worker.Cases;
 using Monitor.Worker.Duty;
 using Monitor.Worker.Record;
+using Monitor.Worker.Tests.Cases.Doors;
+using Monitor.Worker.Tests.Escalation;
 using static Monitor.Worker.Tests.Duty.DutyUnderTest;
 
 namespace Monitor.Worker.Tests.Duty;
@@ -130,14 +132,22 @@ public sealed class HandoverTests
     public async Task The_sheet_says_who_signed_a_case_and_how_far_its_calls_are()
     {
         await using var duty = await OpenAsync();
+        duty.Profile.Write("response.yaml", OpenDoors.Plan + CalledService.Escalation);
+        await duty.RestartAsync();
         duty.Data.DropReport("A", SmallProfile.East, 260, new(2026, 11, 22));
         await duty.Service.TakeInAsync(Token);
         duty.Clock.SetUtcNow(At(23, 9));
         await duty.Service.EvaluateAsync(Token);
         Assert.Contains("　签收：尚未签收\n", await TextAsync(duty), StringComparison.Ordinal);
 
+        duty.Clock.SetUtcNow(At(23, 9, 30));
+        await duty.Get<TickCases>()(Token);
+        Assert.Contains("逐级呼叫到第2步（2026年11月23日9时30分），仍在呼叫\n", await TextAsync(duty), StringComparison.Ordinal);
+        Assert.True((await duty.Get<CaseOffice>().ActAsync("SX2026-0001", new RecordCall("chief", CallOutcome.NoAnswer), ActorOf("a"), Token)).IsDone);
         Assert.True((await duty.Get<CaseOffice>().ActAsync("SX2026-0001", new Acknowledge(), ActorOf("a"), Token)).IsDone);
-        Assert.Contains("　签收：甲市值班员甲于2026年11月23日9时00分签收\n", await TextAsync(duty), StringComparison.Ordinal);
+        var text = await TextAsync(duty);
+        Assert.Contains("　签收：甲市值班员甲（2026年11月23日9时30分）\n", text, StringComparison.Ordinal);
+        Assert.Contains("逐级呼叫到第2步（2026年11月23日9时30分），已停止；电话呼叫1次，最近一次2026年11月23日9时30分呼叫甲市带班领导，无人接听\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
