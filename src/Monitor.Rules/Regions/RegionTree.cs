@@ -107,6 +107,9 @@ public sealed class RegionTree
     public Region? SuccessorOf(string code) =>
         !byCode.ContainsKey(code) && formerCodes.TryGetValue(code, out var former) && former.Successors.Distinct().ToArray() is [var successor] ? byCode[successor] : null;
 
+    /// <summary>The region that a series recorded under a code goes on in: its own, or the one that took its place; null where nobody can say.</summary>
+    public Region? HeirOf(string code) => Find(code) ?? SuccessorOf(code);
+
     /// <summary>What is known of a code out of use; null where it is none.</summary>
     public FormerCode? FormerOf(string code) => byCode.ContainsKey(code) ? null : formerCodes.GetValueOrDefault(code);
 

@@ -221,7 +221,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
         foreach (var row in newReports)
         {
             LastReport = row.Id;
-            if (rules.Regions.Find(row.Report.Region) is { } region)
+            if (rules.Regions.Resolve(row.Report.Region) is { } region) // of a divided county: the city, which holds what became of it
             {
                 var known = seen is null ? row.KnownAt : Arrived(row.KnownAt, row.RecordedAt, row.Id > seen.LastReport, seen.State);
                 reports.Enqueue(ReportOf(row.Report, region, known), (known.UtcTicks, row.Id));
@@ -247,7 +247,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             && rules.Indicators.Contains(row.Indicator)
             && rules.Indicators[row.Indicator] is { Formula: null } indicator
             && indicator.Period == row.Period.Kind
-            && (rules.Regions.Find(row.Region) ?? rules.Regions.SuccessorOf(row.Region)) is { } region)
+            && rules.Regions.HeirOf(row.Region) is { } region)
         {
             series[row.Series] = (rules.Indicators.IndexOf(row.Indicator), region.Index, rules.Regions.FormerOf(row.Region));
         }

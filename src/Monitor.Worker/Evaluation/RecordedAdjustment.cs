@@ -89,7 +89,7 @@ internal static class RecordedAdjustment
     private static ReportingExcuse? Excuse(AdjustmentRow row, RuleSet rules, DateTimeOffset known)
     {
         ImmutableArray<int> indicators = [.. (JsonSerializer.Deserialize<string[]>(row.Excused ?? "[]") ?? []).Where(rules.Indicators.Contains).Select(rules.Indicators.IndexOf)];
-        return (rules.Regions.Find(row.Region) ?? rules.Regions.SuccessorOf(row.Region)) is not { } region || indicators.IsEmpty ? null : new()
+        return rules.Regions.HeirOf(row.Region) is not { } region || indicators.IsEmpty ? null : new()
         {
             Number = row.Version,
             Source = row.Source!,

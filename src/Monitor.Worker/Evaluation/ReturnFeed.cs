@@ -77,7 +77,7 @@ internal sealed class ReturnFeed(RuleSet rules, Panel panel)
         };
     }
 
-    private MonthlyReturn? Of(ReturnRow row) => rules.Returns is null || rules.Regions.Find(row.Region) is not { } region
+    private MonthlyReturn? Of(ReturnRow row) => rules.Returns is null || rules.Regions.HeirOf(row.Region) is not { } region
         ? null
         : new() { EnterpriseKey = row.EnterpriseKey, Region = region.Index, Month = row.Month, Content = row.Content, Withdrawn = row.Withdrawn };
 

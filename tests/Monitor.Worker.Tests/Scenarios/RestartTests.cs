@@ -57,6 +57,35 @@ public sealed class RestartTests
         Assert.Equal(2, (await service.Record.Evaluations.ActiveAlertsAsync(Token)).Count);
     }
 
+    [Theory]
+    [InlineData("990203")] // renamed
+    [InlineData("990201")] // taken over by its neighbour
+    public async Task Alerts_on_reports_of_a_county_go_on_when_another_code_takes_its_place(string heir)
+    {
+        using var profile = new SmallProfile("hour");
+        using var data = new DataUnderTest();
+        var clock = SmallProvinceClock.StartingAt(0, 9, 5);
+        data.DropReport("A", SmallProfile.North, 260, SmallProvinceClock.FirstDay);
+        string[] before;
+        await using (var service = await OpenAsync(profile, data, clock))
+        {
+            await service.TakeInAsync(Token);
+            clock.SetUtcNow(SmallProvinceClock.At(0, 10, 1));
+            await service.EvaluateAsync(Token);
+            before = [.. (await service.Record.Evaluations.ActiveAlertsAsync(Token)).Select(alert => alert.Number)];
+            Assert.NotEmpty(before);
+        }
+
+        profile.Replace("regions.csv", "990202,乙北县,county,990200", heir == "990201" ? "" : "990203,乙北区,county,990200");
+        profile.Replace("regions.yaml", "file: regions.csv", $"file: regions.csv\nformer_codes: [{{ code: \"990202\", name: 乙北县, becomes: \"{heir}\" }}]");
+        await using var after = await OpenAsync(profile, data, clock);
+        clock.SetUtcNow(SmallProvinceClock.At(1, 10, 1));
+        await after.EvaluateAsync(Token);
+
+        Assert.Equal(before, (await after.Record.Evaluations.ActiveAlertsAsync(Token)).Select(alert => alert.Number));
+        Assert.Empty(await after.Record.Evaluations.ChangesBetweenAsync(SmallProvinceClock.At(0, 11), SmallProvinceClock.At(2, 0), Token));
+    }
+
     /// <summary>Ten days with reports and claims; after the numbered steps the service is stopped and another one goes on.</summary>
     private static async Task<string> LiveAsync(SmallProfile profile, HashSet<int> stops)
     {
