@@ -98,7 +98,7 @@ internal sealed class CaseMessages(
         {
             var message = Message(person, OutboxKind.Sms, person.Mobile!, urgent[0].Case, moment.Now, moment.Next);
             var (text, variables) = Sms(urgent, message.Sequence, made);
-            yield return Marked(message with { Text = text, Variables = variables }, urgent);
+            yield return Marked(message with { Text = text, Variables = variables, Covers = Covers(urgent) }, urgent);
         }
 
         if (person.Mail is not null)
@@ -111,7 +111,7 @@ internal sealed class CaseMessages(
 
     /// <summary>What tells of nothing but lapsed acknowledgements calls for new ones, and is over when somebody has answered.</summary>
     private static OutboxMessage Marked(OutboxMessage message, ImmutableArray<CaseTelling> tellings) => tellings.All(telling => telling.Occasion == CaseOccasion.AcknowledgementLapsed)
-        ? message with { Purpose = OutboxPurpose.Call, Covers = string.Join(' ', tellings.Select(telling => telling.Case.Number).Distinct(StringComparer.Ordinal)) }
+        ? message with { Purpose = OutboxPurpose.Call, Covers = Covers(tellings) }
         : message;
 
     /// <summary>A mail to a person who has an address.</summary>
@@ -160,6 +160,9 @@ internal sealed class CaseMessages(
         Grade = about.HandlingGrade,
         CreatedAt = now,
     };
+
+    /// <summary>The numbers of the cases: a text message only points to them, so that a later one on the same case tells what an earlier one told.</summary>
+    internal static string Covers(IEnumerable<CaseTelling> tellings) => string.Join(' ', tellings.Select(telling => telling.Case.Number).Distinct(StringComparer.Ordinal));
 
     private (string Text, string Variables) Sms(ImmutableArray<CaseTelling> tellings, int sequence, IReadOnlyDictionary<string, AcknowledgementOffer> made)
     {

@@ -35,7 +35,8 @@ internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel l
         var code = offers.Values.FirstOrDefault(offer => offer.Code.Length > 0)?.Code ?? "";
         var first = message.CaseNumber is { } number && offers.TryGetValue(number, out var own) ? own : AcknowledgementOffer.None;
         var (text, variables) = sms.Compose(notice, occasion, message.Sequence, first with { Code = code });
-        return message with { Text = text, Variables = variables };
+        var covers = notice.All.Select(item => item.Change.Number).Select(number => occasion.Cases.GetValueOrDefault(number)?.Number ?? number); // it points to the case, where all of it stands
+        return message with { Text = text, Variables = variables, Covers = string.Join(' ', covers.Distinct(StringComparer.Ordinal)) };
     }
 
     private OutboxMessage Chat(PlannedNotice notice, MessageOccasion occasion)

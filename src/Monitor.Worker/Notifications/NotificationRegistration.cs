@@ -40,7 +40,7 @@ internal static class NotificationRegistration
             .AddSingleton(new OutboxFiles(setting.Data.Path))
             .AddSingleton(provider => ChannelsOf(setting, provider))
             .AddSingleton(provider => new LaneSetup(provider.GetRequiredService<MailSender>(), provider.GetRequiredService<FrozenDictionary<string, Person>>(), provider.GetRequiredService<OutboxFiles>(), provider.GetRequiredService<MonitorRecord>().Outbox, setting.Clock).Of(provider.GetRequiredService<ChannelSet>()))
-            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, provider.GetRequiredService<SmsRoom>(), provider.GetRequiredService<DeliveryTemplates>()))
+            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, provider.GetRequiredService<SmsRoom>(), provider.GetRequiredService<DeliveryTemplates>(), setting.Configuration.Rules))
             .AddSingleton(provider => new DeadLetters(people, label, setting.Configuration.Rules.TimeZone, provider.GetRequiredService<DeliveryTemplates>()))
             .AddSingleton<DeliveryDesk>()
             .AddSingleton<WithheldTexts>()

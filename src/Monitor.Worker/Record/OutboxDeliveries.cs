@@ -38,7 +38,7 @@ internal static class OutboxDeliveries
     public static void Finish(RecordTransaction transaction, OutboxMessage message, OutboxOutcome outcome)
     {
         var now = transaction.Now;
-        var isOver = outcome.Status == OutboxStatus.Queued && OutboxFolds.IsAnswered(transaction, message.Number); // what is called for has been done: it is not tried again
+        var isOver = outcome.Status == OutboxStatus.Queued && OutboxFolds.IsAnswered(transaction.Context, message.Number); // what is called for has been done: it is not tried again
         var (isQueued, next) = (outcome.Status == OutboxStatus.Queued && !isOver, outcome.NextAttemptAt ?? now);
         var status = isOver ? OutboxStatus.Folded : outcome.Status;
         transaction.Context.Outbox.Where(it => it.Number == message.Number).ExecuteUpdate(it => it

@@ -69,6 +69,7 @@ public sealed class CaseSweepTests
                 ("qingdao_duty", OutboxKind.Mail, "青岛市市南区企业规模裁员减员：“签收”须于23日14时00分前完成（等7条） SX2026-0001"),
             ],
             messages);
+        Assert.Equal("SX2026-0001 SX2026-0002 SX2026-0003 SX2026-0004 SX2026-0005 SX2026-0006 SX2026-0007", (await fixture.MessagesAsync())[0].Covers); // what later ones may take the place of
     }
 
     [Fact]

@@ -7,8 +7,8 @@ using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Testing;
 using Monitor.Worker.Evaluation;
-using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Notifications;
+using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Tests.Notifications;
@@ -65,6 +65,15 @@ public sealed class MessageComposerTests
         var sms = Compose(NotificationChannel.Sms, InProduction, snapshot, null, [.. changes]);
 
         Assert.Equal("【就业监测】新发2起、升级1起，最重：淄博市临淄区触发红色预警，2家企业裁减920人。YJ2026-0002等，请登录查看。", sms.Text);
+    }
+
+    [Fact]
+    public void A_text_message_covers_the_case_that_it_points_to_and_a_mail_the_alerts_that_it_tells()
+    {
+        var occasion = Occasion(SampleProvince.OneEvent(), null) with { Cases = ImmutableSortedDictionary<string, CaseReference>.Empty.Add("YJ2026-0001", new("SX2026-0007", [])) };
+        string Covers(NotificationChannel channel) => Composer(InProduction).Compose(Notice(channel, Raise, Raise with { Number = "YJ2026-0002" }), occasion).Covers;
+
+        Assert.Equal(("SX2026-0007 YJ2026-0002", "YJ2026-0001 YJ2026-0002"), (Covers(NotificationChannel.Sms), Covers(NotificationChannel.Mail)));
     }
 
     [Fact]

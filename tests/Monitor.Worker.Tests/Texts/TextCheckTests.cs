@@ -113,7 +113,7 @@ public sealed class TextCheckTests
 
     [Fact]
     public void A_text_that_comes_out_empty_is_told() =>
-        Assert.Contains("texts/deadletter.text.liquid:1:1 — 样例“短信未达、移入死信”等4个填写后没有内容，请补写", Faults("deadletter.text", "{% if key == \"\" %}无{% endif %}"));
+        Assert.Contains("texts/deadletter.text.liquid:1:1 — 样例“短信未达、移入死信”等8个填写后没有内容，请补写", Faults("deadletter.text", "{% if key == \"\" %}无{% endif %}"));
 
     [Fact]
     public void A_file_that_is_no_text_is_told_with_the_nearest_name() => Assert.Equal(
