@@ -45,6 +45,7 @@ internal static class MonitorHost
             .AddSingleton(setting)
             .AddSingleton(setting.Clock)
             .AddSingleton<WorkFaults>()
+            .AddSingleton<ClockSteps>()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true) // for BrokenRequests to answer
             .AddRecord(record, writes)
             .AddIntake(setting)
@@ -66,6 +67,7 @@ internal static class MonitorHost
 
         var app = builder.Build();
         app.UseMiddleware<BrokenRequests>();
+        app.UseMiddleware<StorageGate>();
         var near = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<NeighbourGate>());
         near.MapStatusPages(app.Services);
         near.MapDutyPages(app.Services);

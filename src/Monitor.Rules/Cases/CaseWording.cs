@@ -70,6 +70,12 @@ public static class CaseWording
         _ => throw new ArgumentOutOfRangeException(nameof(start), start, "There is no such clock."),
     };
 
+    /// <summary>Why people are called for a case, in a few characters: nobody has acknowledged it, or nobody does any more.</summary>
+    public static string Unanswered(Case one) =>
+        one.Escalation?.Lapsed is not null ? "签收已失效，目前无人负责"
+        : one.Acknowledged is { } by && one.GradeRaisedAt > by.At ? "级别上升后无人签收"
+        : "至今无人签收";
+
     /// <summary>What came of a call.</summary>
     public static string Of(CallOutcome outcome) => outcome switch
     {

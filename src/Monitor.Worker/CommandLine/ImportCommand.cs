@@ -47,6 +47,7 @@ internal static class ImportCommand
         using var writes = DurableWrites.FromEnvironment();
         await using var record = await MonitorRecord.OpenAsync(folder.File(configuration.Service.Store.Path), TimeProvider.System, writes, configuration.Service.Audit.Hash, cancellationToken);
         await DrillMark.RefuseDrillAsync(record, data, cancellationToken);
+        await RenamedSources.RefuseAsync(record, configuration.Sources, inputs, cancellationToken);
         var import = new FolderImport(new SourceImport(record, console.Logger<SourceImport>()), configuration, inputs);
         var results = await import.RunAsync(retry, console.Progress, cancellationToken);
         if (json)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Monitor.Worker.Intake;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 
@@ -18,7 +19,7 @@ internal static class MonitorCommandLine
             var code = await parsed.InvokeAsync();
             return parsed.Errors.Count > 0 ? ExitCode.Mistaken : code;
         }
-        catch (Exception refusal) when (refusal is DataFolderInUseException or DataFolderUnusableException or AddressTakenException or MixedDataException or RecordVersionException)
+        catch (Exception refusal) when (refusal is DataFolderInUseException or DataFolderUnusableException or AddressTakenException or MixedDataException or RecordVersionException or RenamedSourceException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return ExitCode.Mistaken;
@@ -28,9 +29,9 @@ internal static class MonitorCommandLine
             await Console.Error.WriteLineAsync("已中止。");
             return ExitCode.Failed;
         }
-        catch (Exception fault) when (RecordFile.IsBusy(fault))
+        catch (Exception fault) when (StorageFault.Told(fault) is not null)
         {
-            await Console.Error.WriteLineAsync("数据库正忙（正在入库或者研判），没有等到写入的机会，本次操作没有生效；请稍后再试。");
+            await Console.Error.WriteLineAsync(StorageFault.Told(fault));
             return ExitCode.Failed;
         }
         catch (Exception fault) when (RecordFile.IsForbidden(fault))

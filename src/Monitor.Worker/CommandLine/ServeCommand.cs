@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Monitor.Worker.ConfigFiles.Documents.Service;
+using Monitor.Worker.Intake;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
 
@@ -42,6 +43,7 @@ internal static class ServeCommand
         using var writes = DurableWrites.FromEnvironment();
         var setting = new ServiceSetting(configuration, folder, TimeProvider.System, IsDrill: false);
         await using var record = await OpenRecordAsync(setting, writes, cancellationToken);
+        await RenamedSources.RefuseAsync(record, configuration.Sources, [folder.Inbox], cancellationToken);
         await using var host = MonitorHost.Build(setting, record, writes, wakesItself: true);
         await MonitorHost.StartAsync(host, setting, cancellationToken);
         if (FileModes.IsOpenToOthers(folder.Path))

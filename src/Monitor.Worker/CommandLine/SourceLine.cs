@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.CommandLine;
 
 /// <summary>A source as <c>source list --json</c> prints it.</summary>
-internal sealed record SourceLine(string Id, string Name, string Owner, string FollowUp, string? LastFile, DateTimeOffset? LastArrival, int QuarantinedOpen, ImmutableArray<SourceLine.Duty> Expected)
+internal sealed record SourceLine(string Id, string Name, string Owner, string FollowUp, string? LastFile, DateTimeOffset? LastArrival, int QuarantinedOpen, ImmutableArray<SourceLine.Duty> Expected, ImmutableArray<UnreadFile> Unread)
 {
     /// <summary>One indicator.</summary>
     internal sealed record Duty(string Indicator, int Registered, string NextDue, DateOnly DueDay, ImmutableArray<PeriodLine> Periods);

@@ -19,7 +19,8 @@ internal sealed class SourceText(RuleSet rules)
 
     public static SourceLine Line(SourceQuality found) => new(
         found.Source.Id, found.Source.Name, found.Source.Owner, Role(found), Last(found)?.RelativePath, Last(found)?.ArrivedAt, found.Open,
-        [.. found.Expected.Select(duty => new SourceLine.Duty(duty.Indicator.Key, duty.Registered, duty.NextDue.ToString(), duty.DueDay, [.. duty.Periods.Select(Line)]))]);
+        [.. found.Expected.Select(duty => new SourceLine.Duty(duty.Indicator.Key, duty.Registered, duty.NextDue.ToString(), duty.DueDay, [.. duty.Periods.Select(Line)]))],
+        found.Unread);
 
     /// <summary>A source in a few lines.</summary>
     public void WriteShort(SourceQuality found, TextWriter output)
@@ -80,7 +81,17 @@ internal sealed class SourceText(RuleSet rules)
         }
     }
 
-    private static void WriteFoot(SourceQuality found, TextWriter output) => Write(output, "隔离区", found.Open == 0
+    private void WriteFoot(SourceQuality found, TextWriter output)
+    {
+        foreach (var file in found.Unread)
+        {
+            Write(output, "未能入库", $"{Plain(file.RelativePath)}，自{TerminalTime.Of(file.Since, rules.TimeZone)}起：{file.Why}");
+        }
+
+        WriteQuarantine(found, output);
+    }
+
+    private static void WriteQuarantine(SourceQuality found, TextWriter output) => Write(output, "隔离区", found.Open == 0
         ? "没有待处理的行"
         : string.Create(CultureInfo.InvariantCulture, $"{found.Open}行待处理，见 monitor quarantine list --source {found.Source.Id}"));
 

@@ -27,7 +27,8 @@ internal sealed class SourceLedger(MonitorRecord record, MonitorConfiguration co
             source,
             await record.Imports.LatestOfAsync(source.Id, ShownFiles, cancellationToken),
             source is FiguresSource figures ? await DutiesAsync(figures, now, cancellationToken) : [],
-            counts.Where(count => count.Source == source.Id && count.Status == QuarantineStatus.Open).Sum(count => count.Rows));
+            counts.Where(count => count.Source == source.Id && count.Status == QuarantineStatus.Open).Sum(count => count.Rows),
+            await record.Unread.OfAsync(source.Id, cancellationToken));
     }
 
     private async Task<ImmutableArray<SourceQuality.Duty>> DutiesAsync(FiguresSource source, DateTimeOffset now, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ namespace Monitor.Worker.DataQuality;
 /// <param name="Files">The files that arrived last, the newest first.</param>
 /// <param name="Expected">What is expected of it; empty for reports, which come when something happens.</param>
 /// <param name="Open">Rows in quarantine that nobody has decided on.</param>
-internal sealed record SourceQuality(SourceDocument Source, IReadOnlyList<ImportedFile> Files, ImmutableArray<SourceQuality.Duty> Expected, int Open)
+/// <param name="Unread">What lies in the inbox and could not be taken in at the service's last look.</param>
+internal sealed record SourceQuality(SourceDocument Source, IReadOnlyList<ImportedFile> Files, ImmutableArray<SourceQuality.Duty> Expected, int Open, ImmutableArray<UnreadFile> Unread)
 {
     /// <summary>应报: one indicator that the source delivers.</summary>
     /// <param name="Indicator">The indicator.</param>

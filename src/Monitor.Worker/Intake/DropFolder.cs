@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Monitor.Worker.Intake;
 
 /// <summary>The folder where others leave files. Intake changes and deletes nothing in it; what was dealt with is deleted when its time is over.</summary>
@@ -22,15 +24,16 @@ internal sealed class DropFolder(string folder)
         }
     }
 
-    /// <summary>The files of a source that have come to rest and are not done.</summary>
-    public IReadOnlyList<FoundFile> Look(string source, string pattern)
+    /// <summary>The files of a source that have come to rest and are not done, and what cannot be taken in at all.</summary>
+    public FolderLook Look(string source, string pattern)
     {
-        (FoundFile File, FileStamp Stamp)[] found = [.. FileSearch.Find(pattern, [folder]).Select(file => (file, FileStamp.Of(file)))];
+        var look = FileSearch.Look(pattern, [folder]);
+        (FoundFile File, FileStamp Stamp)[] found = [.. look.Files.Select(file => (file, FileStamp.Of(file)))];
         lock (gate)
         {
             var before = marks.GetValueOrDefault(source);
             var now = new Dictionary<string, Mark>(found.Length, StringComparer.Ordinal);
-            var ready = new List<FoundFile>();
+            var ready = ImmutableArray.CreateBuilder<FoundFile>();
             foreach (var (file, stamp) in found)
             {
                 var mark = before is not null && before.TryGetValue(file.RelativePath, out var last) && last.Stamp == stamp ? last with { Rests = true } : new Mark(stamp);
@@ -42,7 +45,7 @@ internal sealed class DropFolder(string folder)
             }
 
             marks[source] = now;
-            return ready;
+            return look with { Files = ready.ToImmutable(), Growing = [.. now.Where(file => !file.Value.Rests).Select(file => file.Key)] };
         }
     }
 

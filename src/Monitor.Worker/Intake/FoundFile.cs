@@ -9,8 +9,11 @@ namespace Monitor.Worker.Intake;
 /// <param name="Paths">Where its parts lie, in the order of the folders.</param>
 internal sealed record FoundFile(string RelativePath, ImmutableArray<string> Paths)
 {
+    /// <summary>The folder that each part must still lie below when it is opened; empty where the program itself put the file there.</summary>
+    public ImmutableArray<string> Below { get; init; } = [];
+
     /// <summary>The parts by names that tell them apart and show no folder of this machine.</summary>
-    public IEnumerable<SourceFile> Parts => Paths.Length == 1
-        ? [SourceFile.At(Paths[0], RelativePath)]
-        : Paths.Select((path, index) => SourceFile.At(path, string.Create(CultureInfo.InvariantCulture, $"{RelativePath}（第 {index + 1} 份）")));
+    public IEnumerable<SourceFile> Parts => Paths.Select((path, index) => SourceFile.At(path, NameOf(index), Below.IsEmpty ? null : Below[index]));
+
+    private string NameOf(int index) => Paths.Length == 1 ? RelativePath : string.Create(CultureInfo.InvariantCulture, $"{RelativePath}（第 {index + 1} 份）");
 }

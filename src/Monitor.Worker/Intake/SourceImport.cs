@@ -7,7 +7,7 @@ namespace Monitor.Worker.Intake;
 /// <summary>Brings the files of sources into the record, each in one transaction.</summary>
 internal sealed partial class SourceImport(MonitorRecord record, ILogger<SourceImport> logger)
 {
-    /// <summary>Reads a file into the record. A file whose very bytes were taken before changes nothing.</summary>
+    /// <summary>Reads a file into the record. A file whose very bytes were what was last taken under its path changes nothing.</summary>
     /// <param name="source">The source it belongs to.</param>
     /// <param name="file">The file.</param>
     /// <param name="rules">The regions and indicators that its rows speak of.</param>

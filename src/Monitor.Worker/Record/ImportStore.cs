@@ -8,12 +8,14 @@ internal sealed class ImportStore(MonitorRecord record)
 {
     private const int AtOnce = 500;
 
-    /// <summary>The file of the same source, relative path and content: the one that was taken, else the last try; null where it was never seen.</summary>
+    /// <summary>The file of the same source, relative path and content: the one that was taken, else the last try; null where it was never seen, or another content was taken at that path since.</summary>
+    /// <remarks>Who sends an earlier content again under its name takes back what came between.</remarks>
     public async Task<ImportedFile?> FindAsync(string source, string relativePath, string sha256, CancellationToken cancellationToken)
     {
         await using var context = record.Reader();
         return await context.Imports
             .Where(file => file.Source == source && file.RelativePath == relativePath && file.Sha256 == sha256)
+            .Where(file => !context.Imports.Any(later => later.Source == source && later.RelativePath == relativePath && later.Id > file.Id && later.Status == ImportStatus.Taken))
             .OrderByDescending(file => file.Status == ImportStatus.Taken)
             .ThenByDescending(file => file.Id)
             .FirstOrDefaultAsync(cancellationToken);
@@ -38,6 +40,20 @@ internal sealed class ImportStore(MonitorRecord record)
     {
         await using var context = record.Reader();
         return await context.Imports.Where(file => file.Source == source).OrderByDescending(file => file.Id).Take(max).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The sources that ever delivered a file, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return await context.Imports.Select(file => file.Source).Distinct().Order().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The paths of the files of a source that were taken.</summary>
+    public async Task<FrozenSet<string>> TakenPathsAsync(string source, CancellationToken cancellationToken)
+    {
+        await using var context = record.Reader();
+        return (await context.Imports.Where(file => file.Source == source && file.Status == ImportStatus.Taken).Select(file => file.RelativePath).Distinct().ToListAsync(cancellationToken)).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>When a content arrived last, under whatever name and whatever became of it, by its SHA-256.</summary>

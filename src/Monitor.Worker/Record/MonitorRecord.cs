@@ -41,6 +41,7 @@ internal sealed class MonitorRecord : IAsyncDisposable
         Briefings = new BriefingStore(this);
         Copies = new CopyStore(this);
         Duty = new DutyStore(this);
+        Unread = new UnreadFileStore(this);
     }
 
     public string Path { get; }
@@ -74,6 +75,8 @@ internal sealed class MonitorRecord : IAsyncDisposable
     public CopyStore Copies { get; }
 
     public DutyStore Duty { get; }
+
+    public UnreadFileStore Unread { get; }
 
     /// <summary>Opens the record, creating it or bringing its tables up to date first.</summary>
     /// <exception cref="RecordVersionException">A later version of the program wrote it.</exception>

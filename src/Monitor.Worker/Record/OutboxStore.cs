@@ -48,13 +48,16 @@ internal sealed class OutboxStore(MonitorRecord record)
     }
 
     /// <summary>The last attempts by a server, oldest first.</summary>
-    public IReadOnlyList<PastAttempt> LastAttempts(string provider, int max)
+    /// <param name="provider">The server's id.</param>
+    /// <param name="max">At most so many.</param>
+    /// <param name="puttingOff">What the reason begins with where a server that works put off a message for its recipient's sake.</param>
+    public IReadOnlyList<PastAttempt> LastAttempts(string provider, int max, string puttingOff)
     {
         using var context = record.Reader();
         var rows = context.Deliveries
             .Where(row => row.Source == DeliverySource.Attempt && row.Provider == provider)
-            .OrderByDescending(row => row.Seq).Take(max).Select(row => new { row.Answer, row.At }).ToList();
-        return [.. rows.Select(row => new PastAttempt(row.Answer is DeliveryAnswer.Queued or DeliveryAnswer.Unknown, row.At)).Reverse()];
+            .OrderByDescending(row => row.Seq).Take(max).Select(row => new { row.Answer, row.Reason, row.At }).ToList();
+        return [.. rows.Select(row => new PastAttempt(row.Answer is DeliveryAnswer.Queued or DeliveryAnswer.Unknown && !row.Reason.StartsWith(puttingOff, StringComparison.Ordinal), row.At)).Reverse()];
     }
 
     /// <summary>When the next message will be due; null where none waits.</summary>
@@ -118,6 +121,7 @@ internal sealed class OutboxStore(MonitorRecord record)
         {
             // the servers of the configuration may be others now: every message begins with the first again
             transaction.Context.Outbox.Where(message => message.Status == OutboxStatus.Queued && message.Route > 0).ExecuteUpdate(message => message.SetProperty(it => it.Route, 0));
+            Hurry(transaction);
             return transaction.Context.Outbox
                 .Where(message => message.Status == OutboxStatus.Sending)
                 .ExecuteUpdate(message => message
@@ -126,6 +130,18 @@ internal sealed class OutboxStore(MonitorRecord record)
                     .SetProperty(it => it.LeaseUntil, (DateTimeOffset?)null));
         },
         cancellationToken);
+
+    /// <summary>Makes due what was created after now, which can be only where the clock was set back since: it waits for no time that has been already.</summary>
+    /// <returns>How many messages.</returns>
+    public Task<int> HurryAsync(CancellationToken cancellationToken) => record.WriteAsync(Hurry, cancellationToken);
+
+    private static int Hurry(RecordTransaction transaction)
+    {
+        var now = transaction.Now;
+        return transaction.Context.Outbox
+            .Where(message => message.Status == OutboxStatus.Queued && message.CreatedAt > now && message.NextAttemptAt > now)
+            .ExecuteUpdate(message => message.SetProperty(it => it.NextAttemptAt, now));
+    }
 
     internal static OutboxMessage Add(RecordTransaction transaction, OutboxMessage message)
     {

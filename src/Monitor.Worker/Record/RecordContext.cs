@@ -113,8 +113,6 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         model.Entity<ImportedFile>(table =>
         {
             table.ToTable("import_files");
-            // the same bytes are taken once; a file that was held back may be tried again
-            table.HasIndex(file => new { file.Source, file.RelativePath, file.Sha256 }).IsUnique().HasFilter("status = 'taken'").HasDatabaseName("ux_import_files_taken");
             table.HasIndex(file => new { file.Source, file.RelativePath, file.Sha256 }, "ix_import_files_content");
         });
         model.Entity<SeriesTable>(table =>

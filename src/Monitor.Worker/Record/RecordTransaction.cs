@@ -84,6 +84,11 @@ internal sealed class RecordTransaction : IDisposable
             Returns.TakeBackFile(file);
         }
 
+        else if (IsTakenAlready(file))
+        {
+            throw new InvalidOperationException($"File {file} was taken already as it is.");
+        }
+
         Context.Imports.Where(row => row.Id == file).ExecuteUpdate(row => row
             .SetProperty(it => it.Status, status)
             .SetProperty(it => it.Rows, counts.Rows)
@@ -96,6 +101,15 @@ internal sealed class RecordTransaction : IDisposable
             .SetProperty(it => it.Amending, counts.Amending)
             .SetProperty(it => it.Columns, columns)
             .SetProperty(it => it.Reason, reason));
+    }
+
+    /// <summary>Whether what was taken last at the path of a file is its very content.</summary>
+    private bool IsTakenAlready(long file)
+    {
+        var ended = Context.Imports.AsNoTracking().Single(row => row.Id == file);
+        return Context.Imports
+            .Where(row => row.Source == ended.Source && row.RelativePath == ended.RelativePath && row.Status == ImportStatus.Taken)
+            .OrderByDescending(row => row.Id).Select(row => row.Sha256).FirstOrDefault() == ended.Sha256;
     }
 
     /// <summary>Writes figures of a file, leaving out those that tell nothing new.</summary>

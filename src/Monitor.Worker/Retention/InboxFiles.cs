@@ -33,14 +33,14 @@ internal sealed class InboxFiles(MonitorRecord record, ServiceSetting setting, F
     private async Task<FileInfo?> FindAsync(ImportedFile file, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(file.RelativePath, setting.Data.Inbox);
-        if (!path.StartsWith(setting.Data.Inbox + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(path))
+        if (!FileSearch.IsBelow(setting.Data.Inbox, path) || FolderEntry.RealPath(setting.Data.Inbox) is not { } inbox || FileSearch.Resolve(inbox, file.RelativePath).Path is not { } contents)
         {
             return null;
         }
 
         try
         {
-            var found = await ContentHash.OfAsync(new FoundFile(file.RelativePath, [path]), file.Bytes, cancellationToken);
+            var found = await ContentHash.OfAsync(new FoundFile(file.RelativePath, [contents]) { Below = [inbox] }, file.Bytes, cancellationToken);
             return found.Sha256 == file.Sha256 ? new FileInfo(path) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -67,7 +67,9 @@ internal static class SchedulingRegistration
             Every<BriefingJob>(quartz, "briefing", "monitor", BriefingPoll);
             Every<RetentionJob>(quartz, "retention", "monitor", RetentionPoll);
         });
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services
+            .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
+            .AddHostedService<WallClockWatch>(); // stops before what it schedules
     }
 
     /// <summary>Wakes a job from the start on and then at an interval; wake-ups missed meanwhile are not made up, since one is enough.</summary>

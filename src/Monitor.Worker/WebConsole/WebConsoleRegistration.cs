@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Record;
@@ -17,6 +18,7 @@ internal static class WebConsoleRegistration
         return services
             .AddSingleton(rules.TimeZone)
             .AddSingleton(new HealthLimits(pace + Grace, MessageWait))
+            .AddSingleton<UnreadReading>(provider => Unread(provider.GetRequiredService<MonitorRecord>(), setting))
             .AddSingleton<ServiceHealth>()
             .AddSingleton<ServiceWarnings>()
             .AddSingleton(new StatusPage(setting.Configuration.Texts))
@@ -25,6 +27,17 @@ internal static class WebConsoleRegistration
     }
 
     public static void MapStatusPages(this IEndpointRouteBuilder routes, IServiceProvider services) => services.GetRequiredService<StatusEndpoints>().Map(routes);
+
+    private static UnreadReading Unread(MonitorRecord record, ServiceSetting setting) => async cancellationToken =>
+    {
+        var files = ImmutableArray.CreateBuilder<UnreadFile>();
+        foreach (var source in setting.Configuration.Sources)
+        {
+            files.AddRange(await record.Unread.OfAsync(source.Id, cancellationToken));
+        }
+
+        return [.. files.DistinctBy(file => file.RelativePath)];
+    };
 
     private static SnapshotReading Reading(MonitorRecord record, ServiceSetting setting) => async cancellationToken =>
         await record.Evaluations.LatestSnapshotAsync(cancellationToken) is { } row

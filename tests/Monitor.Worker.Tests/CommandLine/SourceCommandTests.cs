@@ -52,6 +52,22 @@ public sealed class SourceCommandTests(OpenDoors doors) : IClassFixture<OpenDoor
         Assert.Equal((4, "没有数据源“none”。现有数据源：claims、layoffs。\n"), await doors.CommandAsync(Analyst, "source", "show", "none"));
     }
 
+    [Fact]
+    public async Task What_lies_in_the_inbox_and_cannot_be_taken_is_listed_with_since_when_and_why()
+    {
+        var since = TimeZoneInfo.ConvertTime(doors.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        await doors.Service.Record.Unread.NoteAsync("layoffs", [("layoffs/q.csv", "是命名管道，不是文件，不予读取；请删除，改放文件")], [], TestContext.Current.CancellationToken);
+
+        var (_, shown) = await doors.CommandAsync(Analyst, "source", "show", "layoffs");
+        var (_, json) = await doors.CommandAsync(Analyst, "source", "list", "--json");
+        await doors.Service.Record.Unread.NoteAsync("layoffs", [], [], TestContext.Current.CancellationToken);
+        var (_, after) = await doors.CommandAsync(Analyst, "source", "show", "layoffs");
+
+        Assert.Contains($"未能入库  layoffs/q.csv，自{since:M月d日HH:mm}起：是命名管道", shown.ReplaceLineEndings("").Replace("            ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("layoffs/q.csv", JsonDocument.Parse(json).RootElement.EnumerateArray().Single(source => source.GetProperty("id").GetString() == "layoffs").GetProperty("unread")[0].GetProperty("relativePath").GetString());
+        Assert.DoesNotContain("未能入库", after, StringComparison.Ordinal);
+    }
+
     private async Task ImportAsync(string path, string text)
     {
         var full = Path.Combine(doors.Data, path);

@@ -41,7 +41,37 @@ public sealed class IntakeSweepTests
 
         Assert.Equal(["insurance/weekly/w8.csv"], (await ImportsAsync(fixture)).Select(it => it.RelativePath));
         Assert.Equal([1011], log);
+        var unread = Assert.Single(await UnreadAsync(fixture));
+        Assert.Equal(("insurance/weekly/w7.csv", "是链接，所指的文件不存在；请把文件本身放入收件目录"), (unread.RelativePath, unread.Why));
     }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_opened_is_told_once_with_its_time_until_it_is_taken()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var path = fixture.Put("inbox/insurance/weekly/w7.csv", Claims).Paths[0];
+        var log = new EventIds();
+        var since = fixture.Clock.GetUtcNow();
+        using (File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await LookAsync(fixture, log, times: 2);
+            fixture.Clock.Advance(TimeSpan.FromHours(1));
+            await LookAsync(fixture, log, times: 2);
+        }
+
+        var unread = Assert.Single(await UnreadAsync(fixture));
+        Assert.Equal(("insurance/weekly/w7.csv", since), (unread.RelativePath, unread.Since));
+        Assert.StartsWith("读取失败", unread.Why, StringComparison.Ordinal);
+        Assert.Equal([1011], log);
+
+        await LookAsync(fixture, log, times: 2);
+        Assert.Empty(await UnreadAsync(fixture));
+        Assert.Single(await ImportsAsync(fixture));
+    }
+
+    [Fact]
+    public void A_file_of_another_account_says_whose_rights_to_change() =>
+        Assert.Equal("服务账户无权读取；请运维人员修改该文件的属主或权限（例如 chgrp、chmod g+r），改后自动入库", UntakenFile.WhyOf(new UnauthorizedAccessException()));
 
     private static async Task LookAsync(ImportFixture fixture, EventIds log, int times)
     {
@@ -57,7 +87,7 @@ public sealed class IntakeSweepTests
             Texts = ImmutableSortedDictionary<string, string>.Empty,
         };
         var sweep = new IntakeSweep(
-            new SourceImport(fixture.Record, NullLogger<SourceImport>.Instance), new DropFolder(data.Inbox), new(configuration, data, fixture.Clock, IsDrill: false), log);
+            new SourceImport(fixture.Record, NullLogger<SourceImport>.Instance), new DropFolder(data.Inbox), fixture.Record, new(configuration, data, fixture.Clock, IsDrill: false), log);
         for (var look = 0; look < times; look++)
         {
             await sweep.RunAsync(ASource.OfClaims, TestContext.Current.CancellationToken);
@@ -65,6 +95,8 @@ public sealed class IntakeSweepTests
     }
 
     private static Task<IReadOnlyList<ImportedFile>> ImportsAsync(ImportFixture fixture) => fixture.Record.Imports.ListAsync(0, 10, TestContext.Current.CancellationToken);
+
+    private static Task<ImmutableArray<UnreadFile>> UnreadAsync(ImportFixture fixture) => fixture.Record.Unread.OfAsync(ASource.OfClaims.Id, TestContext.Current.CancellationToken);
 
     private sealed class EventIds : List<int>, ILogger<IntakeSweep>
     {

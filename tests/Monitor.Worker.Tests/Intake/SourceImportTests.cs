@@ -52,6 +52,37 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task An_earlier_content_sent_again_under_its_name_takes_back_the_correction_between_and_leaves_its_trace()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        var (right, wrong) = (Heading + "370214,,2024-02-18,300,\n", Heading + "370214,,2024-02-18,900,\n");
+        foreach (var text in new[] { right, wrong, right, right })
+        {
+            await fixture.ImportAsync(ASource.OfClaims, "w9.csv", text);
+            fixture.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal([300, 900, 300], fixture.Record.ReadObservations(0).Select(it => it.Value));
+        Assert.Equal(3, (await fixture.Record.Imports.ListAsync(0, 10, TestContext.Current.CancellationToken)).Count);
+        Assert.False((await fixture.ImportAsync(ASource.OfClaims, "w10.csv", right)).IsRepeat);
+        Assert.True((await fixture.ImportAsync(ASource.OfClaims, "w9.csv", right)).IsRepeat);
+        Assert.True((await fixture.ImportAsync(ASource.OfClaims, "w10.csv", right)).IsRepeat);
+    }
+
+    [Fact]
+    public async Task Marks_of_direction_are_left_out_of_a_name_and_remarked_upon()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+
+        await fixture.ImportAsync(ASource.OfReports, "layoffs/a.csv", ReportHeading + "LR-1,\u202E甲\u2066厂,,370214,,120,900,2024-02-19,,\n\u200ELR-2,乙厂,,370214,,1,9,2024-02-19,,\n");
+
+        Assert.Equal([("LR-1", "甲厂"), ("LR-2", "乙厂")], fixture.Record.ReadReports(0).Select(row => (row.Report.Number, row.Report.Enterprise)));
+        var remark = Assert.Single(await fixture.QuarantineAsync());
+        Assert.Equal(
+            (QuarantineKind.Remark, "企业", "本行已入库，但含有改变文字方向的控制字符，会使名称倒着显示；请删去后重新填写；这些字符已去除"), (remark.Kind, remark.Field, remark.Reason));
+    }
+
+    [Fact]
     public async Task A_mended_file_adds_what_is_new_and_repeats_nothing()
     {
         await using var fixture = await ImportFixture.CreateAsync();

@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Monitor.Testing.Hosts;
 using Monitor.Testing.Servers;
 using Monitor.Worker.Record;
 using Monitor.Worker.Tests.Duty;
+using Monitor.Worker.WebConsole;
 using Quartz;
 
 namespace Monitor.Worker.Tests.Scenarios;
@@ -14,7 +14,7 @@ public sealed class SchedulingTests : IDisposable
 {
     private readonly SmallProfile profile = new("hour", $"http://127.0.0.1:{FreePorts.FirstOf(1)}");
     private readonly DataUnderTest data = new();
-    private readonly FakeTimeProvider clock = SmallProvinceClock.StartingAt(-1, 22, 30); // Sunday night
+    private readonly SteppedClock clock = new(SmallProvinceClock.At(-1, 22, 30)); // Sunday night
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -65,6 +65,27 @@ public sealed class SchedulingTests : IDisposable
         {
             Assert.Equal(LedgerStatus.Done, (await after.Record.Ledger.FindAsync("evaluation", hour, "", Token))?.Status);
         }
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_an_hour_stops_neither_intake_nor_sending()
+    {
+        await using var service = await StartAsync();
+        await AdvanceUntilAsync("an evaluation", TimeSpan.FromSeconds(20), async () => await service.Record.WatermarkAsync(Token) is not null);
+        await AdvanceUntilAsync("every job at rest", TimeSpan.FromSeconds(20), () => Task.FromResult(clock.GetUtcNow() >= SmallProvinceClock.At(-1, 22, 40)));
+
+        clock.SetBack(TimeSpan.FromHours(1));
+        var setBack = clock.GetUtcNow();
+        data.DropReport("A", SmallProfile.East, 260, SmallProvinceClock.FirstDay.AddDays(-1));
+        await service.Record.WriteAsync(
+            transaction => transaction.AddMessage(new OutboxMessage { Kind = OutboxKind.Sms, Person = "x", Address = "13900000001", Text = "x", CreatedAt = setBack }), Token);
+
+        await AdvanceUntilAsync("the file taken", TimeSpan.FromSeconds(20), async () => (await service.Record.Imports.ListAsync(0, 10, Token)).Count == 1);
+        await AdvanceUntilAsync("a text", TimeSpan.FromSeconds(20), () => Task.FromResult(data.Messages.Length == 1));
+        Assert.True(clock.GetUtcNow() - setBack < TimeSpan.FromMinutes(30));
+        Assert.Contains(
+            await service.Host.Services.GetRequiredService<ServiceWarnings>().ReadAsync(Token),
+            line => line.StartsWith("服务器时钟由2026年10月18日22时4", StringComparison.Ordinal) && line.Contains("拨回2026年10月18日21时4", StringComparison.Ordinal));
     }
 
     [Fact]

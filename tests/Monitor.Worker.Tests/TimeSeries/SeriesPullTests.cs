@@ -175,7 +175,7 @@ public sealed class SeriesPullTests(OnDemand<InfluxDatabase> influx)
             var setting = new ServiceSetting(Configuration(), data, fixture.Clock, IsDrill: false);
             var writes = new DurableWrites(null, null, () => { });
             var state = await new SeriesPull(Record, writes, setting, NullLogger<SeriesPull>.Instance).RunAsync(source, Token);
-            var sweep = new IntakeSweep(fixture.Import, new DropFolder(data.Inbox), setting, NullLogger<IntakeSweep>.Instance);
+            var sweep = new IntakeSweep(fixture.Import, new DropFolder(data.Inbox), fixture.Record, setting, NullLogger<IntakeSweep>.Instance);
             await sweep.RunAsync(source, Token);
             await sweep.RunAsync(source, Token);
             return state;

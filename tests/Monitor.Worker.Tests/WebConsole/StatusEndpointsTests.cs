@@ -28,8 +28,10 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     private WebApplication app = null!;
     private HttpClient client = null!;
     private WorkFaults faults = null!;
+    private ClockSteps steps = null!;
     private Snapshot? snapshot;
     private string copy = "";
+    private ImmutableArray<UnreadFile> unread = [];
 
     private ImmutableArray<CaseOverviewRow>? cases;
 
@@ -41,8 +43,9 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
     {
         temporary = await TemporaryRecord.OpenAsync();
         faults = new WorkFaults(temporary.Clock);
-        var health = new ServiceHealth(temporary.Record, new HealthLimits(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15)), faults, Zone, temporary.Clock);
-        var warnings = new ServiceWarnings(temporary.Record, ChannelSet.Of(new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName)), health, new WithheldTexts(temporary.Record, FrozenDictionary<string, Person>.Empty), Zone, temporary.Clock);
+        steps = new ClockSteps(temporary.Clock);
+        var health = new ServiceHealth(temporary.Record, new HealthLimits(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15)), faults, Zone, temporary.Clock, _ => Task.FromResult(unread));
+        var warnings = new ServiceWarnings(temporary.Record, ChannelSet.Of(new MailFileChannel(data.FullName), new SmsFileChannel(data.FullName)), health, new WithheldTexts(temporary.Record, FrozenDictionary<string, Person>.Empty), steps, Zone, temporary.Clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         app = builder.Build();
@@ -199,6 +202,34 @@ public sealed partial class StatusEndpointsTests : IAsyncLifetime
 
         faults.Done("报告邮箱收取");
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health", UriKind.Relative), Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_evaluation_that_lies_in_the_future_is_a_fault_and_says_what_to_do()
+    {
+        await EvaluatedAsync(temporary.Clock.GetUtcNow().AddHours(1));
+
+        using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative), Token);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var json = await answer.Content.ReadAsStringAsync(Token);
+        Assert.Contains("最近一次研判时刻（2026年11月23日9时00分）晚于服务器时钟（2026年11月23日8时00分）：时钟曾超前，现已被拨回。", json, StringComparison.Ordinal);
+        Assert.Contains("请运维人员核对服务器时钟", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_unread_is_a_fault_with_its_time_and_what_to_do()
+    {
+        await EvaluatedAsync(temporary.Clock.GetUtcNow());
+        unread = [.. Enumerable.Range(1, 12).Select(number => new UnreadFile($"layoffs/{number}.csv", SampleProvince.Monday, "服务账户无权读取；请运维人员修改权限"))];
+
+        using var bad = await client.GetAsync(new Uri("/health", UriKind.Relative), Token);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, bad.StatusCode);
+        var json = await bad.Content.ReadAsStringAsync(Token);
+        Assert.Contains("收件目录中的 layoffs/1.csv 自2026年11月23日8时00分起未能入库：服务账户无权读取；请运维人员修改权限。", json, StringComparison.Ordinal);
+        Assert.Contains("收件目录中另有2个文件未能入库，见 monitor source list。", json, StringComparison.Ordinal);
+        Assert.Contains("收件目录中的 layoffs/1.csv", await client.GetStringAsync("/", Token), StringComparison.Ordinal);
     }
 
     private Task EvaluatedAsync(DateTimeOffset moment) => temporary.Record.WriteAsync(transaction => transaction.SetWatermark(moment), Token);

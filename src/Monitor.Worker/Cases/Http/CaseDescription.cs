@@ -68,7 +68,7 @@ internal static class CaseDescription
         }
 
         var document = context.Document ?? throw new InvalidOperationException("An operation is described within its document.");
-        foreach (var code in metadata.OfType<Refuses>().SelectMany(refuses => refuses.Codes).Concat([400, 401, 429]).Order())
+        foreach (var code in metadata.OfType<Refuses>().SelectMany(refuses => refuses.Codes).Concat([400, 401, 429, 503]).Order())
         {
             var name = $"refused_{code.ToString(CultureInfo.InvariantCulture)}";
             if (document.Components?.Responses?.ContainsKey(name) != true)
@@ -153,6 +153,7 @@ internal static class CaseDescription
         415 => "The body is not JSON.",
         422 => "What was given is wrong or wanting.",
         429 => "Too many wrong keys from this address; Retry-After says for how long.",
+        503 => "The disk is full or the database stayed busy: nothing was written; Retry-After says when to send again.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No endpoint refuses by that."),
     };
 }

@@ -43,7 +43,7 @@ internal static class CaseProblem
         Of(StatusCodes.Status415UnsupportedMediaType, "请求有误", "内容类型不是 JSON。", "请在请求头写明 Content-Type: application/json。");
 
     /// <summary>The answer to a request that cannot be read at all.</summary>
-    public static IResult Unreadable(HttpContext http, int status, string reason, string remedy) => Of(status, "请求有误", reason, remedy);
+    public static IResult Unreadable(HttpContext http, int status, string reason, string remedy) => Of(status, status == StatusCodes.Status503ServiceUnavailable ? "暂时无法办理" : "请求有误", reason, remedy);
 
     public static IResult BadHeader(string header, string expected) =>
         Of(StatusCodes.Status400BadRequest, "请求有误", $"请求头 {header} 写法有误。", expected);

@@ -5,7 +5,7 @@ using Monitor.Worker.Intake.Reading;
 
 namespace Monitor.Worker.Intake.Mapping;
 
-/// <summary>The texts of cells as they are meant: without space around, and empty where a text stands for "none".</summary>
+/// <summary>The texts of cells as they are meant: without space around and marks of direction, and empty where a text stands for "none".</summary>
 internal sealed class CellTexts(IEnumerable<string> missing, bool htmlEntities = false)
 {
     private readonly FrozenSet<string> missing = missing.ToFrozenSet(StringComparer.Ordinal);
@@ -15,13 +15,14 @@ internal sealed class CellTexts(IEnumerable<string> missing, bool htmlEntities =
     /// <summary>The text, empty where it stands for "none".</summary>
     public string Meant(string text) => missing.Contains(text) ? "" : text;
 
-    public string Trimmed(SourceRow row, string column)
-    {
-        var text = row[column];
-        return text is null ? ""
-            : htmlEntities && text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text).Trim()
-            : text.Trim();
-    }
+    public string Trimmed(SourceRow row, string column) => DirectionMarks.Without(Decoded(row, column)).Trim();
+
+    /// <summary>Whether marks of direction were left out of a cell.</summary>
+    public bool HadDirectionMarks(SourceRow row, string column) => DirectionMarks.In(Decoded(row, column));
+
+    private string Decoded(SourceRow row, string column) => row[column] is not { } text ? ""
+        : htmlEntities && text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text)
+        : text;
 
     /// <summary>Full-width digits and signs as the usual ones: input methods leave them behind.</summary>
     public static string Halved(string text) =>

@@ -175,6 +175,11 @@ internal sealed class ReportMapping : IRowMapping
             report = report with { Number = amended };
         }
 
+        if (texts.HadDirectionMarks(row, enterprises.Column))
+        {
+            remarks.Insert(0, new(enterprises.Column, "含有改变文字方向的控制字符，会使名称倒着显示；请删去后重新填写") { Consequence = "这些字符已去除" });
+        }
+
         var isRepeated = earlier.Add(report);
         var contact = ContactOf(row, remarks);
         var contactName = filings?.ContactName(row, remarks);

@@ -1035,11 +1035,6 @@ namespace Monitor.Worker.Record.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Source", "RelativePath", "Sha256")
-                        .IsUnique()
-                        .HasDatabaseName("ux_import_files_taken")
-                        .HasFilter("status = 'taken'");
-
                     b.HasIndex(new[] { "Source", "RelativePath", "Sha256" }, "ix_import_files_content");
 
                     b.ToTable("import_files", (string)null);

@@ -64,6 +64,7 @@ internal static class ReportDescription
             ["415"] = Refusal("The body is not declared as JSON."),
             ["422"] = Answer("Nothing could be taken; rejected says why."),
             ["429"] = Refusal("Too many wrong keys from this address; Retry-After says for how long."),
+            ["503"] = Refusal("The disk is full or the database stayed busy: nothing was written; Retry-After says when to send again."),
         };
         return Task.CompletedTask;
     }

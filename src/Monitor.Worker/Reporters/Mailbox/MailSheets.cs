@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MimeKit;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
+using Monitor.Worker.Intake.Mapping;
 
 namespace Monitor.Worker.Reporters.Mailbox;
 
@@ -61,7 +62,7 @@ internal sealed class MailSheets(ServiceSetting setting)
             return null;
         }
 
-        var name = new string([.. given.Split('/', '\\')[^1].Where(sign => !char.IsControl(sign))]).Trim();
+        var name = DirectionMarks.Without(new string([.. given.Split('/', '\\')[^1].Where(sign => !char.IsControl(sign))])).Trim();
         return name.Length > LongestName ? name[^LongestName..] : name;
     }
 

@@ -53,13 +53,13 @@ public sealed class DescriptionTests : IAsyncLifetime
             Assert.Equal(
                 form.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Name).Order(),
                 schema.TryGetProperty("required", out var required) ? required.EnumerateArray().Select(name => name.GetString()!).Order() : []);
-            Assert.Equal([form.Opens ? "201" : "200", "400", "401", "403", "404", "409", "415", "422", "429"], post.GetProperty("responses").EnumerateObject().Select(response => response.Name));
+            Assert.Equal([form.Opens ? "201" : "200", "400", "401", "403", "404", "409", "415", "422", "429", "503"], post.GetProperty("responses").EnumerateObject().Select(response => response.Name));
         }
     }
 
     [Theory]
-    [InlineData("take-over", null, "200 400 401 403 404 409 429")]
-    [InlineData("notes", "text", "200 400 401 403 415 422 429")]
+    [InlineData("take-over", null, "200 400 401 403 404 409 429 503")]
+    [InlineData("notes", "text", "200 400 401 403 415 422 429 503")]
     public async Task Acts_of_duty_are_described_like_those_of_cases(string act, string? field, string answers)
     {
         var paths = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken)).RootElement.GetProperty("paths");

@@ -66,6 +66,18 @@ public sealed class ReportEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_would_run_backwards_is_refused()
+    {
+        var (status, text) = await PostAsync(Good.Replace("示例造船厂", "\\u202E厂船造例示", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Equal(
+            """{"receipt":null,"accepted":0,"rejected":[{"index":0,"field":"enterprise","reason":"含有改变文字方向的控制字符，会使名称倒着显示；请删去后重新填写"}]}""",
+            text);
+        Assert.Empty(fixture.Record.ReadReports(0));
+    }
+
+    [Fact]
     public async Task The_same_report_again_gets_the_same_receipt_and_writes_nothing()
     {
         await PostAsync(Good);

@@ -14,7 +14,7 @@ namespace Monitor.Worker.ConfigFiles.Documents.Sources;
 [Choice("monthly_returns", typeof(MonthlyReturnsSource))]
 internal abstract record SourceDocument
 {
-    [Meaning("编号，全部数据源中不得重复；只用小写英文字母、数字和下划线"), Pattern(Shapes.Id, Shapes.IdMeaning)]
+    [Meaning("编号，全部数据源中不得重复；只用小写英文字母、数字和下划线；入库过的文件和报告按它识别，投入使用后不要改（要改显示的名称请改 name）"), Pattern(Shapes.Id, Shapes.IdMeaning)]
     public required string Id { get; init; }
 
     [Meaning("名称，显示在页面和周报里")]
