@@ -55,7 +55,7 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
 
     private static decimal Rounded(decimal value, string key)
     {
-        var isShare = key.EndsWith("share", StringComparison.Ordinal) || key.EndsWith("share.before", StringComparison.Ordinal) || (key.Contains("/reporting.", StringComparison.Ordinal) && !key.EndsWith("revised", StringComparison.Ordinal)) || key.EndsWith("probability", StringComparison.Ordinal) || key.EndsWith("coverage.least", StringComparison.Ordinal);
+        var isShare = key.EndsWith("share", StringComparison.Ordinal) || key.EndsWith("share.before", StringComparison.Ordinal) || (key.Contains("/reporting.", StringComparison.Ordinal) && !key.EndsWith("revised", StringComparison.Ordinal)) || key.EndsWith("probability", StringComparison.Ordinal) || key.EndsWith("coverage.least", StringComparison.Ordinal) || key.EndsWith("withheld.least", StringComparison.Ordinal) || key.EndsWith(".completeness", StringComparison.Ordinal) || key.EndsWith(".timeliness", StringComparison.Ordinal);
         return value == decimal.MaxValue ? value : isShare ? Math.Round(value * 100, 1, MidpointRounding.AwayFromZero) : Math.Round(value, 2, MidpointRounding.AwayFromZero);
     }
 
@@ -72,8 +72,8 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
         ["figure", var indicator, var region, .. var rest] => Figure(indicator, region, string.Join('.', rest)),
         ["excused", "count"] => now.Excused?.Length,
         ["excused", "figures"] => now.Headlines.Count(h => h.Region == Root && h.LeftOut is { IsEmpty: false }),
-        ["coverage", "count"] => now.Headlines.Count(h => h.Region == Root && h.Coverage < 1),
-        ["coverage", "least"] => now.Headlines.Where(h => h.Region == Root).Min(h => h.Coverage),
+        ["coverage", var side] => Partial(side, h => h.Withheld is null || h.Silent > 0),
+        ["withheld", var side] => Partial(side, h => h.Withheld is not null),
         ["cities", var side] => Cities(side),
         ["range", var side] => Ranges(side),
         ["survey", var side] => Survey(side),
@@ -92,6 +92,12 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
         ["anomaly", var rule, var side] => Anomaly(now.Anomalies.Single(a => a.Rule == rule), side),
         _ => throw new InvalidOperationException($"There is no such figure: {key}"),
     };
+
+    private decimal? Partial(string side, Func<HeadlineFigure, bool> of)
+    {
+        var partial = now.Headlines.Where(h => h.Region == Root && h.Coverage < 1 && of(h)).ToArray();
+        return side == "count" ? partial.Length : partial.Min(h => h.Coverage);
+    }
 
     private string Root => rules.Regions.Root.Code;
 
@@ -188,23 +194,31 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
         return side switch
         {
             "value" => figure.Value,
-            "previous" => figure.Previous,
-            "year" => figure.YearBefore,
+            "previous" => Whole(figure.Previous, figure.PreviousCoverage),
+            "year" => Whole(figure.YearBefore, figure.YearBeforeCoverage),
             "low" => indicator.Kind == IndicatorKind.Count ? Math.Max(0, (expected - reach)!.Value) : expected - reach,
             "high" => expected + reach,
             "final" => figure.Expected!.Value,
-            "previous.change" => Change(indicator, figure.Value, figure.Previous),
-            "year.change" => Change(indicator, figure.Value, figure.YearBefore),
+            "final.low" => figure.Expected!.Low,
+            "final.high" => figure.Expected!.High,
+            "completeness" or "timeliness" => Inputs(key).Select(input => Reporting(input, side)).Min(),
+            "rated" => Inputs(key).Max(input => matter.Reporting.FirstOrDefault(r => r.Indicator == input)?.Periods.Length ?? 0),
+            "previous.change" => Change(indicator, figure.Value, Whole(figure.Previous, figure.PreviousCoverage)),
+            "year.change" => Change(indicator, figure.Value, Whole(figure.YearBefore, figure.YearBeforeCoverage)),
             "next" => trend!.Next!.Value,
             "next.low" => trend!.Next!.Low,
             "next.high" => trend!.Next!.High,
-            "next.change" => Change(indicator, trend!.Next!.Value, figure.Value),
+            "next.change" => figure.Coverage < 1 ? null : Change(indicator, trend!.Next!.Value, figure.Value),
             "probability" => Math.Min(0.999m, trend!.Probability!.Value),
             "hits.of" => Hits(trend!).Count(),
             "hits" => Hits(trend!).Count(isWithin => isWithin),
             _ => null,
         };
+
+        decimal? Whole(decimal? earlier, decimal? coverage) => coverage < 1 ? null : earlier;
     }
+
+    private IEnumerable<string> Inputs(string key) => rules.Indicators[key].Formula is { } formula ? formula.Inputs.SelectMany(Inputs) : [key];
 
     private static IEnumerable<bool> Hits(FigureTrend trend)
     {
@@ -230,7 +244,7 @@ public sealed partial class BriefingFigures(BriefingMatter matter, BriefingEditi
     private int Ranges(string side)
     {
         var judged = Judged(h => h.Region == Root);
-        return side switch { "known" => judged.Length, "within" => judged.Count(j => !j.IsOutside), "worse" => judged.Count(j => j.IsWorse), _ => judged.Count(j => j is { IsOutside: true, IsWorse: false }) };
+        return side switch { "partial" => now.Headlines.Count(h => h.Region == Root && h.Coverage < 1 && h.Trend?.Expected[^1] is not null), "known" => judged.Length, "within" => judged.Count(j => !j.IsOutside), "worse" => judged.Count(j => j.IsWorse), _ => judged.Count(j => j is { IsOutside: true, IsWorse: false }) };
     }
 
     private (bool IsOutside, bool IsWorse)[] Judged(Func<HeadlineFigure, bool> of) =>

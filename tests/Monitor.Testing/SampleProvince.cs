@@ -82,6 +82,7 @@ public static class SampleProvince
                 Missing = [new MissingPeriods(Grade.Moderate, 1), new MissingPeriods(Grade.Serious, 3)],
             },
         ],
+        Sources = [new("insurance_weekly", "省社会保险事业中心（示例）", "Analyst", ["initial_claims"])],
         Grades = new GradeScheme("four_colours",
         [
             new("蓝色预警", "一般（Ⅳ级）", "#1d6fd1"), new("黄色预警", "较重（Ⅲ级）", "#e0a800"),

@@ -45,7 +45,10 @@ public sealed class AlertSection(RuleSet rules, Snapshot snapshot, Period week)
             alert.Evidence.Sentence,
             rule?.Basis.ToChinese() ?? "",
             Day(rules.DayOf(alert.RaisedAt)),
-            DataNote(alert));
+            DataNote(alert))
+        {
+            Responsible = alert.IsData ? DataResponsibility.Of(alert.RuleId, rules)?.ToSentence() ?? "" : "",
+        };
     }
 
     /// <summary>All that happened to an alert in the week, in order; 延续 where nothing did.</summary>

@@ -19,20 +19,18 @@ public static class FigureSentence
         }
 
         var yearBefore = Period.Parse(indicator.Period, whole.YearBeforePeriod);
-        var previous = Compared("较上期", FigureComparison.Write(indicator, whole.Value, whole.Previous), "没有上期数据");
-        var year = Compared("较上年同期", FigureComparison.Write(indicator, whole.Value, whole.YearBefore), "没有上年同期数据");
-        var basis = whole.YearBefore is { } before ? $"（{yearBefore.ToChinese()}为{OfficialNumber.WithUnit(before, indicator.Unit)}）" : "";
-        var coverage = whole.Coverage < 1 ? $"数据覆盖率{OfficialNumber.Percent(whole.Coverage)}，部分地区尚未报送。" : "";
+        var (previous, year) = (FigureBasis.Previous(whole), FigureBasis.YearBefore(whole));
+        var basis = year.Value is { } before ? $"（{yearBefore.ToChinese()}为{OfficialNumber.WithUnit(before, indicator.Unit)}）" : "";
+        var compared = FigureBasis.Prefix(whole) is not { } prefix ? FigureBasis.OfPart : $"{prefix}{Compared("较上期", previous)}，{Compared("较上年同期", year)}{basis}";
         var period = Period.Parse(indicator.Period, whole.Period);
         var stale = rules.Regions.ChildrenOf(rules.Regions.Root).Any(r => byRegion.TryGetValue(r.Code, out var part) && Period.Parse(indicator.Period, part.Period) > period)
             ? $"此后部分地区未报送，不足以汇总{province}数据。"
             : "";
-        return $"{period.ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}{Expected(whole, indicator)}，{previous}，{year}{basis}。{coverage}{stale}{ExcusedSentence.LeftOut(rules, whole)}";
+        string Compared(string words, FigureBasis with) => with.Value is null ? with.Why : $"{words}{FigureComparison.Write(indicator, whole.Value, with.Value)}";
+        return $"{period.ToChinese()}，{province}{indicator.Name}为{OfficialNumber.WithUnit(whole.Value, indicator.Unit)}{Expected(whole, indicator)}，{compared}。{CoverageSentence.Write(rules, whole)}{stale}{ExcusedSentence.LeftOut(rules, whole)}";
     }
 
     private static string Expected(HeadlineFigure figure, Indicator indicator) => figure.Expected is { } final
-        ? $"（尚未报齐，按报送进度预计最终为{OfficialNumber.WithUnit(final.Value, indicator.Unit)}，九成把握在{OfficialNumber.Write(final.Low)}至{OfficialNumber.WithUnit(final.High, indicator.Unit)}之间）"
+        ? $"（{(FigureBasis.IsPart(figure) && !CoverageSentence.IsOwed(figure) ? "" : "尚未报齐，")}按报送进度预计最终为{OfficialNumber.WithUnit(final.Value, indicator.Unit)}，九成把握在{OfficialNumber.Write(final.Low)}至{OfficialNumber.WithUnit(final.High, indicator.Unit)}之间）"
         : "";
-
-    private static string Compared(string with, string comparison, string without) => comparison == FigureComparison.Nothing ? without : $"{with}{comparison}";
 }

@@ -156,6 +156,10 @@ public sealed record Case
     [JsonIgnore]
     public Signature? Answering => Escalation is null ? Acknowledged : Escalation.Acknowledged;
 
+    /// <summary>Whether people are called for it, now or later, until somebody answers.</summary>
+    [JsonIgnore]
+    public bool IsCalledFor => IsOpen && Escalation is { Stopped: null } && Plan.Escalation is { } policy && !policy.StepsAt(Peak).IsEmpty;
+
     /// <summary>Whether it is open.</summary>
     [JsonIgnore]
     public bool IsOpen => Stage != CaseStage.Closed;

@@ -8,7 +8,10 @@ namespace Monitor.Rules.Cases;
 internal static class CaseClocks
 {
     /// <summary>Warns, finds overdue, lets lapse. A limit that has passed unwarned is overdue at once.</summary>
-    public static void Tick(CaseLog log, CaseFrame frame)
+    /// <param name="log">The case.</param>
+    /// <param name="frame">What cases are judged by.</param>
+    /// <param name="calls">Whether those are called whose turn it is.</param>
+    public static void Tick(CaseLog log, CaseFrame frame, bool calls = true)
     {
         foreach (var task in log.Now.Tasks.Where(t => t.IsRunning && t.OverdueAt is null))
         {
@@ -27,7 +30,7 @@ internal static class CaseClocks
             log.Add(new ConfirmationLapsed(pending.Act.Kind, LapseReason.TimeOut), Actor.Machine);
         }
 
-        EscalationClock.Tick(log, frame);
+        EscalationClock.Tick(log, frame, calls);
     }
 
     public static DateTimeOffset? NextTick(Case subject)

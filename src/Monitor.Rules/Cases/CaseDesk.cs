@@ -29,7 +29,7 @@ public static class CaseDesk
         }
 
         var log = CaseLog.Of(subject, at);
-        CaseClocks.Tick(log, frame);
+        CaseClocks.Tick(log, frame, calls: !EscalationFold.Answers(subject, act, actor));
         var ground = new ActGround(log.Now, actor, log.At, book, frame);
         var refusal = ActRights.Refuse(log.Now, act, actor, frame) ?? ActTable.Refuse(log.Now.Stage, act) ?? ActChecks.Refuse(act, ground);
         return refusal is null ? CarryOut(log, act, ground) : Refused(refusal);

@@ -70,6 +70,12 @@ public static class CaseWording
         _ => throw new ArgumentOutOfRangeException(nameof(start), start, "There is no such clock."),
     };
 
+    /// <summary>Why people are called for a case, in a few characters: nobody has acknowledged it, or nobody does any more.</summary>
+    public static string Unanswered(Case one) =>
+        one.Escalation?.Lapsed is not null ? "签收已失效，目前无人负责"
+        : one.Acknowledged is { } by && one.GradeRaisedAt > by.At ? "级别上升后无人签收"
+        : "至今无人签收";
+
     /// <summary>What came of a call.</summary>
     public static string Of(CallOutcome outcome) => outcome switch
     {
@@ -81,13 +87,5 @@ public static class CaseWording
     };
 
     /// <summary>What a role is called.</summary>
-    public static string Of(PersonRole role) => role switch
-    {
-        PersonRole.DutyOfficer => "值班员",
-        PersonRole.Lead => "带班领导",
-        PersonRole.Analyst => "分析员",
-        PersonRole.Operator => "运维员",
-        PersonRole.Auditor => "审计员",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
-    };
+    public static string Of(PersonRole role) => PersonRoleName.Of(role);
 }

@@ -10,14 +10,17 @@ namespace Monitor.Rules.Cases;
 internal static class EscalationClock
 {
     /// <summary>Takes every step that is due. After an outage those that were missed are called together, for none of them has been asked yet.</summary>
-    public static void Tick(CaseLog log, CaseFrame frame)
+    /// <param name="log">The case.</param>
+    /// <param name="frame">What cases are judged by.</param>
+    /// <param name="calls">Whether anybody is called: not at the moment at which somebody answers.</param>
+    public static void Tick(CaseLog log, CaseFrame frame, bool calls)
     {
         if (log.Now is { IsOpen: true, Escalation: { FollowBy: { } limit, Acknowledged: { } by } } && limit <= log.At)
         {
             log.Add(new AcknowledgementLapsed(by.Person), Actor.Machine);
         }
 
-        while (Due(log.Now) <= log.At)
+        while (calls && Due(log.Now) <= log.At)
         {
             log.Add(Next(log.Now, log.At, frame), Actor.Machine);
         }

@@ -14,11 +14,14 @@ public sealed record EscalationCourse
     /// <summary>How many steps have been taken, those of the last one that came again among them.</summary>
     public int Taken { get; init; }
 
-    /// <summary>Who did something about the case, so that nobody further is called; null while it runs.</summary>
+    /// <summary>Who answered for the case (acknowledged or verified it, took a later step, or proposed one that is not decided yet), so that nobody further is called; null while it runs.</summary>
     public Signature? Stopped { get; init; }
 
     /// <summary>Whose acknowledgement stands; null for nobody's.</summary>
     public Signature? Acknowledged { get; init; }
+
+    /// <summary>签收失效: whose acknowledgement lapsed last; null where nobody's has, or somebody has answered since.</summary>
+    public Signature? Lapsed { get; init; }
 
     /// <summary>When the acknowledgement lapses unless something follows; null where something has.</summary>
     public DateTimeOffset? FollowBy { get; init; }

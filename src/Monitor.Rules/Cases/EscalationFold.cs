@@ -3,41 +3,61 @@ using Monitor.Rules.Cases.Facts;
 
 namespace Monitor.Rules.Cases;
 
-/// <summary>What each event leaves of the escalation: calls go on, an act of a person stops them, a lapse or a graver grade lets them go on.</summary>
+/// <summary>What each event leaves of the escalation: calls go on until somebody who may acknowledge answers; a lapse or a graver grade lets them go on.</summary>
 internal static class EscalationFold
 {
     public static Case Begin(Case begun) => begun.Plan.Escalation is null ? begun : begun with { Escalation = new() { Start = begun.RaisedAt, Since = begun.RaisedAt } };
+
+    /// <summary>Whether an act of somebody answers the calls: an acknowledgement, a verification or a later step of the official course, by somebody who may acknowledge. A note or a hand-over that is offered answers for nothing.</summary>
+    public static bool Answers(Case subject, CaseAct act, Actor actor) =>
+        act is Acknowledge or Verify or Consult or Approve or SendBack or Publish or Adjust or Lift or Close
+        && ActRights.Of(ActKind.Acknowledge, actor.Role, RegionRelation.Own) != ActRight.None
+        && (actor.Region != subject.Region || actor.Region == subject.Owner); // where it is handled above, the place verifies but does not answer
 
     /// <summary>The case with its escalation after an event.</summary>
     /// <param name="before">The case before the event.</param>
     /// <param name="after">The case after it in everything else.</param>
     /// <param name="happened">The event.</param>
-    public static Case Follow(Case before, Case after, CaseEvent happened)
-    {
-        if (!before.IsOpen || after is not { Escalation: { } course, Plan.Escalation: { } policy })
-        {
-            return after;
-        }
+    public static Case Follow(Case before, Case after, CaseEvent happened) =>
+        before.IsOpen && after is { Escalation: { } course, Plan.Escalation: not null }
+            ? after with { Escalation = happened.Actor.Role is null ? ByMachine(course, before, after, happened) : ByPerson(course, before, after, happened) }
+            : after;
 
-        var isByPerson = happened.Actor.Role is not null;
-        return happened.Fact switch
-        {
-            Escalated call => after with { Escalation = Called(course, call, after, happened) },
-            AcknowledgementLapsed => after with { Escalation = Resumed(course, after, happened.At, TimeSpan.Zero) },
-            Acted { Act: not RecordCall and var act } when isByPerson => after with { Escalation = Answered(course, act, policy.StepsAt(after.Peak).IsEmpty ? null : policy.FollowWithin, happened) },
-            ConfirmationRequested when isByPerson => after with { Escalation = course with { Stopped = SignatureOf(happened), FollowBy = null } },
-            _ when !isByPerson && after.Peak > before.Peak && happened.At > after.RaisedAt => after with { Escalation = Risen(course, before, after, happened.At) },
-            _ => after,
-        };
-    }
+    private static EscalationCourse ByMachine(EscalationCourse course, Case before, Case after, CaseEvent happened) => happened.Fact switch
+    {
+        Escalated call => Called(course, call, after, happened),
+        AcknowledgementLapsed => Resumed(course, after, happened.At, TimeSpan.Zero) with { Lapsed = course.Acknowledged },
+        ConfirmationLapsed when IsProposedOnly(course, before) => Resumed(course, after, happened.At, TimeSpan.Zero),
+        _ when after.Peak > before.Peak && happened.At > after.RaisedAt => Risen(course, before, after, happened.At),
+        _ => course,
+    };
+
+    private static EscalationCourse ByPerson(EscalationCourse course, Case before, Case after, CaseEvent happened) => happened.Fact switch
+    {
+        Acted { Act: var act } when Answers(before, act, happened.Actor) => Answered(course, act, after, happened),
+        Acted { Act: Decline } when IsProposedOnly(course, before) => Resumed(course, after, happened.At, null),
+        Acted { Act: Verify or LowerAlert or CompleteTask or RecordCounts or TakeMeasure or PledgeFund } => course with { FollowBy = null },
+        ConfirmationRequested request when Answers(before, request.Act, happened.Actor) => Proposed(course, request, happened),
+        _ => course,
+    };
 
     /// <summary>A grade that calls nobody has no acknowledgement lapse either: there would be nobody to go on to.</summary>
-    private static EscalationCourse Answered(EscalationCourse course, CaseAct act, TimeSpan? followWithin, CaseEvent happened) => course with
+    private static EscalationCourse Answered(EscalationCourse course, CaseAct act, Case after, CaseEvent happened) => course with
     {
         Stopped = SignatureOf(happened),
         Acknowledged = act is Acknowledge or Verify ? SignatureOf(happened) : course.Acknowledged,
-        FollowBy = act is Acknowledge ? happened.At + followWithin : null,
+        Lapsed = null,
+        FollowBy = act is Acknowledge && after.Plan.Escalation is { } policy && !policy.StepsAt(after.Peak).IsEmpty ? happened.At + policy.FollowWithin : null,
     };
+
+    /// <summary>Whoever proposes answers until the proposal is decided; where nobody decides, nothing has been done.</summary>
+    private static EscalationCourse Proposed(EscalationCourse course, ConfirmationRequested request, CaseEvent happened) => course with
+    {
+        Stopped = course.Stopped ?? SignatureOf(happened),
+        FollowBy = course.FollowBy < request.LapsesAt ? request.LapsesAt : course.FollowBy,
+    };
+
+    private static bool IsProposedOnly(EscalationCourse course, Case before) => course.Stopped is { } by && by == before.PendingConfirmation?.By;
 
     private static EscalationCourse Called(EscalationCourse course, Escalated call, Case after, CaseEvent happened)
     {
@@ -52,13 +72,19 @@ internal static class EscalationFold
         return course with { Taken = taken, Start = start, Rounds = course.Rounds.Add(new(happened.Version, happened.At, call)) };
     }
 
-    /// <summary>A graver grade: its next step counts from now, unless that of the grade before is due sooner.</summary>
+    /// <summary>A graver grade begins with its first step, counted from now. Where people were called in vain already, they are called at once, and nobody after them later than it would have been.</summary>
     private static EscalationCourse Risen(EscalationCourse course, Case before, Case after, DateTimeOffset at)
     {
-        var resumed = Resumed(course, after, at, null);
-        return EscalationClock.Due(before) is { } due && due < EscalationClock.Due(after with { Escalation = resumed })
-            ? Resumed(course, after, at, due - at)
-            : resumed;
+        var steps = after.Plan.Escalation!.StepsAt(after.Peak);
+        var start = at;
+        if (course.Stopped is null && !steps.IsEmpty)
+        {
+            var place = Math.Min(course.Taken, steps.Length - 1);
+            var soonest = course.Taken > 0 ? at - steps[0].After : at;
+            start = EscalationClock.Due(before) is { } due && due - steps[place].After < soonest ? due - steps[place].After : soonest;
+        }
+
+        return Resumed(course, after, at, null) with { Taken = 0, Start = start };
     }
 
     /// <summary>Goes on with the next step, the last one where all have been taken.</summary>

@@ -24,22 +24,17 @@ internal sealed class DeliveryDetector(DeliveryRule rule, MonitoringFrame frame,
         }
     }
 
-    private Grade GradeOf(DeliveryShape shape) => shape.IsBelieved ? Grade.None : rule.Lines.LastOrDefault(line => line.Limit.Reached(shape))?.Grade ?? Grade.None;
+    private Grade GradeOf(DeliveryShape shape) => IsInOrder(shape) ? shape.Held > 0 ? rule.Lines[0].Grade : Grade.None : rule.Lines.Last(line => line.Limit.Reached(shape)).Grade;
+
+    private bool IsInOrder(DeliveryShape shape) => shape.IsBelieved || shape.IsAccepted || !rule.Lines.Any(line => line.Limit.Reached(shape));
 
     private Evidence Explain(DeliveryShape shape)
     {
-        var what = What(shape).ToArray();
-        var day = $"{frame.DayOf(shape.Delivery.KnownAt):yyyy年M月d日}";
-        var isCalm = GradeOf(shape) == Grade.None;
+        var (summary, sentence) = IsInOrder(shape) ? Calm(shape) : Words(shape);
         return new Evidence
         {
-            Summary = isCalm ? $"{rule.SourceName}来文已恢复正常" : $"{rule.SourceName}来文变样：{what[0].Short}",
-            Sentence = (isCalm, shape.IsBelieved) switch
-            {
-                (_, true) => string.Create(CultureInfo.InvariantCulture, $"{rule.SourceName}连续{rule.BelievedAfter}批来文版式相同，按新的版式处理，此前暂不采用的数值恢复参与研判。"),
-                (true, _) => $"{rule.SourceName}{day}来文与往常一致。",
-                _ => $"{rule.SourceName}{day}来文{string.Join("；", what.Select(one => one.Long))}。{(rule.Indicators.IsEmpty || shape.Delivery.Refused.Length > 0 ? "" : "这批数值暂不参与研判，相关级别不升不降。")}请数据提供单位核实。",
-            },
+            Summary = summary,
+            Sentence = sentence,
             Figures =
             [
                 new Figure("来文行数", shape.Delivery.Rows, "行", ""),
@@ -48,6 +43,28 @@ internal sealed class DeliveryDetector(DeliveryRule rule, MonitoringFrame frame,
             ],
         };
     }
+
+    private (string Summary, string Sentence) Words(DeliveryShape shape)
+    {
+        var what = What(shape).ToArray();
+        var waits = rule.Indicators.IsEmpty || shape.Delivery.Refused.Length > 0 ? "" : "这批数值暂不参与研判，相关级别不升不降。";
+        return ($"{rule.SourceName}来文变样：{what[0].Short}", $"{rule.SourceName}{Day(shape)}来文{string.Join("；", what.Select(one => one.Long))}。{waits}请数据提供单位核实。");
+    }
+
+    private (string Summary, string Sentence) Calm(DeliveryShape shape)
+    {
+        var course = shape switch
+        {
+            { IsAccepted: true } => $"{rule.SourceName}变样来文的数值已由人员核实无误，自{Day(shape)}起恢复参与研判",
+            { IsBelieved: true } => string.Create(CultureInfo.InvariantCulture, $"{rule.SourceName}连续{rule.BelievedAfter}批来文版式相同，按新的版式处理，这几批暂不采用的数值恢复参与研判"),
+            _ => $"{rule.SourceName}{Day(shape)}来文与往常一致",
+        };
+        return shape.Held == 0
+            ? ($"{rule.SourceName}来文已恢复正常", $"{course}。")
+            : ($"{rule.SourceName}变样来文的数值待重报", string.Create(CultureInfo.InvariantCulture, $"{course}；此前变样来文中的{shape.Held}个数值尚未按往常版式重报，仍暂不参与研判。请数据提供单位重新报送，或者核实无误后由运维员、分析员采信。"));
+    }
+
+    private string Day(DeliveryShape shape) => $"{frame.DayOf(shape.Delivery.KnownAt):yyyy年M月d日}";
 
     private IEnumerable<(string Short, string Long)> What(DeliveryShape shape)
     {

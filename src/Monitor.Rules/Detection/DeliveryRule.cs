@@ -5,7 +5,7 @@ using Monitor.Rules.Panels;
 
 namespace Monitor.Rules.Detection;
 
-/// <summary>来文变样类规则: raises a data alert (数据预警) of the province where a source changes its shape: columns come or go, codes are suddenly unknown, rows halve, a file is refused. The figures of such a delivery wait until the next one is in order, or the new shape is believed.</summary>
+/// <summary>来文变样类规则: raises a data alert (数据预警) of the province where a source changes its shape: columns come or go, codes are suddenly unknown, rows halve, a file is refused. The figures of such a delivery wait until they are delivered anew in order, the new shape is believed, or a person believes them.</summary>
 public sealed record DeliveryRule(RuleHead Head) : Rule(Head)
 {
     /// <inheritdoc/>

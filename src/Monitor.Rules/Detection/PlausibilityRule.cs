@@ -23,7 +23,7 @@ public sealed record PlausibilityRule(RuleHead Head) : Rule(Head)
     /// <summary>A typical value below this is not judged by; 0 or more, in the indicator's unit or in regions.</summary>
     public decimal Least { get; init; }
 
-    /// <summary>After so many deliveries in a row beyond the same line the new level is believed; 2 or more.</summary>
+    /// <summary>After so many deliveries in a row beyond the same line, each of a later period than the one before, the new level is believed; 2 or more.</summary>
     public required int BelievedAfter { get; init; }
 
     /// <summary>Whether the rule rests around the Spring Festival.</summary>

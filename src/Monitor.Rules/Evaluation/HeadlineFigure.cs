@@ -8,8 +8,8 @@ namespace Monitor.Rules.Evaluation;
 /// <param name="Region">The region's code.</param>
 /// <param name="Period">The last period known, in machine form.</param>
 /// <param name="Value">Its figure.</param>
-/// <param name="Previous">The figure of the period before; null where not known.</param>
-/// <param name="YearBefore">The figure of the same time of the year before, aligned by the Spring Festival around it; null where not known.</param>
+/// <param name="Previous">The figure of the period before, of the same regions below; null where not known.</param>
+/// <param name="YearBefore">The figure of the same time of the year before, aligned by the Spring Festival around it, of the same regions below; null where not known.</param>
 /// <param name="YearBeforePeriod">The period of that, in machine form.</param>
 /// <param name="Coverage">The share of the regions below that had reported, from 0 to 1.</param>
 public sealed record HeadlineFigure(string Indicator, string Region, string Period, decimal Value, decimal? Previous, decimal? YearBefore, string YearBeforePeriod, decimal Coverage)
@@ -19,6 +19,18 @@ public sealed record HeadlineFigure(string Indicator, string Region, string Peri
 
     /// <summary>不含地区: the codes of the regions that the figure does without, because they are excused from reporting; null for none.</summary>
     public ImmutableArray<string>? LeftOut { get; init; }
+
+    /// <summary>The coverage of the period before, without the regions that the figure itself lacks; null where it is whole, 0 where nothing is like the figure. A part is no basis of a comparison.</summary>
+    public decimal? PreviousCoverage { get; init; }
+
+    /// <summary>The same of the same time of the year before.</summary>
+    public decimal? YearBeforeCoverage { get; init; }
+
+    /// <summary>已报、暂不采用: the codes of the regions below that delivered what is held back; null for none.</summary>
+    public ImmutableArray<string>? Withheld { get; init; }
+
+    /// <summary>未报: how many regions below are expected and did not deliver; null for none.</summary>
+    public int? Silent { get; init; }
 
     /// <summary>走势: the periods up to this one with what the detector expected of each; null for indicators that it does not watch.</summary>
     public FigureTrend? Trend { get; init; }

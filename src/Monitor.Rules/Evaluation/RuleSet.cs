@@ -20,6 +20,9 @@ public sealed class RuleSet : MonitoringFrame
     /// <summary>The rules, in the order of the configuration.</summary>
     public required ImmutableArray<Rule> Rules { get; init; }
 
+    /// <summary>The sources that deliver what is judged, in the order of the configuration.</summary>
+    public ImmutableArray<DataSource> Sources { get; init; } = [];
+
     /// <summary>The names of the grades.</summary>
     public required GradeScheme Grades { get; init; }
 

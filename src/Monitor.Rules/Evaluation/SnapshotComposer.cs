@@ -59,7 +59,11 @@ public static class SnapshotComposer
                 }
 
                 var before = rules.Calendar.YearBeforeByFestival(period);
-                var without = panel.LeftOut(number, region, period);
+                var excused = panel.LeftOut(number, region, period);
+                var coverage = panel.CoverageOfInputs(number, region, period);
+                var lacking = coverage < 1 ? panel.Lacking(number, region, period) : null;
+                var without = lacking is null ? excused : excused.With(lacking.Withheld.Concat(lacking.Silent));
+                var isAlike = lacking is null || panel.Figure(number, region, period, without) == panel.Figure(number, region, period); // else no other figure is like it
                 yield return new HeadlineFigure(
                     indicator.Key,
                     region.Code,
@@ -68,10 +72,14 @@ public static class SnapshotComposer
                     Rounded(Alike(panel, number, region, period.Previous, without)),
                     Rounded(Alike(panel, number, region, before, without)),
                     before.ToString(),
-                    panel.CoverageOfInputs(number, region, period))
+                    coverage)
                 {
                     Expected = panel.Expected(number, region, period),
-                    LeftOut = OrNull(without.Regions.Select(index => rules.Regions.Regions[index].Code)),
+                    LeftOut = OrNull(excused.Regions.Select(index => rules.Regions.Regions[index].Code)),
+                    PreviousCoverage = Part(isAlike ? panel.CoverageOfInputs(number, region, period.Previous, without) : 0),
+                    YearBeforeCoverage = Part(isAlike ? panel.CoverageOfInputs(number, region, before, without) : 0),
+                    Withheld = OrNull((lacking?.Withheld ?? []).Select(index => rules.Regions.Regions[index].Code)),
+                    Silent = lacking?.Silent.Count is > 0 and var silent ? silent : null,
                     Trend = TrendComposer.Of(panel, indicator, number, region, period),
                 };
             }
@@ -81,6 +89,8 @@ public static class SnapshotComposer
     /// <summary>An earlier figure without the regions that lack in the one it is compared with; null where others lack in it.</summary>
     private static decimal? Alike(Panel panel, int indicator, Region region, Period earlier, LeftOutRegions without) =>
         panel.LeftOut(indicator, region, earlier).Regions.All(without.Holds) ? panel.Figure(indicator, region, earlier, without) : null;
+
+    private static decimal? Part(decimal coverage) => coverage < 1 ? coverage : null;
 
     private static ExcusedReporting Of(ReportingExcuse excuse, RuleSet rules) => new(
         excuse.Number, rules.Regions.Regions[excuse.Region].Code, excuse.Source, [.. excuse.Indicators.Select(one => rules.Indicators.Indicators[one].Key)], excuse.From, excuse.Until, excuse.Reason);

@@ -9,17 +9,18 @@ namespace Monitor.Rules.Notifications;
 /// <summary>Decides who is told what of one evaluation, on the complete set of its changes.</summary>
 public static class NotificationPolicy
 {
-    /// <summary>The notices of one evaluation: for each person at most one mail and one text message (for a chat group one message), in which what rose above stands for what rose below.</summary>
+    /// <summary>The notices of one evaluation: for each person at most one mail and one text message (for a chat group one message), in which what rose above stands for what rose below. Of a data alert also those are told by mail who follow its source up.</summary>
     /// <param name="changes">All changes of the evaluation, of every level.</param>
     /// <param name="people">The people, in the order of the configuration.</param>
     /// <param name="rules">The rules that the evaluation judged by.</param>
     /// <returns>The graver notices first, then in the order of the people, a person's text message before the mail.</returns>
     public static ImmutableArray<PlannedNotice> Plan(IEnumerable<AlertChange> changes, IEnumerable<Person> people, RuleSet rules)
     {
-        var told = changes.Where(c => c.Kind != AlertChangeKind.Keep).Select(c => (Item: ItemOf(c), Region: RegionOf(c, rules))).ToArray();
+        Person[] all = [.. people];
+        var told = changes.Where(c => c.Kind != AlertChangeKind.Keep).Select(c => ToldOf(c, RegionOf(c, rules), all, rules)).ToArray();
         return
         [
-            .. people
+            .. all
                 .SelectMany(person => (IEnumerable<PlannedNotice?>)[Notice(person, NotificationChannel.Sms, told, rules), Notice(person, NotificationChannel.Mail, told, rules), Notice(person, NotificationChannel.Chat, told, rules)])
                 .OfType<PlannedNotice>()
                 .OrderByDescending(notice => notice.Grade),
@@ -50,7 +51,9 @@ public static class NotificationPolicy
     /// <summary>Where a change belongs. A code that has left the tree is told to those who answer for the whole, never to nobody.</summary>
     private static Region RegionOf(AlertChange change, RuleSet rules) => rules.Regions.Resolve(change.Region) ?? rules.Regions.Root;
 
-    private static PlannedNotice? Notice(Person person, NotificationChannel channel, (NoticeItem Item, Region Region)[] told, RuleSet rules)
+    private static Told ToldOf(AlertChange change, Region region, Person[] people, RuleSet rules) => new(ItemOf(change), region, [.. DataResponsibility.Followers(change, region, people, rules)]);
+
+    private static PlannedNotice? Notice(Person person, NotificationChannel channel, Told[] told, RuleSet rules)
     {
         if (AddressOf(person, channel) is null || rules.Regions.Find(person.Region) is not { } own)
         {
@@ -58,12 +61,13 @@ public static class NotificationPolicy
         }
 
         var items = told
-            .Where(t => AnswersFor(person, own, t.Region, rules) && Wants(person, channel, t.Item))
+            .Where(t => (AnswersFor(person, own, t.Region, rules) && Wants(person, channel, t.Item)) || (channel == NotificationChannel.Mail && t.Followers.Contains(person.Id)))
             .OrderByDescending(t => t.Item.Grade)
             .ThenBy(t => t.Item.Change.IsData)
             .ThenBy(t => t.Item.Reason)
             .ThenBy(t => t.Region.Index)
             .ThenBy(t => t.Item.Change.Number, StringComparer.Ordinal)
+            .Select(t => (t.Item, t.Region))
             .ToImmutableArray();
         return items.IsEmpty ? null : new PlannedNotice(person, channel, NoticeFolding.Of(items, rules));
     }
@@ -91,4 +95,9 @@ public static class NotificationPolicy
         NotificationChannel.Sms => person.Mobile,
         _ => person.Chat,
     };
+
+    /// <param name="Item">The change.</param>
+    /// <param name="Region">Where it belongs.</param>
+    /// <param name="Followers">Who is told by mail whatever else they receive: it is theirs to follow up.</param>
+    private sealed record Told(NoticeItem Item, Region Region, ImmutableArray<string> Followers);
 }

@@ -34,7 +34,7 @@ public sealed record Person
     /// <summary>The levels whose regions the person is told of.</summary>
     public ImmutableArray<AdministrativeLevel> Levels { get; init; } = [AdministrativeLevel.Province, AdministrativeLevel.City, AdministrativeLevel.County];
 
-    /// <summary>Whether the person is told of data alerts and of frozen grades too.</summary>
+    /// <summary>Whether the person is told of data alerts and of frozen grades too; those who follow a source up are told of its data alerts by mail in any case.</summary>
     public bool DataAlerts { get; init; }
 
     /// <summary>The lowest grade told by text message; null for no text messages.</summary>

@@ -40,7 +40,7 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
         {
             foreach (var region in versions.Where(version => band.Regions.Contains(version.Key)))
             {
-                LookAtOne(period, region.Key, region.Select(figure => figure.Value));
+                LookAtOne(period, region.Key, region);
             }
         }
         else if (versions.Any(version => band.Regions.Contains(version.Key)))
@@ -101,11 +101,10 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
 
     private (ShiftKind Kind, Measured Decisive) KindOf(Tally tally, Course course, int[] held)
     {
-        var side = band.IsRise(tally.Newest.Ratio) ? 1 : band.IsFall(tally.Newest.Ratio) ? -1 : 0;
-        (course.Run, course.RunFrom) = side == 0 ? (0, 0) : Math.Sign(course.Run) == side ? (course.Run + side, course.RunFrom) : (side, tally.First!.Value);
+        var isBorneOut = Follow(tally, course);
         if (tally.Beyond > 0)
         {
-            return Math.Abs(course.Run) >= band.BelievedAfter && held.Length > 0
+            return isBorneOut && Math.Abs(course.Run) >= band.BelievedAfter && held.Length > 0
                 ? (ShiftKind.Believed, tally.Newest)
                 : (band.IsRise(tally.Extreme.Ratio) ? ShiftKind.Rose : ShiftKind.Fell, tally.Extreme);
         }
@@ -120,17 +119,38 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
         return (kind, tally.Newest);
     }
 
-    private void LookAtOne(Period period, int region, IEnumerable<double> values)
+    /// <summary>Counts a delivery whose newest period lies after that of the one before. The same period again, an older one and an act on a row in quarantine bear nothing out.</summary>
+    /// <returns>Whether it was counted.</returns>
+    private bool Follow(Tally tally, Course course)
+    {
+        var (side, newest) = (band.IsRise(tally.Newest.Ratio) ? 1 : band.IsFall(tally.Newest.Ratio) ? -1 : 0, tally.Newest.Period.Ordinal);
+        if (course.Run != 0 && newest < course.RunTo)
+        {
+            return false;
+        }
+
+        var isSame = side != 0 && Math.Sign(course.Run) == side;
+        if (side == 0 || !tally.IsDelivered || (isSame && newest == course.RunTo))
+        {
+            course.Run = isSame ? course.Run : 0;
+            return false;
+        }
+
+        (course.Run, course.RunFrom, course.RunTo) = isSame ? (course.Run + side, course.RunFrom, newest) : (side, tally.First!.Value, newest);
+        return true;
+    }
+
+    private void LookAtOne(Period period, int region, IEnumerable<Observation> figures)
     {
         if (Typical(region, period.Ordinal, courses.GetValueOrDefault(region)?.Since) is not { } typical || typical <= 0 || typical < band.Least)
         {
             return;
         }
 
-        foreach (var value in values.Where(value => !double.IsNaN(value)))
+        foreach (var figure in figures.Where(figure => !double.IsNaN(figure.Value)))
         {
-            var measured = new Measured(period, value, typical);
-            Count(region, measured);
+            var measured = new Measured(period, figure.Value, typical);
+            Count(region, measured, !figure.IsMended);
             _ = IsBeyond(measured) ? beyond.Add(region) : beyond.Remove(region);
         }
     }
@@ -148,7 +168,7 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
         }
 
         var measured = new Measured(period, value, typical.Value);
-        Count(root, measured);
+        Count(root, measured, versions.Any(version => version.Any(figure => !figure.IsMended)));
         IsWhole = !IsBeyond(measured);
         if (!IsWhole)
         {
@@ -170,14 +190,15 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
         return (value, sum);
     }
 
-    private void Count(int subject, in Measured measured)
+    private void Count(int subject, in Measured measured, bool isDelivered)
     {
         var tally = delivery.GetValueOrDefault(subject);
         delivery[subject] = new Tally(
             (tally?.Beyond ?? 0) + (IsBeyond(measured) ? 1 : 0),
             tally?.First ?? (IsBeyond(measured) ? measured.Period.Ordinal : null),
             tally is null || measured.Deviation > tally.Extreme.Deviation ? measured : tally.Extreme,
-            measured);
+            measured,
+            isDelivered);
     }
 
     private bool IsBeyond(in Measured measured) => band.IsRise(measured.Ratio) || band.IsFall(measured.Ratio);
@@ -227,7 +248,8 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
     /// <param name="First">The first period of one; null for none.</param>
     /// <param name="Extreme">The one that stands out most.</param>
     /// <param name="Newest">The last one of the newest period.</param>
-    private sealed record Tally(int Beyond, int? First, Measured Extreme, Measured Newest);
+    /// <param name="IsDelivered">Whether that came from its source, and not by an act on a row in quarantine.</param>
+    private sealed record Tally(int Beyond, int? First, Measured Extreme, Measured Newest, bool IsDelivered);
 
     /// <summary>What is carried from delivery to delivery.</summary>
     private sealed class Course
@@ -235,11 +257,14 @@ internal sealed class BandWatch(PlausibleBand band, MonitoringFrame frame, Func<
         /// <summary>What stood out most in the delivery before.</summary>
         public Measured? Last { get; set; }
 
-        /// <summary>Deliveries in a row whose newest figure is beyond the upper bound; below zero for the lower.</summary>
+        /// <summary>Deliveries in a row, each of a later period, whose newest figure is beyond the upper bound; below zero for the lower.</summary>
         public int Run { get; set; }
 
         /// <summary>The first period of those.</summary>
         public int RunFrom { get; set; }
+
+        /// <summary>The newest period of those.</summary>
+        public int RunTo { get; set; }
 
         /// <summary>The first period of the level that was believed; null while none was.</summary>
         public int? Since { get; set; }

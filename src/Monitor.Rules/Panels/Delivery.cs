@@ -9,4 +9,8 @@ namespace Monitor.Rules.Panels;
 /// <param name="Rows">Rows that were looked at: taken and set aside.</param>
 /// <param name="Quarantined">Rows of these that were set aside; not more than <paramref name="Rows"/>.</param>
 /// <param name="Refused">Why none of it was taken (整份未入库), in Chinese; empty where it was.</param>
-public sealed record Delivery(string Source, DateTimeOffset KnownAt, ImmutableArray<string> Columns, long Rows, long Quarantined, string Refused);
+public sealed record Delivery(string Source, DateTimeOffset KnownAt, ImmutableArray<string> Columns, long Rows, long Quarantined, string Refused)
+{
+    /// <summary>The path it came under: the same path again is the same file mended; empty where none is known.</summary>
+    public string Path { get; init; } = "";
+}

@@ -18,4 +18,10 @@ public sealed record DeliveryShape(Delivery Delivery, ImmutableArray<string> Add
 
     /// <summary>Whether the layout, or as bad a delivery, came so many times in a row that it is believed.</summary>
     public bool IsBelieved { get; init; }
+
+    /// <summary>采信: whether this is no delivery, but a person's word that the figures held back are true.</summary>
+    public bool IsAccepted { get; init; }
+
+    /// <summary>暂不采用: figures that are held back for the shape of their delivery, this one's and those of earlier ones.</summary>
+    public int Held { get; init; }
 }

@@ -79,9 +79,16 @@ internal sealed class FigureGate
                 Settle(delivery, admit);
             }
 
+            var told = figures[moment].SelectMany(group => group).Select(figure => (figure.Indicator, figure.Region, figure.Period.Ordinal)).ToHashSet();
+
             foreach (var group in figures[moment])
             {
                 Settle(group, admit, withhold);
+            }
+
+            foreach (var delivery in files[moment])
+            {
+                Conclude(delivery, told, admit);
             }
 
             foreach (var belief in found[moment])
@@ -97,18 +104,59 @@ internal sealed class FigureGate
 
     private void Settle(Delivery delivery, Action<Observation> admit)
     {
-        foreach (var watch in sources[delivery.Source].Where(watch => watch.Look(delivery)))
+        foreach (var watch in sources[delivery.Source])
         {
-            foreach (var place in held.Keys.Where(place => watch.Expected.Indicators.Contains(place.Indicator)).Order().ToArray())
+            var believed = watch.Look(delivery);
+            foreach (var place in believed.IsEmpty ? [] : PlacesOf(watch))
             {
-                Release(place, watch.Expected.Rule, _ => true, delivery.KnownAt, admit);
+                Release(place, watch.Expected.Rule, one => believed.Contains(one.KnownAt), delivery.KnownAt, admit);
             }
         }
     }
 
+    /// <summary>Ends a delivery. In order, it lets through what it says again as it was said by one that was not.</summary>
+    private void Conclude(Delivery delivery, HashSet<(int Indicator, int Region, int Period)> told, Action<Observation> admit)
+    {
+        foreach (var watch in sources[delivery.Source])
+        {
+            var own = told.Where(one => watch.Expected.Indicators.Contains(one.Indicator)).ToArray();
+            foreach (var ((indicator, period), places) in watch.IsSound ? HeldFor(watch) : [])
+            {
+                if (IsSaidAgain(watch, delivery, own, indicator, period, places))
+                {
+                    Array.ForEach(places, place => Release(place, watch.Expected.Rule, one => one.Period.Ordinal == period, delivery.KnownAt, admit));
+                }
+            }
+
+            watch.Note(HeldFor(watch).Sum(group => group.Places.Length));
+        }
+    }
+
+    /// <summary>Whether a file in order holds the figures of a period that are held back: what says nothing new is not in the record a second time.</summary>
+    /// <remarks>It does where it changes others of that period, or comes under the same path and says nothing else, and has rows enough beside those of other periods.</remarks>
+    private bool IsSaidAgain(ShapeWatch watch, Delivery delivery, (int Indicator, int Region, int Period)[] told, int indicator, int period, (int Indicator, int Region)[] places)
+    {
+        var others = told.Where(one => one.Period != period).Select(one => (one.Region, one.Period)).Distinct().Count();
+        var changed = told.Where(one => one.Period == period).Select(one => one.Region).Distinct().ToArray();
+        return delivery.Refused.Length == 0
+            && delivery.Rows - delivery.Quarantined - others >= places.Select(place => place.Region).Union(changed).Count()
+            && (changed.Length > 0 || (told.Length == 0 && delivery.Path.Length > 0 && places.All(place => watch.PathOf(held[place][period].Figure.KnownAt) == delivery.Path)));
+    }
+
+    private (int Indicator, int Region)[] PlacesOf(ShapeWatch watch) => [.. held.Keys.Where(place => watch.Expected.Indicators.Contains(place.Indicator)).Order()];
+
+    /// <summary>What is held back for the shape of its delivery, by indicator and period.</summary>
+    private ((int Indicator, int Period) Key, (int Indicator, int Region)[] Places)[] HeldFor(ShapeWatch watch) =>
+    [
+        .. PlacesOf(watch).SelectMany(place => held[place].Where(one => one.Value.Rules.Contains(watch.Expected.Rule)).Select(one => (Place: place, Period: one.Key)))
+            .GroupBy(one => (one.Place.Indicator, one.Period), one => one.Place)
+            .Select(group => (group.Key, group.ToArray())),
+    ];
+
     private void Settle(FigureBelief belief, Action<Observation> admit)
     {
         var within = frame.Regions.Regions[belief.Region];
+        var believed = new HashSet<ShapeWatch>();
         foreach (var place in held.Keys.Where(place => place.Indicator == belief.Indicator && frame.Regions.IsWithin(frame.Regions.Regions[place.Region], within)).Order().ToArray())
         {
             foreach (var one in held[place].Values.ToArray())
@@ -118,13 +166,14 @@ internal sealed class FigureGate
                     watch.Believe(one.Figure, belief.KnownAt);
                 }
 
-                foreach (var watch in shapes[belief.Indicator].Where(watch => one.Rules.Contains(watch.Expected.Rule)))
-                {
-                    watch.Believe();
-                }
-
+                believed.UnionWith(shapes[belief.Indicator].Where(watch => one.Rules.Contains(watch.Expected.Rule)));
                 Decide(one.Figure with { KnownAt = belief.KnownAt }, [], admit, _ => { });
             }
+        }
+
+        foreach (var watch in believed)
+        {
+            watch.Believe(belief.KnownAt, HeldFor(watch).Sum(group => group.Places.Length));
         }
     }
 
@@ -150,7 +199,7 @@ internal sealed class FigureGate
 
             foreach (var watch in inForce.Where(watch => watch.IsWhole))
             {
-                Release(indicator, watch.Band, ordinal => ordinal == period.Key, knownAt, admit);
+                Release(indicator, watch.Band, one => one.Period.Ordinal == period.Key, knownAt, admit);
             }
         }
 
@@ -158,7 +207,7 @@ internal sealed class FigureGate
         {
             foreach (var (region, since) in watch.Conclude(knownAt, region => HeldBy(indicator, watch.Band, region)))
             {
-                Release(indicator, watch.Band, ordinal => ordinal >= since, knownAt, admit, region);
+                Release(indicator, watch.Band, one => one.Period.Ordinal >= since, knownAt, admit, region);
             }
         }
     }
@@ -183,7 +232,7 @@ internal sealed class FigureGate
     }
 
     /// <summary>Lets through what one band held back, unless another still does. It counts as known from now.</summary>
-    private void Release(int indicator, PlausibleBand band, Func<int, bool> which, DateTimeOffset now, Action<Observation> admit, int? only = null)
+    private void Release(int indicator, PlausibleBand band, Func<Observation, bool> which, DateTimeOffset now, Action<Observation> admit, int? only = null)
     {
         foreach (var region in band.Regions.Where(region => only is null || region == only).Order())
         {
@@ -191,11 +240,12 @@ internal sealed class FigureGate
         }
     }
 
-    private void Release((int Indicator, int Region) place, string rule, Func<int, bool> which, DateTimeOffset now, Action<Observation> admit)
+    private void Release((int Indicator, int Region) place, string rule, Func<Observation, bool> which, DateTimeOffset now, Action<Observation> admit)
     {
-        foreach (var (_, one) in held.GetValueOrDefault(place)?.Where(pair => which(pair.Key) && pair.Value.Rules.Contains(rule)).ToArray() ?? [])
+        foreach (var one in held.GetValueOrDefault(place)?.Values.Where(one => which(one.Figure) && one.Rules.Contains(rule)).ToArray() ?? [])
         {
-            Decide(one.Figure with { KnownAt = now }, [.. one.Rules.Where(other => other != rule)], admit, _ => { });
+            string[] left = [.. one.Rules.Where(other => other != rule)];
+            Decide(left.Length == 0 ? one.Figure with { KnownAt = now } : one.Figure, left, admit, _ => { });
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Periods;
+using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Panels;
 
@@ -227,6 +228,11 @@ internal sealed class FigureReading(MonitoringFrame frame, Column?[][] own, Figu
 
         return total.IsKnown ? total with { Sum = Adjusted(total.Sum, indicator, region, ordinal) } : total;
     }
+
+    /// <summary>Whether a region that reports by itself is expected to and nothing is known of it.</summary>
+    public bool IsMissing(int indicator, Region region, int ordinal) => !IsRolledUp(indicator, region.Index)
+        && double.IsNaN(Value(indicator, region.Index, ordinal)) && LastWithinYear(indicator, region.Index, ordinal) > 0
+        && excuses.Of(indicator, region, Period.FromOrdinal(indicators[indicator].Period, ordinal)) is null;
 
     private double LastWithinYear(int indicator, int region, int ordinal)
     {

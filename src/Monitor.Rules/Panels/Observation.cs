@@ -13,4 +13,7 @@ public readonly record struct Observation(int Indicator, int Region, Period Peri
 {
     /// <summary>The code no longer in use under which it was recorded, where the region took that one's place; null where it is the region's own.</summary>
     public FormerCode? Former { get; init; }
+
+    /// <summary>Whether it came by an act on a row in quarantine, and not with a delivery of its source: that mends a figure and bears out none.</summary>
+    public bool IsMended { get; init; }
 }

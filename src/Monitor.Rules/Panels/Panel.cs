@@ -285,6 +285,9 @@ public sealed class Panel
     /// <summary>The same where some regions are left out anyway.</summary>
     internal decimal CoverageOfInputs(int indicator, Region region, Period period, LeftOutRegions without) => (decimal)Math.Round(figures.Coverage(indicator, region.Index, period.Ordinal, without), 6);
 
+    /// <summary>What a figure lacks where it is not whole: regions that are silent, and regions that reported what is held back.</summary>
+    public LackingRegions Lacking(int indicator, Region region, Period period) => LackingRegions.Of(frame, figures, gate, indicator, region.Index, period.Ordinal);
+
     /// <summary>What the detector says of a figure, by what is known of its series up to its period. Weekly and monthly indicators alone are watched.</summary>
     /// <returns>Null where nothing is known of the period, or it lies further back than judgements are kept (<see cref="JudgedPeriods"/>).</returns>
     /// <exception cref="ArgumentOutOfRangeException">The indicator is neither weekly nor monthly.</exception>

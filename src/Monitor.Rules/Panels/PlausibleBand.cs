@@ -29,7 +29,7 @@ public sealed record PlausibleBand
     /// <summary>The least multiple of the typical that is held back, above 1; null for no upper bound.</summary>
     public double? RisesTo { get; init; }
 
-    /// <summary>After so many deliveries in a row beyond the same bound the new level is believed; 2 or more.</summary>
+    /// <summary>After so many deliveries in a row beyond the same bound, each of a later period than the one before, the new level is believed; 2 or more.</summary>
     public required int BelievedAfter { get; init; }
 
     /// <summary>Whether nothing is judged around the Spring Festival.</summary>

@@ -8,9 +8,9 @@ internal sealed class ShapeWatch(ExpectedShape expected)
     private readonly List<DeliveryShape> shapes = [];
     private readonly Queue<Delivery> sound = [];
     private readonly HashSet<DateTimeOffset> suspect = [];
+    private readonly List<DateTimeOffset> alike = []; // the moments of those out of order in the same way
     private ImmutableArray<string> layout = [];
     private ImmutableArray<string> lastLayout = [];
-    private int run;
 
     public ExpectedShape Expected => expected;
 
@@ -19,16 +19,26 @@ internal sealed class ShapeWatch(ExpectedShape expected)
     /// <summary>Whether the figures of a moment came in a delivery that is out of order.</summary>
     public bool IsSuspect(DateTimeOffset knownAt) => suspect.Contains(knownAt);
 
+    /// <summary>Whether the delivery looked at last is in order, or believed.</summary>
+    public bool IsSound => shapes is [.., var last] && !suspect.Contains(last.Delivery.KnownAt);
+
     /// <summary>Looks at a delivery.</summary>
-    /// <returns>Whether what waits may be known now: this one is in order, or believed.</returns>
-    public bool Look(Delivery delivery)
+    /// <returns>The moments of the earlier ones whose figures may be known now: those of the layout that is believed with this one.</returns>
+    public ImmutableArray<DateTimeOffset> Look(Delivery delivery)
     {
         var shape = ShapeOf(delivery);
         var isSound = !expected.Limit.Reached(shape);
+        ImmutableArray<DateTimeOffset> believed = [];
         if (!isSound)
         {
-            run = run > 0 && delivery.Columns.SequenceEqual(lastLayout, StringComparer.Ordinal) && delivery.Refused.Length == 0 ? run + 1 : 1;
-            isSound = run >= expected.BelievedAfter;
+            if (alike.Count > 0 && (!delivery.Columns.SequenceEqual(lastLayout, StringComparer.Ordinal) || delivery.Refused.Length > 0))
+            {
+                alike.Clear();
+            }
+
+            alike.Add(delivery.KnownAt);
+            isSound = alike.Count >= expected.BelievedAfter;
+            believed = isSound ? [.. alike] : [];
             shape = shape with { IsBelieved = isSound };
         }
 
@@ -37,26 +47,35 @@ internal sealed class ShapeWatch(ExpectedShape expected)
         if (!isSound)
         {
             suspect.Add(delivery.KnownAt);
-            return false;
+            return [];
         }
 
-        run = 0;
-        suspect.Clear();
+        alike.Clear();
+        suspect.RemoveWhere(moment => moment != delivery.KnownAt); // of two files of one moment the figures cannot be told apart
         Remember(delivery, shape.IsBelieved);
-        return true;
+        return believed;
     }
 
-    /// <summary>Takes the last delivery for sound, though it is out of order: later ones are held against it.</summary>
-    public void Believe()
+    /// <summary>The path under which the figures of a moment came; empty where it is not known.</summary>
+    public string PathOf(DateTimeOffset knownAt) => shapes.FindLast(shape => shape.Delivery.KnownAt == knownAt)?.Delivery.Path ?? "";
+
+    /// <summary>Notes how many figures are held back now that the figures of the last delivery are looked at too.</summary>
+    public void Note(int held) => shapes[^1] = shapes[^1] with { Held = held };
+
+    /// <summary>Takes what is held back for true. Where the last delivery is out of order, later ones are held against it.</summary>
+    /// <param name="now">When it was found true.</param>
+    /// <param name="held">Figures that are held back all the same.</param>
+    public void Believe(DateTimeOffset now, int held)
     {
-        if (suspect.Count == 0)
+        var last = shapes[^1];
+        if (suspect.Count > 0)
         {
-            return;
+            alike.Clear();
+            suspect.Clear();
+            Remember(last.Delivery, anew: true);
         }
 
-        run = 0;
-        suspect.Clear();
-        Remember(shapes[^1].Delivery, anew: true);
+        shapes.Add(last with { Delivery = last.Delivery with { KnownAt = now }, IsBelieved = false, IsAccepted = true, Held = held });
     }
 
     private void Remember(Delivery delivery, bool anew)

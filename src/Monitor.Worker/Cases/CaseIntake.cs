@@ -16,6 +16,13 @@ internal sealed class CaseIntake(CaseStore store, CaseFrame frame, CaseMessages 
         var references = after.Open
             .SelectMany(one => one.Alerts.Select(alert => (alert.Number, Reference: new CaseReference(one.Number, CaseLimits.Lines(one, transaction.Now, frame.Calendar.Zone)))))
             .ToImmutableSortedDictionary(pair => pair.Number, pair => pair.Reference, StringComparer.Ordinal);
-        return new TakenCases(references, messages.Compose(transaction, before, events));
+        return new TakenCases(references, messages.Compose(transaction, before, events))
+        {
+            Offers = (person, numbers, byText) =>
+            {
+                var unanswered = numbers.Select(after.Find).OfType<Case>().Where(one => one.IsCalledFor).ToArray();
+                return messages.MomentOf(transaction).OffersFor(person, byText ? unanswered : [], byText ? [] : unanswered);
+            },
+        };
     }
 }

@@ -27,6 +27,12 @@ internal sealed record CaseMailItem
     /// <summary>The gravest of what was computed, reported and published.</summary>
     public required GradeBadge Grade { get; init; }
 
+    /// <summary>级别: the grade it is handled at and where that comes from, then those computed and published.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>原因: what was reported, what the alerts say, what was counted; empty where the sentence says it, or nobody needs it.</summary>
+    public required ImmutableArray<string> Reasons { get; init; }
+
     /// <summary>系统研判.</summary>
     public required string Computed { get; init; }
 

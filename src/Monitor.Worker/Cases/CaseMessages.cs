@@ -32,23 +32,25 @@ internal sealed class CaseMessages(
     /// <param name="transaction">The transaction that writes the events, and has written them.</param>
     /// <param name="before">The cases before the events.</param>
     /// <param name="events">The events.</param>
-    public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events) =>
-    [
-        .. ComposeCalls(before, events, new(transaction.Now, transaction.AuditHead, transaction.NextSequence, (person, one, round, withCode) => offers.Make(transaction, person, one, round, withCode))),
-        .. Compose(before, events, transaction.Now, transaction.AuditHead, transaction.NextSequence),
-    ];
+    public ImmutableArray<OutboxMessage> Compose(RecordTransaction transaction, CaseBook before, ImmutableArray<CaseEvent> events)
+    {
+        var moment = MomentOf(transaction);
+        return [.. ComposeCalls(before, events, moment), .. Compose(before, events, moment)];
+    }
+
+    /// <summary>The moment of a transaction that writes messages.</summary>
+    internal CallMoment MomentOf(RecordTransaction transaction) =>
+        new(transaction.Now, transaction.AuditHead, transaction.NextSequence, offers.NewCode, (person, one, code) => offers.Make(transaction, person, one, code));
 
     /// <summary>The messages about events but for calls, in the order of the people.</summary>
     /// <param name="before">The cases before the events.</param>
     /// <param name="events">The events.</param>
-    /// <param name="now">The moment of the transaction.</param>
-    /// <param name="audit">The end of the audit log, the events included.</param>
-    /// <param name="next">Counts the messages of a case to an address; null where nobody counts.</param>
-    public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, DateTimeOffset now, AuditHead audit, NextSequence? next = null)
+    /// <param name="moment">The moment of the transaction.</param>
+    public ImmutableArray<OutboxMessage> Compose(CaseBook before, ImmutableArray<CaseEvent> events, CallMoment moment)
     {
-        var audience = AudienceAt(now);
+        var audience = AudienceAt(moment.Now);
         var told = Tellings(before, events, audience).ToLookup(one => one.Person.Id, one => one.Telling, StringComparer.Ordinal);
-        return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), now, audit, next ?? ((_, _, _) => 0)))];
+        return [.. people.Where(person => told.Contains(person.Id)).SelectMany(person => Of(person, Sorted(told[person.Id]), moment))];
     }
 
     /// <summary>The messages about the calls among some events: to the people in their order, then to the groups.</summary>
@@ -63,12 +65,13 @@ internal sealed class CaseMessages(
     private IEnumerable<(Person Person, CaseTelling Telling)> Tellings(CaseBook before, ImmutableArray<CaseEvent> events, CaseAudience audience)
     {
         var wording = new CaseNoticeWording(audience, frame);
-        var book = before;
+        var (book, after) = (before, before.After(events));
         foreach (var happened in events)
         {
             var notice = CaseNotices.Of(book.Find(happened.Case), happened);
             book = book.After([happened]);
-            if (notice is { Occasion: not CaseOccasion.Escalated })
+            var isAnsweredAgain = notice?.Occasion == CaseOccasion.AcknowledgementLapsed && after.Find(happened.Case) is { Escalation.Stopped: not null };
+            if (notice is { Occasion: not CaseOccasion.Escalated } && !isAnsweredAgain)
             {
                 var telling = wording.Of(notice, book.Find(happened.Case)!, happened.Fact);
                 foreach (var person in audience.Of(notice, happened.Actor.Person))
@@ -87,38 +90,46 @@ internal sealed class CaseMessages(
             .ThenBy(telling => telling.Case.Number, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit, NextSequence next)
+    private IEnumerable<OutboxMessage> Of(Person person, ImmutableArray<CaseTelling> tellings, CallMoment moment)
     {
-        ImmutableArray<CaseTelling> urgent = [.. tellings.Where(telling => telling.IsUrgent && telling.Case.HandlingGrade >= person.SmsFrom)];
-        if (person.Mobile is not null && !urgent.IsEmpty)
+        ImmutableArray<CaseTelling> urgent = person.Mobile is null ? [] : [.. tellings.Where(telling => telling.IsUrgent && (telling.Case.HandlingGrade >= person.SmsFrom || telling.Occasion == CaseOccasion.AcknowledgementLapsed))];
+        var made = moment.OffersFor(person, Offered(urgent), person.Mail is null ? [] : Offered(tellings));
+        if (!urgent.IsEmpty)
         {
-            var message = Message(person, OutboxKind.Sms, person.Mobile, urgent[0].Case, now, next);
-            var (text, variables) = Sms(urgent, message.Sequence);
-            yield return message with { Text = text, Variables = variables };
+            var message = Message(person, OutboxKind.Sms, person.Mobile!, urgent[0].Case, moment.Now, moment.Next);
+            var (text, variables) = Sms(urgent, message.Sequence, made);
+            yield return Marked(message with { Text = text, Variables = variables, Covers = Covers(urgent) }, urgent);
         }
 
         if (person.Mail is not null)
         {
-            yield return Mail(person, tellings, now, audit, next);
+            yield return Marked(Mail(person, [.. tellings.Select(telling => telling with { Link = telling.IsOffered && made.TryGetValue(telling.Case.Number, out var offer) ? offer.Link : "" })], moment), tellings);
         }
     }
 
+    private static IEnumerable<Case> Offered(ImmutableArray<CaseTelling> tellings) => tellings.Where(telling => telling.IsOffered).Select(telling => telling.Case);
+
+    /// <summary>What tells of nothing but lapsed acknowledgements calls for new ones, and is over when somebody has answered.</summary>
+    private static OutboxMessage Marked(OutboxMessage message, ImmutableArray<CaseTelling> tellings) => tellings.All(telling => telling.Occasion == CaseOccasion.AcknowledgementLapsed)
+        ? message with { Purpose = OutboxPurpose.Call, Covers = Covers(tellings) }
+        : message;
+
     /// <summary>A mail to a person who has an address.</summary>
-    internal OutboxMessage Mail(Person person, ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit, NextSequence next)
+    internal OutboxMessage Mail(Person person, ImmutableArray<CaseTelling> tellings, CallMoment moment)
     {
-        var message = Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, now, next);
-        var model = Mail(tellings, now, audit) with { Sequence = MessageSequence.Text(message.Sequence) };
+        var message = Message(person, OutboxKind.Mail, person.Mail!, tellings[0].Case, moment.Now, moment.Next);
+        var model = Mail(tellings, moment.Now, moment.Audit) with { Sequence = MessageSequence.Text(message.Sequence) };
         var reasons = CaseReasons.Of(tellings[0], label.IsDrill);
         return templates.Mail.Fill(model, reasons, message.Grade).In(message);
     }
 
-    /// <summary>A calling text message, with 试运行 left out where that saves a part.</summary>
-    internal (string Text, string Variables) Sms(EscalationCalling calling, Func<string, EscalationSmsModel> model)
+    /// <summary>A calling text message, in the fullest form that there is room for.</summary>
+    internal (string Text, string Variables) Sms(EscalationCalling calling, EscalationSmsModel full)
     {
         var template = templates.Escalation.For(CaseReasons.Of(calling.Round.Call, label.IsDrill), calling.Telling.Case.HandlingGrade);
-        var full = model(Prefix(withTrial: true));
-        return (room.Fit(template.Text(full), template.Text(model(Prefix(withTrial: false)))), SmsVariables.Write(
-            ("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
+        return (room.Fit(full.Forms(Prefix(withTrial: false)).Select(template.Text)), SmsVariables.Write(
+            ("prefix", full.Prefix), ("region", full.Region), ("cause", full.Cause), ("grade", full.Grade), ("number", full.Number), ("figure", full.Figure), ("summary", full.Summary),
+            ("count", full.Count.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "escalation")));
     }
 
     /// <summary>A calling chat message.</summary>
@@ -133,6 +144,11 @@ internal sealed class CaseMessages(
 
     internal string GradeOf(Case one) => frame.Grades[one.HandlingGrade].Name;
 
+    internal string CauseOf(Case one) => frame.Plan.CauseOf(one.Cause)?.Name ?? one.Cause;
+
+    /// <summary>演练： and 试运行：, as far as they hold.</summary>
+    internal string Prefix(bool withTrial) => (label.IsDrill ? "演练：" : "") + (label.IsTrial && withTrial ? "试运行：" : "");
+
     internal static OutboxMessage Message(Person person, OutboxKind kind, string address, Case about, DateTimeOffset now, NextSequence next) => new()
     {
         Kind = kind,
@@ -145,14 +161,20 @@ internal sealed class CaseMessages(
         CreatedAt = now,
     };
 
-    private (string Text, string Variables) Sms(ImmutableArray<CaseTelling> tellings, int sequence)
+    /// <summary>The numbers of the cases: a text message only points to them, so that a later one on the same case tells what an earlier one told.</summary>
+    internal static string Covers(IEnumerable<CaseTelling> tellings) => string.Join(' ', tellings.Select(telling => telling.Case.Number).Distinct(StringComparer.Ordinal));
+
+    private (string Text, string Variables) Sms(ImmutableArray<CaseTelling> tellings, int sequence, IReadOnlyDictionary<string, AcknowledgementOffer> made)
     {
-        var first = tellings[0];
-        var template = templates.Sms.For(CaseReasons.Of(first, label.IsDrill), first.Case.HandlingGrade);
+        var (first, subject) = (tellings[0], tellings[0].Case);
+        var template = templates.Sms.For(CaseReasons.Of(first, label.IsDrill), subject.HandlingGrade);
         var full = new CaseSmsModel(
-            Prefix(withTrial: true), frame.NameOf(first.Case.Region), frame.Grades[first.Case.HandlingGrade].Name, first.Case.Number + MessageSequence.Text(sequence), first.Summary, tellings.Length);
-        var text = room.FitBriefly(template.Text(full), template.Text(full with { Prefix = Prefix(withTrial: false) }));
-        return (text, SmsVariables.Write(("prefix", full.Prefix), ("region", full.Region), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary), ("count", tellings.Length.ToString(CultureInfo.InvariantCulture)), ("reason", "case")));
+            Prefix(withTrial: true), NameOf(subject.Region), first.AsksForAnswer ? CauseOf(subject) : "", GradeOf(subject), subject.Number + MessageSequence.Text(sequence), first.Summary, tellings.Length,
+            first.IsOffered && made.TryGetValue(subject.Number, out var offer) ? offer.Link : "",
+            tellings.Where(telling => telling.IsOffered).Select(telling => made[telling.Case.Number].Code).FirstOrDefault(code => code.Length > 0) ?? "");
+        return (room.FitBriefly(full.Forms(Prefix(withTrial: false)).Select(template.Text)), SmsVariables.Write(
+            ("prefix", full.Prefix), ("region", full.Region), ("cause", full.Cause), ("grade", full.Grade), ("number", full.Number), ("summary", full.Summary),
+            ("count", tellings.Length.ToString(CultureInfo.InvariantCulture)), ("code", full.Code), ("reason", "case")));
     }
 
     private CaseMailModel Mail(ImmutableArray<CaseTelling> tellings, DateTimeOffset now, AuditHead audit) => new()
@@ -175,10 +197,12 @@ internal sealed class CaseMessages(
         Event = telling.Event,
         Headline = Headline(telling),
         Number = telling.Case.Number,
-        Cause = CauseName(telling.Case),
+        Cause = CauseOf(telling.Case),
         Owner = frame.NameOf(telling.Case.Owner),
         Stage = CaseWording.Of(telling.Case.Stage),
         Grade = GradeBadge.Of(telling.Case.HandlingGrade, frame.Grades),
+        Level = CaseCircumstances.Level(telling.Case, frame.Grades),
+        Reasons = telling.NeedsReasons ? CaseCircumstances.Lines(telling.Case, frame) : [],
         Computed = frame.Grades[telling.Case.ComputedGrade].Name,
         Official = telling.Case.OfficialGrade == Grade.None ? "尚未发布" : $"发布级别{frame.Grades[telling.Case.OfficialGrade].Name}",
         Sentence = telling.Sentence,
@@ -187,9 +211,5 @@ internal sealed class CaseMessages(
         Limits = telling.Case.IsOpen ? CaseLimits.Lines(telling.Case, now, frame.Calendar.Zone) : [],
     };
 
-    private string Headline(CaseTelling telling) => $"{frame.NameOf(telling.Case.Region)}{CauseName(telling.Case)}：{telling.Summary}";
-
-    private string CauseName(Case one) => frame.Plan.CauseOf(one.Cause)?.Name ?? one.Cause;
-
-    private string Prefix(bool withTrial) => (label.IsDrill ? "演练：" : "") + (label.IsTrial && withTrial ? "试运行：" : "");
+    private string Headline(CaseTelling telling) => $"{NameOf(telling.Case.Region)}{CauseOf(telling.Case)}：{telling.Summary}";
 }

@@ -36,7 +36,7 @@ internal sealed class CaseNoticeWording(CaseAudience audience, CaseFrame frame)
     }
 
     private (string Summary, string Sentence, string Next) Opened(Case now) => now.Call is { } call
-        ? ("接报立项",
+        ? (call.People is { } involved ? string.Create(CultureInfo.InvariantCulture, $"接报立项，涉及{involved}人") : "接报立项",
             $"{Moment(call.CalledAt)}接报，已登记立项。主要情况：{call.What}{(call.People is { } people ? string.Create(CultureInfo.InvariantCulture, $"（涉及{people}人）") : "")}",
             "请承办地区立即签收并核实，按时限报告。")
         : ("重启立项", $"事项{now.Predecessor}办结后重启，另立本事项继续办理。", "请承办地区签收并核实最新情况，按时限报告。");
@@ -72,15 +72,21 @@ internal sealed class CaseNoticeWording(CaseAudience audience, CaseFrame frame)
     }
 
     private (string Summary, string Sentence, string Next) Called(Case now, Escalated call) => (
-        "至今无人签收",
-        string.Create(CultureInfo.InvariantCulture, $"本事项于{Moment(now.RaisedAt)}立项，{(now.GradeRaisedAt is { } risen ? $"{Moment(risen)}级别上升，" : "")}至今无人签收，现按预案逐级呼叫（第{call.Step}步）。")
+        CaseWording.Unanswered(now),
+        string.Create(CultureInfo.InvariantCulture, $"本事项于{Moment(now.RaisedAt)}立项，{Standing(now)}，现按预案逐级呼叫（第{call.Step}步）。")
             + (call.EmptyShift ? "承办地区当班无人值守，请值班表负责人立即安排人员到岗。" : ""),
-        $"请立即签收并组织核实。签收后{TerminalTime.Of(now.Plan.Escalation!.FollowWithin)}内没有办理的，签收失效，继续呼叫。");
+        $"请立即签收并组织核实。签收后{Within(now)}内没有办理的，签收失效，继续呼叫。");
+
+    private string Standing(Case now) => (now.GradeRaisedAt is { } risen ? $"{Moment(risen)}级别上升，" : "")
+        + (now.Escalation?.Lapsed is { } by ? $"{audience.NameOf(by.Person)}于{Moment(by.At)}签收后没有办理，" : "")
+        + CaseWording.Unanswered(now);
 
     private (string Summary, string Sentence, string Next) Forgotten(Case now, AcknowledgementLapsed lapsed) => (
-        "签收后未办理，签收失效",
-        $"本事项由{audience.NameOf(lapsed.Person)}签收，此后{TerminalTime.Of(now.Plan.Escalation!.FollowWithin)}内没有办理，签收失效，现继续逐级呼叫。",
-        "请立即办理，或者重新签收后办理。");
+        CaseWording.Unanswered(now),
+        $"本事项由{audience.NameOf(lapsed.Person)}签收，此后{Within(now)}内没有核实或者办理，签收已失效，目前无人负责，现继续逐级呼叫。",
+        "请立即重新签收并办理。");
+
+    private static string Within(Case now) => TerminalTime.Of(now.Plan.Escalation!.FollowWithin);
 
     private (string Summary, string Sentence, string Next) OwnerRaised(Case now, OwnerChanged change) => (
         $"改由{frame.NameOf(now.Owner)}承办",

@@ -88,8 +88,15 @@ internal sealed partial class CaseOffice(MonitorRecord record, CaseStore store, 
         var standing = opened ?? number!;
         condition.Note(transaction, number, act, actor, standing, opened is not null);
         OutboxDeliveries.AcknowledgeCase(transaction, standing, actor.Person, $"本人已办理“{ActWording.Of(act.Kind)}”");
+        if (IsAnswered(after, standing))
+        {
+            OutboxFolds.EndCalls(transaction, standing, one => IsAnswered(after, one), after.Find(standing)!.Answering is null ? "已有人办理，不再呼叫" : "已签收，不再呼叫");
+        }
+
         return new ActAnswer(null, after.Find(standing), decision.Events);
     }
+
+    private static bool IsAnswered(CaseBook book, string number) => book.Find(number) is null or { IsOpen: false } or { Escalation.Stopped: not null };
 
     private static AuditEntry Refused(RecordTransaction transaction, string? number, CaseAct act, Actor actor, Refusal refusal) => new()
     {

@@ -21,6 +21,16 @@ internal sealed record CaseTelling(CaseOccasion Occasion, Case Case, string Summ
         CaseOccasion.AwaitsPublication, CaseOccasion.AwaitsStatementApproval, CaseOccasion.ConfirmationLapsed, CaseOccasion.OwnerRaised, CaseOccasion.Opened,
     ];
 
+    /// <summary>Whether somebody has to take the case on, and may not know yet what it is about.</summary>
+    public bool AsksForAnswer => Occasion is CaseOccasion.Opened or CaseOccasion.Escalated or CaseOccasion.AcknowledgementLapsed or CaseOccasion.OwnerRaised or CaseOccasion.HandoverOffered;
+
+    /// <summary>Whether what the case rests on has to be told besides: to whoever has to take it on, and to those above who hear of a delay.</summary>
+    public bool NeedsReasons => (AsksForAnswer || Occasion == CaseOccasion.Overdue) && !(Occasion == CaseOccasion.Opened && Case.Call is not null);
+
+    /// <summary>Whether it comes with a link and a code to acknowledge by: the first notice of a case that people would be called for, and the one that an acknowledgement has lapsed. Calls make theirs themselves.</summary>
+    public bool IsOffered => Occasion is CaseOccasion.Opened or CaseOccasion.AcknowledgementLapsed or CaseOccasion.OwnerRaised
+        && Case.IsCalledFor;
+
     public bool IsUrgent => Array.IndexOf(Urgent, Occasion) >= 0;
 
     /// <summary>Rises as the urgency falls.</summary>

@@ -25,7 +25,14 @@ internal static class CaseCallsCommand
             }
 
             var readable = session.Door.Office.List(session.Caller).Select(one => one.Number).ToHashSet(StringComparer.Ordinal);
-            var calls = session.Door.Calls.Open(parsed.GetValue(only)).Where(call => readable.Contains(call.Case)).ToArray();
+            var due = session.Door.Calls.Open(parsed.GetValue(only));
+            var calls = due.Where(call => readable.Contains(call.Case)).ToArray();
+            if (calls.Length == 0 && !due.IsEmpty)
+            {
+                console.Output.WriteLine("您无权查阅待呼叫清单：清单所列事项不由您所在地区办理。请由承办地区或上级地区的人员查阅。");
+                return ExitCode.Refused;
+            }
+
             if (parsed.GetValue(json))
             {
                 console.WriteJson(calls, CaseJson.Options);

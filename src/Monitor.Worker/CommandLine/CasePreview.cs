@@ -50,7 +50,7 @@ internal sealed class CasePreview(RecordSession session, IServiceProvider servic
     private ImmutableArray<OutboxMessage> Told(ImmutableArray<CaseEvent> events)
     {
         var (before, happened) = Last(events, notice => notice.Occasion != CaseOccasion.Escalated);
-        return happened is null ? [] : services.GetRequiredService<CaseMessages>().Compose(before, [happened], happened.At, Audit);
+        return happened is null ? [] : services.GetRequiredService<CaseMessages>().Compose(before, [happened], Moment(happened));
     }
 
     /// <summary>The messages of the last call; where nobody was called yet, of a first one to those on duty.</summary>
@@ -69,9 +69,10 @@ internal sealed class CasePreview(RecordSession session, IServiceProvider servic
             happened = new CaseEvent(subject.Number, subject.Version + 1, now, Actor.Machine, new Escalated(1, step.Channels, [new CaseRecipient(PersonRole.DutyOfficer, subject.Owner)]) { Persons = step.Persons });
         }
 
-        var offer = AcknowledgementOffers.Sample(services.GetRequiredService<AcknowledgementOptions>());
-        return services.GetRequiredService<CaseMessages>().ComposeCalls(before, [happened], new(happened.At, Audit, (_, _, _) => 0, (_, _, _, withCode) => withCode ? offer : offer with { Code = "" }));
+        return services.GetRequiredService<CaseMessages>().ComposeCalls(before, [happened], Moment(happened));
     }
+
+    private CallMoment Moment(CaseEvent happened) => CallMoment.Sample(happened.At, Audit, (_, _, _) => 0, services.GetRequiredService<AcknowledgementOptions>());
 
     private static AuditHead Audit => new(0, "");
 

@@ -102,7 +102,7 @@ internal sealed class MessageText(TimeZoneInfo zone)
         OutboxStatus.Unknown => "是否送达不明",
         OutboxStatus.Delivered => "已送达",
         OutboxStatus.Acknowledged => "已签收",
-        OutboxStatus.Folded => message.FoldedInto is { } into ? $"已并入{OutboxMessage.KeyOf(into)}" : "已并入其他通知",
+        OutboxStatus.Folded => message.FoldedInto is { } into ? $"已并入{OutboxMessage.KeyOf(into)}" : message.LastReason,
         _ => "死信",
     };
 

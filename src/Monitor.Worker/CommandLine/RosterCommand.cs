@@ -47,6 +47,7 @@ internal static class RosterCommand
             }
 
             Print(console, configuration, plan, [.. shifts]);
+            CalendarYears.Missing(configuration, first, parsed.GetValue(to) ?? first.AddDays(ShownDays - 1)).ToList().ForEach(console.Output.WriteLine);
             return ExitCode.Done;
         });
         return command;
@@ -83,6 +84,7 @@ internal static class RosterCommand
 
             var text = new DutyCalendar(WordingOf(configuration)).Write(found.Name, found.Shifts, surroundings.Clock.GetUtcNow());
             await File.WriteAllTextAsync(parsed.GetRequiredValue(output), text, cancellationToken);
+            CalendarYears.Missing(configuration, first, parsed.GetValue(to) ?? first.AddDays(CalendarDays - 1)).ToList().ForEach(console.Output.WriteLine);
             console.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"已写入 {parsed.GetRequiredValue(output)}：{found.Name}，{found.Shifts.Count(shift => !shift.IsEmpty)}个班次。"));
             return ExitCode.Done;
         });

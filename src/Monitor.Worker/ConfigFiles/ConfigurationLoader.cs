@@ -211,6 +211,7 @@ internal sealed class ConfigurationLoader
                 Regions = regions,
                 Indicators = indicators,
                 Rules = rules,
+                Sources = [.. documents.Sources.Select(SourceOf)],
                 Filing = filing,
                 Returns = documents.Filing is { Document: { } filings } ? FilingBuilder.Returns(filings) : null,
                 Model = rules.Any(rule => rule is AnomalyRule) ? model?.Invoke() : null,
@@ -226,4 +227,7 @@ internal sealed class ConfigurationLoader
             },
         };
     }
+
+    private static DataSource SourceOf(SourceDocument source) => new(
+        source.Id, source.Owner, source.FollowUp.ToString(), source is FiguresSource figures ? [.. figures.Figures.Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal)] : []);
 }

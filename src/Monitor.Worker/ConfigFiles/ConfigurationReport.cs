@@ -24,6 +24,11 @@ internal static class ConfigurationReport
         if (result.Configuration is { } configuration)
         {
             WriteSummary(configuration, output);
+            foreach (var warning in result.Warnings)
+            {
+                output.WriteLine($"  提醒    {warning}");
+            }
+
             return;
         }
 
@@ -45,6 +50,7 @@ internal static class ConfigurationReport
             Sources = result.Configuration?.Sources.Length,
             Rules = result.Configuration?.Rules.Rules.Length,
             People = result.Configuration?.People.Length,
+            result.Warnings,
             result.Errors,
         },
         Json));

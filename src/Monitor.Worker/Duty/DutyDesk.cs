@@ -20,7 +20,7 @@ internal sealed partial class DutyDesk(MonitorRecord record, DutyPlan plan, Duty
     /// <param name="cancellationToken">Stops before anything is written.</param>
     public Task<DutyOutcome> TakeOverAsync(string? region, Actor actor, CancellationToken cancellationToken)
     {
-        var waiting = record.Duty.LastSheets().Where(sheet => sheet.ConfirmedAt is null && DutyStanding.Ids(sheet.Incoming).Contains(actor.Person)).Select(sheet => sheet.Region).ToArray();
+        var waiting = record.Duty.LastSheets().Where(sheet => sheet.ConfirmedAt is null && standing.Confirming(sheet).Contains(actor.Person)).Select(sheet => sheet.Region).ToArray();
         return (region, waiting) switch
         {
             (null, [var only]) => TakeOverOfAsync(only, actor, cancellationToken),
@@ -74,10 +74,10 @@ internal sealed partial class DutyDesk(MonitorRecord record, DutyPlan plan, Duty
             return await Refused(region, RefusalKind.NotFound, $"{wording.RegionOf(region)}没有交接班单。", "换班时自动生成；请用 monitor roster show 核对值班表。");
         }
 
-        if (!DutyStanding.Ids(sheet.Incoming).Contains(actor.Person))
+        if (standing.Confirming(sheet) is var confirming && !confirming.Contains(actor.Person))
         {
             return await RefuseAsync(
-                region, "duty.take_over", actor, $"交接班单{DutySheetNumber.Of(sheet.Id)}应由{wording.Names(DutyStanding.Ids(sheet.Incoming))}确认。", "如已换班或者替班，请先在 roster.yaml 中写明。", cancellationToken);
+                region, "duty.take_over", actor, $"交接班单{DutySheetNumber.Of(sheet.Id)}应由{wording.Names(confirming)}确认。", "如已换班或者替班，请先在 roster.yaml 中写明。", cancellationToken);
         }
 
         if (sheet.ConfirmedBy is { } earlier)

@@ -9,7 +9,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Duty;
 
 /// <summary>The page of who is on duty now and next.</summary>
-internal sealed class DutyPages(MonitorRecord record, DutyPlan plan, RosterCheck check, DutyTemplates templates, DutyWording wording, ServiceLabel label, RegionTree regions, TimeProvider clock)
+internal sealed class DutyPages(MonitorRecord record, DutyPlan plan, DutyStanding standing, RosterCheck check, DutyTemplates templates, DutyWording wording, ServiceLabel label, RegionTree regions, TimeProvider clock)
 {
     private const int NextShifts = 3;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
@@ -49,7 +49,7 @@ internal sealed class DutyPages(MonitorRecord record, DutyPlan plan, RosterCheck
     {
         null => "",
         { ConfirmedAt: { } at } => string.Create(CultureInfo.InvariantCulture, $"交接班单{DutySheetNumber.Of(sheet.Id)}已由{wording.NameOf(sheet.ConfirmedBy!)}于{wording.Moment(at)}确认"),
-        { Responsible: "" } => $"交接班单{DutySheetNumber.Of(sheet.Id)}尚未确认",
-        _ => $"交接班单{DutySheetNumber.Of(sheet.Id)}尚未确认，仍由{wording.Names(DutyStanding.Ids(sheet.Responsible))}负责",
+        _ when standing.Responsible(sheet) is { IsEmpty: false } before => $"交接班单{DutySheetNumber.Of(sheet.Id)}尚未确认，仍由{wording.Names(before)}负责",
+        _ => $"交接班单{DutySheetNumber.Of(sheet.Id)}尚未确认",
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Monitor.Rules.Notifications;
 using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.Duty.Http;
@@ -23,7 +25,7 @@ internal static class DutyRegistration
             .AddSingleton(plan)
             .AddSingleton(new DutyTemplates(setting.Configuration.Texts))
             .AddSingleton(provider => new DutyWording(rules.Regions, rules.TimeZone, provider.GetRequiredService<Officials>()))
-            .AddSingleton(provider => new DutyStanding(provider.GetRequiredService<MonitorRecord>(), plan.Roster, rules.Regions))
+            .AddSingleton(provider => new DutyStanding(provider.GetRequiredService<MonitorRecord>(), plan.Roster, rules.Regions, provider.GetRequiredService<FrozenDictionary<string, Person>>()))
             .AddSingleton<PeopleOnDuty>(provider => at => provider.GetRequiredService<DutyStanding>().PeopleAt(people, at))
             .AddSingleton<DutyMessages>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ConfigWatch>(provider, setting.Configuration))

@@ -11,7 +11,8 @@ internal sealed class DutyWording(RegionTree regions, TimeZoneInfo zone, Officia
 {
     public TimeZoneInfo Zone => zone;
 
-    public string NameOf(string person) => officials.NameOf(person);
+    /// <summary>A person's name; of one who has left the list of people, the id, and that it is so.</summary>
+    public string NameOf(string person) => officials.Knows(person) ? officials.NameOf(person) : $"{person}（已不在人员名单）";
 
     public string RegionOf(string code) => regions.Resolve(code) is { } region ? regions.FullName(region) : code;
 
@@ -28,9 +29,17 @@ internal sealed class DutyWording(RegionTree regions, TimeZoneInfo zone, Officia
     }
 
     /// <summary>Such as 值班员张三、李四；带班领导王五.</summary>
-    public string Crew(DutyShift shift) => shift.IsEmpty
-        ? (shift.IsWaived ? $"无人值班（已备案：{shift.WaivedFor}），由上级代值" : "无人值班")
-        : $"值班员{Names(shift.Officers)}{(shift.Lead is { } lead ? $"；带班领导{NameOf(lead)}" : "")}";
+    public string Crew(DutyShift shift)
+    {
+        var waived = shift.IsWaived ? $"（已备案：{shift.WaivedFor}），由上级代值" : "";
+        return (shift.IsEmpty, shift.Lead) switch
+        {
+            (true, null) => "无人值班" + waived,
+            (true, { } lead) => $"缺值班员{waived}，带班领导{NameOf(lead)}在岗",
+            (false, null) => $"值班员{Names(shift.Officers)}",
+            (false, { } lead) => $"值班员{Names(shift.Officers)}；带班领导{NameOf(lead)}",
+        };
+    }
 
     /// <summary>The name of a shift with its times.</summary>
     public string Shift(DutyShift shift) => $"{(shift.Name.Length > 0 ? shift.Name : "班次以外")}（{Stretch(shift.From, shift.Until)}）";

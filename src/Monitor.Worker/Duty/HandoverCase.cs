@@ -11,4 +11,7 @@ namespace Monitor.Worker.Duty;
 /// <param name="Stage">阶段.</param>
 /// <param name="Limits">Its open tasks with their limits, the most urgent first.</param>
 /// <param name="Overdue">How many tasks are overdue; empty where none is.</param>
-internal sealed record HandoverCase(string Number, int Ordinal, string Grade, string Headline, string Owner, string Stage, ImmutableArray<string> Limits, string Overdue);
+/// <param name="Signed">Who signed it when; empty on a sheet that did not say yet.</param>
+/// <param name="Calls">How far its calls are; empty where it has none.</param>
+internal sealed record HandoverCase(
+    string Number, int Ordinal, string Grade, string Headline, string Owner, string Stage, ImmutableArray<string> Limits, string Overdue, string Signed = "", string Calls = "");

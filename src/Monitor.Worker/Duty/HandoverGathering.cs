@@ -68,11 +68,29 @@ internal sealed class HandoverGathering(MonitorRecord record, CaseStore cases, S
             .Select(one => Case(one, frame, now)),
     ];
 
-    private static HandoverCase Case(Case one, CaseFrame frame, DateTimeOffset now)
+    private HandoverCase Case(Case one, CaseFrame frame, DateTimeOffset now)
     {
         var row = CaseOverview.Of([one], frame, now)[0];
         return new HandoverCase(
-            row.Number, row.Ordinal, row.Grade.Name, $"{row.Region}：{row.Cause}", row.Owner, row.Stage, CaseLimits.Lines(one, now, frame.Calendar.Zone), row.Overdue);
+            row.Number, row.Ordinal, row.Grade.Name, $"{row.Region}：{row.Cause}", row.Owner, row.Stage, CaseLimits.Lines(one, now, frame.Calendar.Zone), row.Overdue, SignedOf(one), CallsOf(one));
+    }
+
+    private string SignedOf(Case one) => one.Answering is { } by
+        ? $"{wording.NameOf(by.Person)}（{wording.Moment(by.At)}）"
+        : one.Acknowledged is null ? "尚未签收" : "已失效，须重新签收";
+
+    /// <summary>How far 逐级呼叫 has come, and what came of the calls by telephone.</summary>
+    private string CallsOf(Case one)
+    {
+        if (one.Escalation is not { Rounds: [.., var last] } course)
+        {
+            return "";
+        }
+
+        var reached = string.Create(CultureInfo.InvariantCulture, $"逐级呼叫到第{last.Call.Step}步（{wording.Moment(last.At)}）{(course.Stopped is null ? "，仍在呼叫" : "，已停止")}");
+        return one.CallAttempts is [.., var attempt]
+            ? string.Create(CultureInfo.InvariantCulture, $"{reached}；电话呼叫{one.CallAttempts.Length}次，最近一次{wording.Moment(attempt.By.At)}呼叫{wording.NameOf(attempt.Act.Person)}，{CaseWording.Of(attempt.Act.Outcome)}")
+            : reached;
     }
 
     private ImmutableArray<string> Late(Snapshot snapshot, string region) =>
@@ -91,11 +109,11 @@ internal sealed class HandoverGathering(MonitorRecord record, CaseStore cases, S
     {
         await using var context = record.Reader();
         var files = await context.Imports.Where(row => row.Status != ImportStatus.Taken && row.ArrivedAt > since && row.ArrivedAt <= now).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        var lost = await context.Outbox.CountAsync(row => row.Status == OutboxStatus.GivenUp && row.FinishedAt > since && row.FinishedAt <= now, cancellationToken);
+        var lost = await LostMessages.ReadAsync(context, since, now, cancellationToken);
         return
         [
             .. files.Select(row => $"{configuration.Sources.FirstOrDefault(source => source.Id == row.Source)?.Name ?? row.Source}的文件{row.RelativePath}没有入库：{row.Reason}"),
-            .. lost == 0 ? ImmutableArray<string>.Empty : [string.Create(CultureInfo.InvariantCulture, $"{lost}份通知未能送达，已放弃重试，请改用电话通知")],
+            .. lost.Count == 0 ? ImmutableArray<string>.Empty : [string.Create(CultureInfo.InvariantCulture, $"{lost.Count}份通知未能送达，已放弃重试，{lost.Remedy}")],
         ];
     }
 

@@ -7,7 +7,7 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Duty;
 
 /// <summary>Hand-over sheets as they are shown: those made at a change of shift, and what one would say now.</summary>
-internal sealed class HandoverSheets(MonitorRecord record, HandoverGathering gathering, DutyTemplates templates, ServiceLabel label, DutyWording wording, MonitorConfiguration configuration, TimeProvider clock)
+internal sealed class HandoverSheets(MonitorRecord record, HandoverGathering gathering, DutyStanding standing, DutyTemplates templates, ServiceLabel label, DutyWording wording, MonitorConfiguration configuration, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -34,7 +34,14 @@ internal sealed class HandoverSheets(MonitorRecord record, HandoverGathering gat
         IsConfirmed = row.ConfirmedAt is not null,
         State = row.ConfirmedAt is { } at
             ? $"已由{wording.NameOf(row.ConfirmedBy!)}于{wording.Moment(at)}确认接班。"
-            : $"尚未确认接班。{(row.Responsible.Length > 0 ? $"确认之前，仍由{wording.Names(DutyStanding.Ids(row.Responsible))}负责。" : "")}",
+            : "尚未确认接班。" + UntilThen(row),
+    };
+
+    private string UntilThen(DutySheetRow row) => (standing.Responsible(row), row.Responsible) switch
+    {
+        (_, "") => "",
+        ({ IsEmpty: true }, _) => $"交班人员均已不在人员名单，由{wording.Names(DutyStanding.Ids(row.Incoming))}负责。",
+        var (before, _) => $"确认之前，仍由{wording.Names(before)}负责。",
     };
 
     public static string Body(HandoverContent content) => JsonSerializer.Serialize(content, Json);

@@ -9,7 +9,7 @@ namespace Monitor.Worker.Duty;
 
 /// <summary>Makes the sheet where a shift has changed, and reminds of those that nobody has confirmed. After an outage the changes that were missed are one sheet.</summary>
 internal sealed partial class HandoverSweep(
-    MonitorRecord record, DutyPlan plan, RegionTree regions, ConfigWatch configuration, HandoverGathering gathering, HandoverSheets sheets, DutyMessages messages, DutyWording wording, TimeProvider clock, ILogger<HandoverSweep> logger)
+    MonitorRecord record, DutyPlan plan, RegionTree regions, ConfigWatch configuration, HandoverGathering gathering, HandoverSheets sheets, DutyStanding standing, DutyMessages messages, DutyWording wording, TimeProvider clock, ILogger<HandoverSweep> logger)
 {
     private const string SinceKey = "duty.since";
     private const int MostReminders = 6; // half an hour, one, two, four, eight, sixteen hours: then the next shift is at hand
@@ -69,7 +69,7 @@ internal sealed partial class HandoverSweep(
             MadeAt = now,
             Outgoing = string.Join(' ', before),
             Incoming = string.Join(' ', shift.People),
-            Responsible = last is { ConfirmedAt: null } ? last.Responsible : string.Join(' ', before),
+            Responsible = last is { ConfirmedAt: null } && (last.Responsible.Length == 0 || !standing.Responsible(last).IsEmpty) ? last.Responsible : string.Join(' ', before),
             Body = HandoverSheets.Body(content),
             RemindAt = now + plan.RemindAfter,
         };
@@ -105,14 +105,14 @@ internal sealed partial class HandoverSweep(
 
         var reminders = sheet.Reminders + 1;
         var next = reminders < MostReminders ? now + (plan.RemindAfter * (1 << reminders)) : (DateTimeOffset?)null;
-        var (incoming, responsible) = (DutyStanding.Ids(sheet.Incoming), DutyStanding.Ids(sheet.Responsible));
+        var (incoming, confirming, responsible) = (DutyStanding.Ids(sheet.Incoming), standing.Confirming(sheet), standing.Responsible(sheet));
         var notice = messages.NoticeOf(
             $"{wording.RegionOf(region)}交接班单{DutySheetNumber.Of(sheet.Id)}尚未确认",
             [
                 $"{wording.Moment(sheet.ShiftFrom)}起应由{wording.Names(incoming)}接班，至今没有确认交接班单。",
-                responsible.IsEmpty ? "上一班无人值班，目前没有人负责，请立即接班。" : $"确认之前，仍由{wording.Names(responsible)}负责，通知同时发给两班。",
+                UntilThen(sheet, responsible),
             ],
-            $"请接班人员确认：monitor duty take-over --region {region}。",
+            $"请{wording.Names(confirming)}确认：monitor duty take-over --region {region}。",
             now);
         return await record.WriteAsync(
             transaction =>
@@ -123,10 +123,17 @@ internal sealed partial class HandoverSweep(
                 }
 
                 DutyStore.Remind(transaction, sheet.Id, reminders, next);
-                return Add(transaction, [.. messages.Notice(notice, [.. incoming, .. responsible], now), .. reminders == 1 ? messages.Sms(wording.RegionOf(region), isEmpty: false, incoming, now) : []]);
+                return Add(transaction, [.. messages.Notice(notice, [.. incoming, .. responsible], now), .. reminders == 1 ? messages.Sms(wording.RegionOf(region), isEmpty: false, confirming, now) : []]);
             },
             cancellationToken);
     }
+
+    private string UntilThen(DutySheetRow sheet, ImmutableArray<string> responsible) => (sheet.Responsible, responsible) switch
+    {
+        ("", _) => "上一班无人值班，目前没有人负责，请立即接班。",
+        (_, { IsEmpty: true }) => $"交班人员均已不在人员名单，由{wording.Names(DutyStanding.Ids(sheet.Incoming))}负责，请立即接班。",
+        _ => $"确认之前，仍由{wording.Names(responsible)}负责，通知同时发给两班。",
+    };
 
     /// <summary>空班: the keeper and the shift above are told at once, and once.</summary>
     private async Task<int> TellEmptyAsync(RegionRoster roster, DutyShift shift, CancellationToken cancellationToken)
@@ -140,7 +147,7 @@ internal sealed partial class HandoverSweep(
 
         var now = clock.GetUtcNow();
         var above = answer.Above is { } other ? $"其间的预警已转由{wording.RegionOf(other.Region)}{wording.Crew(other)}接收。" : "上级同样无人值班，其间的预警没有人接收。";
-        var notice = messages.NoticeOf($"{wording.RegionOf(roster.Region)}空班", [$"{wording.Stretch(shift.From, shift.Until)}无人值班。", above], "请立即安排人员值班，并在 roster.yaml 中补排。", now);
+        var notice = messages.NoticeOf($"{wording.RegionOf(roster.Region)}空班", [$"{wording.Stretch(shift.From, shift.Until)}{wording.Crew(shift)}。", above], "请立即安排人员值班，并在 roster.yaml 中补排。", now);
         ImmutableArray<string> to = [roster.Owner, .. answer.Above?.People ?? []];
         return await record.WriteAsync(
             transaction =>

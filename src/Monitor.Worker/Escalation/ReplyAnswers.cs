@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Monitor.Rules.Cases;
+using System.Globalization;
 using Monitor.Worker.Cases;
 using Monitor.Worker.Notifications;
 
@@ -22,17 +22,33 @@ internal sealed class ReplyAnswers(IReadOnlyDictionary<string, string> texts, Se
     /// <summary>To a code that fits nothing, or no longer.</summary>
     public string WrongCode() => Text(Model with { IsWrong = true });
 
-    /// <summary>To an act that was done or refused.</summary>
-    /// <param name="number">The case's number.</param>
-    /// <param name="refusal">Why it was refused; null where it was done.</param>
-    /// <param name="standing">Whose acknowledgement stands; null for nobody's.</param>
+    /// <summary>To what holds no code.</summary>
+    public string NoCode() => Text(Model with { IsWithoutCode = true });
+
+    /// <summary>To a code that was for some cases.</summary>
+    /// <param name="outcomes">What it came to in each, the gravest first; not empty.</param>
     /// <param name="person">The one who is answered.</param>
-    public string To(string number, Refusal? refusal, Signature? standing, string person) => Text((refusal, standing) switch
+    public string To(ImmutableArray<ReplyOutcome> outcomes, string person) => outcomes is [var one]
+        ? Text(Of(one, person))
+        : room.Fit(template.Plain.Text(Of(outcomes, AllOf)), template.Plain.Text(Of(outcomes, FirstOf)));
+
+    private ReplySmsModel Of(ReplyOutcome one, string person) => one switch
     {
-        (null, _) => Model with { Number = number, IsSigned = true },
-        ({ Kind: RefusalKind.OutOfOrder }, { } by) => Model with { Number = number, Moment = OfficialTime.Moment(by.At, zone), IsOwn = by.Person == person, IsOthers = by.Person != person },
-        _ => Model with { Number = number, Refusal = refusal.ToString() },
-    });
+        { IsSigned: true } => Model with { Number = one.Number, IsSigned = true },
+        { IsStanding: true, Standing: { } by } => Model with { Number = one.Number, Moment = OfficialTime.Moment(by.At, zone), IsOwn = by.Person == person, IsOthers = by.Person != person },
+        _ => Model with { Number = one.Number, Refusal = one.Refusal!.ToString() },
+    };
+
+    private ReplySmsModel Of(ImmutableArray<ReplyOutcome> outcomes, Func<string[], string> told) => Model with
+    {
+        Signed = told([.. outcomes.Where(one => one.IsSigned).Select(one => one.Number)]),
+        Standing = told([.. outcomes.Where(one => one.IsStanding).Select(one => one.Number)]),
+        Unsigned = told([.. outcomes.Where(one => !one.IsSigned && !one.IsStanding).Select(one => one.Number)]),
+    };
+
+    private static string AllOf(string[] numbers) => string.Join('、', numbers);
+
+    private static string FirstOf(string[] numbers) => numbers.Length < 2 ? AllOf(numbers) : string.Create(CultureInfo.InvariantCulture, $"{numbers[0]}等{numbers.Length}起");
 
     private ReplySmsModel Model => new() { Prefix = label.IsDrill ? "演练：" : "" };
 

@@ -1,6 +1,6 @@
 namespace Monitor.Worker.Escalation;
 
-/// <summary>What the template of an answer to a text message can say. One of the four answers holds, or there is a refusal. It knows no enterprise and no person, so that no template can name one.</summary>
+/// <summary>What the template of an answer to a text message can say. One of the five answers holds, or there is a refusal, or it tells of several cases at once. It knows no enterprise and no person, so that no template can name one.</summary>
 internal sealed record ReplySmsModel
 {
     /// <summary>演练：, as far as it holds.</summary>
@@ -23,6 +23,18 @@ internal sealed record ReplySmsModel
 
     /// <summary>签收码有误.</summary>
     public bool IsWrong { get; init; }
+
+    /// <summary>未见签收码.</summary>
+    public bool IsWithoutCode { get; init; }
+
+    /// <summary>Of several cases, those acknowledged now; empty for none, and where the answer is about one.</summary>
+    public string Signed { get; init; } = "";
+
+    /// <summary>Of several cases, those that were acknowledged before.</summary>
+    public string Standing { get; init; } = "";
+
+    /// <summary>Of several cases, those that were not acknowledged.</summary>
+    public string Unsigned { get; init; } = "";
 
     /// <summary>Why it was refused otherwise, and what to do; empty for none.</summary>
     public string Refusal { get; init; } = "";

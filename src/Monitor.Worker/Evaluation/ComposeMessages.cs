@@ -12,6 +12,6 @@ namespace Monitor.Worker.Evaluation;
 /// <param name="now">When the evaluation ran, which after an outage is later than the moments of its changes.</param>
 /// <param name="audit">The end of the audit log, the changes included.</param>
 /// <param name="next">Counts the messages of a case to an address.</param>
-/// <param name="cases">The open case that lists each alert, by the alert's number.</param>
+/// <param name="cases">What the changes did to the cases.</param>
 internal delegate ImmutableArray<OutboxMessage> ComposeMessages(
-    ImmutableArray<AlertChange> changes, Snapshot snapshot, string snapshotId, DateTimeOffset now, AuditHead audit, NextSequence next, ImmutableSortedDictionary<string, CaseReference> cases);
+    ImmutableArray<AlertChange> changes, Snapshot snapshot, string snapshotId, DateTimeOffset now, AuditHead audit, NextSequence next, TakenCases cases);

@@ -133,7 +133,7 @@ internal sealed partial class EvaluationRun(
         RecordTransaction transaction, ImmutableArray<AlertNews> news, ImmutableArray<AlertChange> told, Snapshot snapshot, string id, DateTimeOffset now)
     {
         var cases = takeCases(transaction, news);
-        return told.IsEmpty ? cases.Messages : [.. compose(told, snapshot, id, now, transaction.AuditHead, transaction.NextSequence, cases.OfAlert), .. cases.Messages];
+        return told.IsEmpty ? cases.Messages : [.. compose(told, snapshot, id, now, transaction.AuditHead, transaction.NextSequence, cases), .. cases.Messages];
     }
 
     private static AuditEntry Audit(AlertChange change, DateTimeOffset now, string snapshot) => new()

@@ -185,7 +185,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             LastImport = file.Id;
             var known = Arrived(file.ArrivedAt, file.ArrivedAt, file.Id > seen.LastImport, seen.State);
             deliveries.Enqueue(
-                new Delivery(file.Source, known, ImportedColumns.Read(file.Columns), file.Taken + file.Quarantined, file.Quarantined, file.Status == ImportStatus.Taken ? "" : file.Reason),
+                new Delivery(file.Source, known, ImportedColumns.Read(file.Columns), file.Taken + file.Quarantined, file.Quarantined, file.Status == ImportStatus.Taken ? "" : file.Reason) { Path = file.RelativePath },
                 (known.UtcTicks, file.Id));
         }
     }
@@ -214,7 +214,7 @@ internal sealed class PanelFeed(RuleSet rules, Panel panel)
             if (SeriesOf(row) is { } place)
             {
                 var known = seen is null ? row.KnownAt : Arrived(row.KnownAt, row.RecordedAt, row.Id > seen.LastObservation, seen.State);
-                figures.Enqueue(new Observation(place.Indicator, place.Region, row.Period, row.Value, known) { Former = place.Former }, (known.UtcTicks, row.Id));
+                figures.Enqueue(new Observation(place.Indicator, place.Region, row.Period, row.Value, known) { Former = place.Former, IsMended = row.IsMended }, (known.UtcTicks, row.Id));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Monitor.Worker.Record;
 
@@ -8,6 +9,9 @@ namespace Monitor.Worker.Evaluation;
 /// <param name="Messages">What is to be told of cases beside the alerts themselves.</param>
 internal sealed record TakenCases(ImmutableSortedDictionary<string, CaseReference> OfAlert, ImmutableArray<OutboxMessage> Messages)
 {
+    /// <summary>Makes what people may acknowledge the cases with; nothing unless told.</summary>
+    public OffersFor Offers { get; init; } = (_, _, _) => FrozenDictionary<string, AcknowledgementOffer>.Empty;
+
     /// <summary>No cases: the profile has no response plan.</summary>
     public static TakenCases None { get; } = new(ImmutableSortedDictionary.Create<string, CaseReference>(StringComparer.Ordinal), []);
 }

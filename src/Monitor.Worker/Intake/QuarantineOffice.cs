@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Cases;
+using Monitor.Rules.Detection;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Record;
@@ -54,7 +55,7 @@ internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguratio
         }
 
         Decide(transaction, found, act, actor, written: 0, later);
-        return new(found.Row.Id, true, $"已定为不予采用，此行留存备查{(later is null ? "" : $"（{QuarantineWording.Superseded(later)}）")}。");
+        return new(found.Row.Id, true, $"已定为不予采用，此行留存备查{(later is null ? "" : $"（{QuarantineWording.Superseded(later)}）")}。{OfFile(transaction, found)}");
     }
 
     private QuarantineAnswer Take(RecordTransaction transaction, QuarantinedRow found, QuarantineAct act, Actor actor)
@@ -67,7 +68,22 @@ internal sealed class QuarantineOffice(MonitorRecord record, MonitorConfiguratio
 
         var written = reading.Write(transaction);
         Decide(transaction, found, act, actor, written, later: null);
-        return new(found.Row.Id, true, Taken(act.Outcome, written));
+        return new(found.Row.Id, true, Taken(act.Outcome, written) + OfFile(transaction, found));
+    }
+
+    /// <summary>What is left to do for a file whose last row is decided: mending its rows leaves it the file it came as, and what it held back stays so.</summary>
+    private string OfFile(RecordTransaction transaction, QuarantinedRow found)
+    {
+        if (found is not { Row.Kind: QuarantineKind.Row, File: { Status: ImportStatus.Taken } file })
+        {
+            return "";
+        }
+
+        var share = (double)file.Quarantined / (file.Taken + file.Quarantined);
+        return configuration.Rules.Rules.OfType<DeliveryRule>().Any(rule => rule.Source == file.Source && rule.Lines.Any(line => share >= line.Limit.QuarantinedShare))
+            && !transaction.Context.Quarantine.Any(row => row.FileId == file.Id && row.Kind == QuarantineKind.Row && row.Status == QuarantineStatus.Open)
+            ? $"这份文件隔离的行已全部办理；当时隔离的行占{OfficialNumber.Percent((decimal)Math.Round(share, 4))}，其余数值可能仍暂不采用（见 monitor source withheld），请报送单位按往常版式重新报送，或者核实无误后用 monitor source believe 指标 --reason 依据 采信。"
+            : "";
     }
 
     private string? Elsewhere(string? region, Actor actor) => DataRights.MayDecide(actor, region, configuration.Rules.Regions) ? null

@@ -11,6 +11,9 @@ internal sealed class DeadLetters(ImmutableArray<Person> people, ServiceLabel la
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
 
     /// <summary>Notes a message given up in the audit log and tells the operators.</summary>
+    /// <param name="transaction">The transaction that gives it up, and has queued what goes another way.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="reason">Why it did not arrive.</param>
     public void Add(RecordTransaction transaction, OutboxMessage message, string reason)
     {
         transaction.AddAudit(new AuditEntry { At = transaction.Now, Actor = AuditEntry.Machine, Act = "message.given_up", Subject = message.Key, After = Word.Of(message.Kind) });
@@ -19,17 +22,19 @@ internal sealed class DeadLetters(ImmutableArray<Person> people, ServiceLabel la
             return; // a mail that tells of a broken mail server breaks as well: the status page still says so
         }
 
+        var otherWay = OtherWays.Of(transaction.Context, message);
         foreach (var person in Operators().Where(person => !WasTold(transaction, person)))
         {
-            transaction.AddMessage(Letter(message, reason, person, transaction.Now));
+            transaction.AddMessage(Letter(message, reason, otherWay, person, transaction.Now));
         }
     }
 
     /// <summary>The mail to one of the operators, who has an address.</summary>
-    internal OutboxMessage Letter(OutboxMessage message, string reason, Person to, DateTimeOffset now)
+    internal OutboxMessage Letter(OutboxMessage message, string reason, OtherWay otherWay, Person to, DateTimeOffset now)
     {
+        var other = otherWay == OtherWay.None ? "" : NameOf(message.Kind == OutboxKind.Mail ? OutboxKind.Sms : OutboxKind.Mail);
         var model = new DeadLetterModel(
-            label, message.Key, NameOf(message.Kind), NameOf(message.Person), message.CaseNumber ?? message.AlertNumber ?? "无", reason, OfficialTime.Moment(now, zone));
+            label, message.Key, NameOf(message.Kind), other, otherWay == OtherWay.Told, otherWay == OtherWay.Underway, NameOf(message.Person), message.CaseNumber ?? message.AlertNumber ?? "无", reason, OfficialTime.Moment(now, zone));
         return templates.DeadLetter.Fill(model).To(to.Id, to.Mail!, now) with { Purpose = OutboxPurpose.DeadLetter };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Notifications.Delivery;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -21,6 +22,10 @@ internal sealed class DeliveryDesk(DeliveryLanes lanes, DeliveryTimetable timeta
             if (outcome.Status == OutboxStatus.GivenUp)
             {
                 GiveUp(transaction, message, outcome.Reason);
+            }
+            else if (outcome.Status == OutboxStatus.Queued && lanes.After(message.Kind, lane.Route) is null && IsLate(message))
+            {
+                takeovers.Add(transaction, message, outcome.Reason, isRetried: true);
             }
             else if (outcome.Status == OutboxStatus.Accepted && Failed(transaction, message))
             {
@@ -73,6 +78,28 @@ internal sealed class DeliveryDesk(DeliveryLanes lanes, DeliveryTimetable timeta
         Fail(transaction, message, DeliveryAnswer.Unknown, reason);
     }
 
+    /// <summary>Looks for messages that have waited for a kind's servers, all of which rest, without a single attempt: others before them tried in vain.</summary>
+    public ImmutableArray<long> Stranded(RecordContext context, OutboxKind kind, DateTimeOffset now)
+    {
+        var until = now - timetable.UnknownAfter;
+        return
+        [
+            .. context.Outbox.AsNoTracking()
+                .Where(message => message.Kind == kind && message.Status == OutboxStatus.Queued && message.Attempts == 0 && message.HeldSince == null && message.NextAttemptAt <= until)
+                .OrderBy(message => message.Number).AsEnumerable()
+                .Where(message => takeovers.IsWanted(context, message)).Select(message => message.Number),
+        ];
+    }
+
+    /// <summary>Sends a message another way that waits for servers which all rest; it waits on.</summary>
+    public void RecordStranding(RecordTransaction transaction, long number)
+    {
+        if (OutboxDeliveries.Find(transaction, number) is { Status: OutboxStatus.Queued } message)
+        {
+            takeovers.Add(transaction, message, "各通道连续失败，暂停使用", isRetried: true);
+        }
+    }
+
     /// <summary>What follows of a message that is given up.</summary>
     public void GiveUp(RecordTransaction transaction, OutboxMessage message, string reason)
     {
@@ -103,12 +130,20 @@ internal sealed class DeliveryDesk(DeliveryLanes lanes, DeliveryTimetable timeta
             DeliveryResult.GiveUp => DeliveryAnswer.Failed,
             _ => DeliveryAnswer.Queued,
         };
-        var count = lanes.CountFor(message.Kind);
-        var rounds = (message.Attempts + count - 1) / count;
-        return timetable.WaitAfter(rounds) is { } wait
+        return timetable.WaitAfter(RoundsOf(message)) is { } wait
             ? OutboxOutcome.TryAgain(attempt.Reason, now + wait, answer)
             : OutboxOutcome.GivenUp(string.Create(CultureInfo.InvariantCulture, $"{attempt.Reason}；重试{message.Attempts}次仍未送达，已放弃"), answer);
     }
+
+    /// <summary>How often all servers have been tried.</summary>
+    private int RoundsOf(OutboxMessage message)
+    {
+        var count = lanes.CountFor(message.Kind);
+        return (message.Attempts + count - 1) / count;
+    }
+
+    /// <summary>Whether a message that every server has failed once is to go another way as well: a text message is of the minute, a mail is often only put off for some.</summary>
+    private bool IsLate(OutboxMessage message) => message.Kind != OutboxKind.Mail || timetable.IsLongBefore(RoundsOf(message));
 
     /// <summary>Whether every server before this one refused the message for good in this round.</summary>
     private bool AllRefused(RecordTransaction transaction, OutboxMessage message)

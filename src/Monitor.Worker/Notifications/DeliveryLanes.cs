@@ -21,4 +21,7 @@ internal sealed class DeliveryLanes(ImmutableArray<DeliveryLane> lanes)
 
     /// <summary>The next server after one that is not resting; null where there is none.</summary>
     public DeliveryLane? OpenAfter(DeliveryLane lane) => lanes.FirstOrDefault(other => other.Kind == lane.Kind && other.Route > lane.Route && !other.Circuit.IsOpen);
+
+    /// <summary>Whether every server of a kind rests.</summary>
+    public bool AllRest(OutboxKind kind) => lanes.Where(lane => lane.Kind == kind).All(lane => lane.Circuit.IsOpen);
 }

@@ -92,7 +92,11 @@ internal sealed partial class DeliveryRun(
             return;
         }
 
-        await digests.GatherAsync(cancellationToken);
+        if (!lanes.AllRest(lane.Kind))
+        {
+            await digests.GatherAsync(cancellationToken); // what cannot leave now gathers until it can
+        }
+
         await using var reader = record.Reader();
         foreach (var number in desk.Silent(reader, clock.GetUtcNow()))
         {
@@ -109,12 +113,25 @@ internal sealed partial class DeliveryRun(
             return false;
         }
 
-        if (lanes.OpenAfter(lane) is { } other && await record.Outbox.PassOnAsync(lane.Kind, lane.Route, other.Route, cancellationToken) is > 0 and var passed)
+        if (lanes.AllRest(lane.Kind))
+        {
+            await TakeOverStrandedAsync(lane.Kind, cancellationToken);
+        }
+        else if (lanes.OpenAfter(lane) is { } other && await record.Outbox.PassOnAsync(lane.Kind, lane.Route, other.Route, cancellationToken) is > 0 and var passed)
         {
             LogPassedOn(lane.Id, passed, other.Id);
         }
 
         return true;
+    }
+
+    private async Task TakeOverStrandedAsync(OutboxKind kind, CancellationToken cancellationToken)
+    {
+        await using var reader = record.Reader();
+        foreach (var number in desk.Stranded(reader, kind, clock.GetUtcNow()))
+        {
+            await record.WriteAsync(transaction => desk.RecordStranding(transaction, number), cancellationToken);
+        }
     }
 
     private async Task<bool> DeliverAsync(DeliveryLane lane, OutboxMessage message, CancellationToken cancellationToken)

@@ -19,14 +19,24 @@ internal sealed record DeliveryTimetable(ImmutableArray<TimeSpan> Retry, TimeSpa
     public TimeSpan? WaitAfter(int attempts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
+        var wait = WaitOf(attempts);
+        return WaitedBefore(attempts) + wait > GiveUpAfter ? null : wait;
+    }
+
+    /// <summary>Whether the next attempt comes so late that another way is not to wait for it.</summary>
+    /// <param name="attempts">Attempts made; at least 1.</param>
+    public bool IsLongBefore(int attempts) => WaitedBefore(attempts) + WaitOf(attempts) > UnknownAfter;
+
+    /// <summary>How long was waited before an attempt, as far as it matters.</summary>
+    private TimeSpan WaitedBefore(int attempts)
+    {
         var waited = TimeSpan.Zero;
         for (var attempt = 1; attempt < attempts && waited <= GiveUpAfter; attempt++)
         {
             waited += WaitOf(attempt);
         }
 
-        var wait = WaitOf(attempts);
-        return waited + wait > GiveUpAfter ? null : wait;
+        return waited;
     }
 
     private TimeSpan WaitOf(int attempt) => Retry[Math.Min(attempt, Retry.Length) - 1];

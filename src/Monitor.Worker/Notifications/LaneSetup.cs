@@ -29,7 +29,7 @@ internal sealed class LaneSetup(MailSender sender, FrozenDictionary<string, Pers
     private DeliveryLane Lane(string id, OutboxKind kind, int route, Func<OutboxMessage, CancellationToken, Task<DeliveryOutcome>> send)
     {
         var circuit = new ProviderCircuit(FailuresInARow, Rest, clock);
-        circuit.Resume(outbox.LastAttempts(id, circuit.Memory));
+        circuit.Resume(outbox.LastAttempts(id, circuit.Memory, SmtpFault.PutsOffRecipient));
         return new(id, kind, route, send) { Circuit = circuit };
     }
 

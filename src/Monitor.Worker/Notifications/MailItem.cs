@@ -29,6 +29,11 @@ internal sealed record MailItem
     /// <summary>事项编号; empty where no case lists the alert.</summary>
     public required string CaseNumber { get; init; }
 
+    /// <summary>Where the recipient may acknowledge the case; empty for nowhere.</summary>
+    public string Link { get; init; } = "";
+
+    public bool HasLink => Link.Length > 0;
+
     /// <summary>待办时限 of the case.</summary>
     public required ImmutableArray<string> Limits { get; init; }
 

@@ -6,6 +6,7 @@ using Monitor.Rules.Indicators;
 using Monitor.Rules.Layoffs;
 using Monitor.Rules.Notifications;
 using Monitor.Rules.Periods;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
@@ -17,9 +18,12 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
     private const int MostLines = 20;
     private const string NotTold = "未报";
 
-    public MailModel Compose(PlannedNotice notice)
+    /// <summary>The mail about a notice.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <param name="offers">What its recipient may acknowledge cases with, by their numbers.</param>
+    public MailModel Compose(PlannedNotice notice, IReadOnlyDictionary<string, AcknowledgementOffer> offers)
     {
-        var items = notice.Items.Take(MostInFull).Select(Item).ToImmutableArray();
+        var items = notice.Items.Take(MostInFull).Select(Item).Select(item => item with { Link = offers.TryGetValue(item.CaseNumber, out var offer) ? offer.Link : "" }).ToImmutableArray();
         return new MailModel
         {
             Title = label.Title,
@@ -141,6 +145,11 @@ internal sealed class MailModelComposer(ServiceLabel label, MessageOccasion occa
         if (open?.FrozenSince is { } since)
         {
             yield return $"本规则所用数据逾期未到，级别自{OfficialTime.Day(since)}起冻结在{NoticeWording.GradeName(open.IsData, open.Grade, occasion.Rules.Grades)}，不代表情况未变。";
+        }
+
+        if (change is { IsData: true, Kind: not AlertChangeKind.Quiet } && DataResponsibility.Of(change.RuleId, occasion.Rules) is { } responsibility)
+        {
+            yield return responsibility.ToSentence();
         }
 
         var overdue = occasion.Snapshot.Regions.FirstOrDefault(r => r.Code == change.Region)?.Overdue ?? [];

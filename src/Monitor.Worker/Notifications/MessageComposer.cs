@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Monitor.Rules.Alerts;
 using Monitor.Rules.Notifications;
 using Monitor.Worker.Record;
 
@@ -20,7 +23,7 @@ internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel l
     private OutboxMessage Mail(PlannedNotice notice, MessageOccasion occasion)
     {
         var message = Message(notice, occasion, OutboxKind.Mail, notice.Person.Mail);
-        var model = new MailModelComposer(label, occasion).Compose(notice) with { Sequence = MessageSequence.Text(message.Sequence) };
+        var model = new MailModelComposer(label, occasion).Compose(notice, OffersOf(notice, occasion, byText: false)) with { Sequence = MessageSequence.Text(message.Sequence) };
         var reasons = MessageReasons.Of(notice.Items[0], label.IsDrill, occasion.MadeUpAt is not null);
         return templates.Mail.Fill(model, reasons, notice.Grade).In(message);
     }
@@ -28,14 +31,29 @@ internal sealed class MessageComposer(MessageTemplates templates, ServiceLabel l
     private OutboxMessage Sms(PlannedNotice notice, MessageOccasion occasion)
     {
         var message = Message(notice, occasion, OutboxKind.Sms, notice.Person.Mobile);
-        var (text, variables) = sms.Compose(notice, occasion, message.Sequence);
-        return message with { Text = text, Variables = variables };
+        var offers = OffersOf(notice, occasion, byText: true);
+        var code = offers.Values.FirstOrDefault(offer => offer.Code.Length > 0)?.Code ?? "";
+        var first = message.CaseNumber is { } number && offers.TryGetValue(number, out var own) ? own : AcknowledgementOffer.None;
+        var (text, variables) = sms.Compose(notice, occasion, message.Sequence, first with { Code = code });
+        var covers = notice.All.Select(item => item.Change.Number).Select(number => occasion.Cases.GetValueOrDefault(number)?.Number ?? number); // it points to the case, where all of it stands
+        return message with { Text = text, Variables = variables, Covers = string.Join(' ', covers.Distinct(StringComparer.Ordinal)) };
     }
 
     private OutboxMessage Chat(PlannedNotice notice, MessageOccasion occasion)
     {
         var message = Message(notice, occasion, OutboxKind.Chat, notice.Person.Chat);
         return message with { Subject = NoticeOverview.Of(notice.All), Text = chat.Compose(notice, occasion, message.Sequence) };
+    }
+
+    /// <summary>首次通知即可签收: what rose comes with what it may be acknowledged by.</summary>
+    private static FrozenDictionary<string, AcknowledgementOffer> OffersOf(PlannedNotice notice, MessageOccasion occasion, bool byText)
+    {
+        ImmutableArray<string> cases =
+        [
+            .. notice.Items.Where(item => item.Change is { IsData: false, Kind: AlertChangeKind.Raise or AlertChangeKind.Upgrade })
+                .Select(item => occasion.Cases.GetValueOrDefault(item.Change.Number)?.Number).OfType<string>().Distinct(StringComparer.Ordinal),
+        ];
+        return cases.IsEmpty ? FrozenDictionary<string, AcknowledgementOffer>.Empty : occasion.Offers(notice.Person, cases, byText);
     }
 
     private static OutboxMessage Message(PlannedNotice notice, MessageOccasion occasion, OutboxKind kind, string? address)

@@ -16,6 +16,9 @@ internal sealed record MessageOccasion(RuleSet Rules, Snapshot Snapshot, string 
     /// <summary>The open case that lists each alert, by the alert's number; empty where there are no cases.</summary>
     public ImmutableSortedDictionary<string, CaseReference> Cases { get; init; } = TakenCases.None.OfAlert;
 
+    /// <summary>Makes what people may acknowledge the cases with; nothing unless told.</summary>
+    public OffersFor Offers { get; init; } = TakenCases.None.Offers;
+
     /// <summary>Counts the messages of a case to an address; nobody counts unless told.</summary>
     public NextSequence NextSequence { get; init; } = (_, _, _) => 0;
 }

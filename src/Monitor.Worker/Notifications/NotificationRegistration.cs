@@ -40,7 +40,7 @@ internal static class NotificationRegistration
             .AddSingleton(new OutboxFiles(setting.Data.Path))
             .AddSingleton(provider => ChannelsOf(setting, provider))
             .AddSingleton(provider => new LaneSetup(provider.GetRequiredService<MailSender>(), provider.GetRequiredService<FrozenDictionary<string, Person>>(), provider.GetRequiredService<OutboxFiles>(), provider.GetRequiredService<MonitorRecord>().Outbox, setting.Clock).Of(provider.GetRequiredService<ChannelSet>()))
-            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, provider.GetRequiredService<SmsRoom>(), provider.GetRequiredService<DeliveryTemplates>()))
+            .AddSingleton(provider => new Takeovers(provider.GetRequiredService<FrozenDictionary<string, Person>>(), label, provider.GetRequiredService<SmsRoom>(), provider.GetRequiredService<DeliveryTemplates>(), setting.Configuration.Rules))
             .AddSingleton(provider => new DeadLetters(people, label, setting.Configuration.Rules.TimeZone, provider.GetRequiredService<DeliveryTemplates>()))
             .AddSingleton<DeliveryDesk>()
             .AddSingleton<WithheldTexts>()
@@ -82,7 +82,7 @@ internal static class NotificationRegistration
     private static ComposeMessages Composing(MessageComposer composer, PeopleOnDuty people, ImmutableArray<Person> groups, RuleSet rules) => (changes, snapshot, id, now, audit, next, cases) =>
     {
         var late = now - changes.Min(change => change.At) > InTime;
-        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases, NextSequence = next };
+        var occasion = new MessageOccasion(rules, snapshot, id, audit, late ? now : null) { Cases = cases.OfAlert, Offers = cases.Offers, NextSequence = next };
         return [.. NotificationPolicy.Plan(changes, [.. people(now), .. groups], rules).Select(notice => composer.Compose(notice, occasion))];
     };
 

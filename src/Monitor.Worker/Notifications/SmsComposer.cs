@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Notifications;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Notifications;
 
@@ -8,11 +9,15 @@ namespace Monitor.Worker.Notifications;
 internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label, SmsRoom room)
 {
     /// <summary>The text, and what the variables of a provider's template say of it.</summary>
-    public (string Text, string Variables) Compose(PlannedNotice notice, MessageOccasion occasion, int sequence)
+    /// <param name="notice">The notice.</param>
+    /// <param name="occasion">The evaluation.</param>
+    /// <param name="sequence">第几次.</param>
+    /// <param name="offer">What its recipient may acknowledge with.</param>
+    public (string Text, string Variables) Compose(PlannedNotice notice, MessageOccasion occasion, int sequence, AcknowledgementOffer offer)
     {
         var reasons = MessageReasons.Of(notice.Items[0], label.IsDrill, occasion.MadeUpAt is not null);
         var template = (notice.All.Length == 1 ? templates.SmsSingle : templates.SmsDigest).For(reasons, notice.Grade);
-        return (room.FitBriefly(Forms(notice, occasion, sequence).Select(template.Text)), Variables(Full(notice, occasion, sequence), reasons));
+        return (room.FitBriefly(Forms(notice, occasion, sequence).Select(form => template.Text(form with { Link = offer.Link, Code = offer.Code }))), Variables(Full(notice, occasion, sequence) with { Code = offer.Code }, reasons));
     }
 
     /// <summary>What is dropped, in this order: the names of the regions below, the degree, the comparison behind the figure, 试运行, the counts by kind. 演练, region, grade, figure and number always stay.</summary>
@@ -52,7 +57,7 @@ internal sealed class SmsComposer(MessageTemplates templates, ServiceLabel label
 
     private static string Variables(SmsModel model, IEnumerable<string> reasons) => SmsVariables.Write(
         ("prefix", model.Prefix), ("region", model.Region), ("grade", model.Grade), ("label", model.Label), ("change", model.Change), ("summary", model.Summary),
-        ("number", model.Number), ("count", model.Count.ToString(CultureInfo.InvariantCulture)), ("overview", model.Overview), ("reason", string.Join(' ', reasons)));
+        ("number", model.Number), ("count", model.Count.ToString(CultureInfo.InvariantCulture)), ("overview", model.Overview), ("code", model.Code), ("reason", string.Join(' ', reasons)));
 
     private string Prefix(bool withTrial) => (label.IsDrill ? "演练：" : "") + (label.IsTrial && withTrial ? "试运行：" : "");
 

@@ -10,4 +10,15 @@ namespace Monitor.Worker.Notifications;
 /// <param name="Number">The number of the case that lists the alert; of the alert itself where none does.</param>
 /// <param name="Count">How many changes.</param>
 /// <param name="Overview">How many of which kind; empty where dropped.</param>
-internal sealed record SmsModel(string Prefix, string Region, string Grade, string Label, string Change, string Summary, string Number, int Count, string Overview);
+internal sealed record SmsModel(string Prefix, string Region, string Grade, string Label, string Change, string Summary, string Number, int Count, string Overview)
+{
+    /// <summary>Where to acknowledge the case; empty for nowhere.</summary>
+    public string Link { get; init; } = "";
+
+    /// <summary>What to reply with to acknowledge; empty for none.</summary>
+    public string Code { get; init; } = "";
+
+    public bool HasLink => Link.Length > 0;
+
+    public bool HasCode => Code.Length > 0;
+}

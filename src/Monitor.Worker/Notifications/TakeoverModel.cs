@@ -6,4 +6,6 @@ namespace Monitor.Worker.Notifications;
 /// <param name="Message">The text message as it was.</param>
 /// <param name="Reason">Why it did not arrive.</param>
 /// <param name="Key">The number of the text message.</param>
-internal sealed record TakeoverModel(ServiceLabel Service, string Reference, string Message, string Reason, string Key);
+/// <param name="IsUncertain">Whether it may have arrived all the same.</param>
+/// <param name="IsRetried">Whether it is still tried, so that it may arrive yet.</param>
+internal sealed record TakeoverModel(ServiceLabel Service, string Reference, string Message, string Reason, string Key, bool IsUncertain, bool IsRetried);

@@ -7,10 +7,10 @@ internal sealed class AcknowledgementOfferRow
 
     public required string CaseNumber { get; init; }
 
-    /// <summary>The version of the case at the call that it was sent with.</summary>
+    /// <summary>The version of the case at the message that it was sent with.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Which step of the escalation that was.</summary>
+    /// <summary>The last step of the escalation that had been taken; 0 before the first.</summary>
     public required int Step { get; init; }
 
     /// <summary>The id of the person in the configuration.</summary>

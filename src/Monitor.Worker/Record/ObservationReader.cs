@@ -11,6 +11,7 @@ internal static class ObservationReader
         using var connection = RecordFile.OpenReader(connectionString);
         using var transaction = connection.BeginTransaction(deferred: true); // series and figures of the same moment
         var series = Series(connection);
+        var arrivals = Arrivals(connection);
         using var rows = new BulkStatement(
             connection, "SELECT id, series_id, period, value, known_at, recorded_at, file_id, line FROM observations WHERE id > ?1 ORDER BY id");
         rows.Set(0, afterId);
@@ -28,7 +29,10 @@ internal static class ObservationReader
                 Instant(rows.Long(4)),
                 Instant(rows.Long(5)),
                 rows.Long(6),
-                rows.Int(7));
+                rows.Int(7))
+            {
+                IsMended = arrivals.TryGetValue(rows.Long(6), out var arrived) && arrived != rows.Long(5),
+            };
         }
     }
 
@@ -43,6 +47,19 @@ internal static class ObservationReader
         }
 
         return series;
+    }
+
+    /// <summary>When each file came: its figures are recorded at that very moment, those of rows mended later are not.</summary>
+    private static Dictionary<long, long> Arrivals(SqliteConnection connection)
+    {
+        var arrivals = new Dictionary<long, long>();
+        using var rows = new BulkStatement(connection, "SELECT id, arrived_at FROM import_files");
+        while (rows.Next())
+        {
+            arrivals.Add(rows.Long(0), rows.Long(1));
+        }
+
+        return arrivals;
     }
 
     private static string Shared(Dictionary<string, string> words, string word) => words.TryGetValue(word, out var same) ? same : words[word] = word;

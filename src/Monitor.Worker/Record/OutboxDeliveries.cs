@@ -38,9 +38,11 @@ internal static class OutboxDeliveries
     public static void Finish(RecordTransaction transaction, OutboxMessage message, OutboxOutcome outcome)
     {
         var now = transaction.Now;
-        var (isQueued, next) = (outcome.Status == OutboxStatus.Queued, outcome.NextAttemptAt ?? now);
+        var isOver = outcome.Status == OutboxStatus.Queued && OutboxFolds.IsAnswered(transaction.Context, message.Number); // what is called for has been done: it is not tried again
+        var (isQueued, next) = (outcome.Status == OutboxStatus.Queued && !isOver, outcome.NextAttemptAt ?? now);
+        var status = isOver ? OutboxStatus.Folded : outcome.Status;
         transaction.Context.Outbox.Where(it => it.Number == message.Number).ExecuteUpdate(it => it
-            .SetProperty(row => row.Status, outcome.Status)
+            .SetProperty(row => row.Status, status)
             .SetProperty(row => row.LastReason, outcome.Reason)
             .SetProperty(row => row.ProviderReference, row => outcome.ProviderReference ?? row.ProviderReference)
             .SetProperty(row => row.NextAttemptAt, row => isQueued ? next : row.NextAttemptAt)

@@ -51,7 +51,7 @@ internal sealed record OutboxMessage
     /// <summary>第几次: the how-manieth message of its case to this address, 1 for the first; 0 where it tells of no case.</summary>
     public int Sequence { get; init; }
 
-    /// <summary>The numbers of the alerts it tells of, parted by spaces; empty for none.</summary>
+    /// <summary>What it tells of, so that a newer message of the same tells it as well: the numbers of alerts, of a text message or a call those of cases, parted by spaces; empty where no other message tells the same.</summary>
     public string Covers { get; init; } = "";
 
     /// <summary>The variables of a provider's template, as JSON; null where the text goes as it is.</summary>

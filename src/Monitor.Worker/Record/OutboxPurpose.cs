@@ -14,4 +14,10 @@ internal enum OutboxPurpose
 
     /// <summary>Tells the operator that a message was given up.</summary>
     DeadLetter,
+
+    /// <summary>呼叫签收: asks for an acknowledgement of the cases that it covers.</summary>
+    Call,
+
+    /// <summary>已有人签收的呼叫: a call for cases that somebody has answered since; it need not arrive any more.</summary>
+    AnsweredCall,
 }

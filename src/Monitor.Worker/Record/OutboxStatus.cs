@@ -24,6 +24,6 @@ internal enum OutboxStatus
     /// <summary>死信: will not be tried again. Only a late receipt can still say otherwise.</summary>
     GivenUp,
 
-    /// <summary>并入: another message, which names what this one tells, went or goes in its stead. Final.</summary>
+    /// <summary>并入: another message, which names what this one tells, went or goes in its stead; or what it calls for has been done. Final.</summary>
     Folded,
 }

@@ -48,13 +48,16 @@ internal sealed class OutboxStore(MonitorRecord record)
     }
 
     /// <summary>The last attempts by a server, oldest first.</summary>
-    public IReadOnlyList<PastAttempt> LastAttempts(string provider, int max)
+    /// <param name="provider">The server's id.</param>
+    /// <param name="max">At most so many.</param>
+    /// <param name="puttingOff">What the reason begins with where a server that works put off a message for its recipient's sake.</param>
+    public IReadOnlyList<PastAttempt> LastAttempts(string provider, int max, string puttingOff)
     {
         using var context = record.Reader();
         var rows = context.Deliveries
             .Where(row => row.Source == DeliverySource.Attempt && row.Provider == provider)
-            .OrderByDescending(row => row.Seq).Take(max).Select(row => new { row.Answer, row.At }).ToList();
-        return [.. rows.Select(row => new PastAttempt(row.Answer is DeliveryAnswer.Queued or DeliveryAnswer.Unknown, row.At)).Reverse()];
+            .OrderByDescending(row => row.Seq).Take(max).Select(row => new { row.Answer, row.Reason, row.At }).ToList();
+        return [.. rows.Select(row => new PastAttempt(row.Answer is DeliveryAnswer.Queued or DeliveryAnswer.Unknown && !row.Reason.StartsWith(puttingOff, StringComparison.Ordinal), row.At)).Reverse()];
     }
 
     /// <summary>When the next message will be due; null where none waits.</summary>

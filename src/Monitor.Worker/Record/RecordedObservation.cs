@@ -14,4 +14,8 @@ namespace Monitor.Worker.Record;
 /// <param name="FileId">The file it came in.</param>
 /// <param name="Line">The line of that file.</param>
 internal readonly record struct RecordedObservation(
-    long Id, int Series, string Indicator, string Region, Period Period, double Value, DateTimeOffset KnownAt, DateTimeOffset RecordedAt, long FileId, int Line);
+    long Id, int Series, string Indicator, string Region, Period Period, double Value, DateTimeOffset KnownAt, DateTimeOffset RecordedAt, long FileId, int Line)
+{
+    /// <summary>Whether it was written by an act on a row in quarantine, after the file had come.</summary>
+    public bool IsMended { get; init; }
+}

@@ -35,7 +35,7 @@ internal sealed partial class StorySignature(MonitorRecord record, Acknowledgeme
     private async Task<string?> ReplyAsync(PersonDocument person, string code, CancellationToken cancellationToken)
     {
         var answer = await desk.ReplyAsync(person.Mobile ?? "", code, cancellationToken);
-        return answer.EndsWith("已签收。请尽快核实办理。", StringComparison.Ordinal) ? null : answer;
+        return answer.Contains("已签收。", StringComparison.Ordinal) && answer.EndsWith("请尽快核实办理。", StringComparison.Ordinal) ? null : answer;
     }
 
     [GeneratedRegex("回复([0-9]{6})", RegexOptions.CultureInvariant)]

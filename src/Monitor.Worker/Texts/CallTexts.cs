@@ -17,8 +17,8 @@ internal static class CallTexts
     {
         var (frame, cases) = (setting.Configuration.Cases!, new SampleCases(setting));
         var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Room, groups: [Group(setting)]);
-        var offer = AcknowledgementOffers.Sample(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory));
-        var moment = new CallMoment(SampleSetting.At + Later, SampleSetting.Audit, (_, _, _) => SampleSetting.Sequence, (_, _, _, withCode) => withCode ? offer : offer with { Code = "" });
+        var moment = CallMoment.Sample(
+            SampleSetting.At + Later, SampleSetting.Audit, (_, _, _) => SampleSetting.Sequence, AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory));
         foreach (var grade in SampleSetting.Grades)
         {
             var called = cases.Regions.Select(region => cases.Raised(grade, region)).FirstOrDefault(one => one.Escalation is not null);

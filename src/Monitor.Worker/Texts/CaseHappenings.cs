@@ -59,9 +59,9 @@ internal sealed class CaseHappenings(SampleSetting setting, Case raised, Grade g
         yield return ("移交拒绝", offered, Acted(offered, new RefuseHandover(Reason)));
         yield return ("移交撤回", offered, Acted(offered, new WithdrawHandover(Reason)));
         yield return ("承办变更", raised, new OwnerChanged(Elsewhere, [], OwnerChange.AcrossRegions) { With = ["SX2026-0002", "SX2026-0003"] });
-        if (raised.Escalation is not null)
+        if (raised.Escalation is { } course)
         {
-            yield return ("签收失效", raised, new AcknowledgementLapsed($"{Monitor.Rules.Notifications.PersonRole.DutyOfficer}.{raised.Region}"));
+            yield return ("签收失效", raised with { Escalation = course with { Stopped = By, Acknowledged = By } }, new AcknowledgementLapsed($"{Monitor.Rules.Notifications.PersonRole.DutyOfficer}.{raised.Region}"));
         }
     }
 

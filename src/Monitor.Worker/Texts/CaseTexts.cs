@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
-using Monitor.Rules.Cases;
 using Monitor.Worker.Cases;
-using Monitor.Worker.Record;
+using Monitor.Worker.Cases.Calling;
 
 namespace Monitor.Worker.Texts;
 
@@ -14,22 +12,21 @@ internal static class CaseTexts
     {
         var (frame, cases) = (setting.Configuration.Cases!, new SampleCases(setting));
         var messages = new CaseMessages(SampleCases.PeopleOf(setting), frame, new CaseTemplates(setting.Texts, setting.Trace), setting.Label, setting.Room);
+        var moment = CallMoment.Sample(
+            SampleSetting.At.AddHours(1), SampleSetting.Audit, (_, _, _) => SampleSetting.Sequence, AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory));
         foreach (var (grade, region) in SampleSetting.Grades.SelectMany(grade => cases.Regions.Select(region => (grade, region))))
         {
             var happenings = new CaseHappenings(setting, cases.Raised(grade, region), grade);
             foreach (var (name, before, fact) in region == setting.Region ? happenings.All() : happenings.Tasks())
             {
-                yield return TextSample.OfMessages($"{frame.Grades[grade].Name}、{name}", () => Compose(messages, before, [SampleCases.Happened(before, fact)]));
+                yield return TextSample.OfMessages($"{frame.Grades[grade].Name}、{name}", () => messages.Compose(SampleCases.BookOf(before), [SampleCases.Happened(before, fact)], moment));
             }
 
             if (region == setting.Region && happenings.Warning() is var (warned, warning))
             {
-                yield return TextSample.OfMessages($"{frame.Grades[grade].Name}、临期提醒、多条合并", () => Compose(
-                    messages, warned, [.. Enumerable.Range(1, Many).Select(number => SampleCases.Happened(warned, warning) with { Version = warned.Version + number })]));
+                yield return TextSample.OfMessages($"{frame.Grades[grade].Name}、临期提醒、多条合并", () => messages.Compose(
+                    SampleCases.BookOf(warned), [.. Enumerable.Range(1, Many).Select(number => SampleCases.Happened(warned, warning) with { Version = warned.Version + number })], moment));
             }
         }
     }
-
-    private static ImmutableArray<OutboxMessage> Compose(CaseMessages messages, Case before, ImmutableArray<CaseEvent> events) =>
-        messages.Compose(SampleCases.BookOf(before), events, SampleSetting.At.AddHours(1), SampleSetting.Audit, (_, _, _) => SampleSetting.Sequence);
 }

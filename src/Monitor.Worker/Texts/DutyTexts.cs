@@ -71,7 +71,7 @@ internal static class DutyTexts
         Cases =
         [
             .. SampleSetting.Grades.Reverse().Select((grade, index) => new HandoverCase(
-                $"SX2026-000{index + 1}", (int)grade, setting.Rules.Grades[grade].Name, $"{region}：企业规模裁员", region, "待核实", ["核实（值班员）：应于2026年11月23日10时00分前完成，已逾期", "书面初报（值班员）：2026年11月23日12时00分前"], index == 0 ? "1项逾期" : "")),
+                $"SX2026-000{index + 1}", (int)grade, setting.Rules.Grades[grade].Name, $"{region}：企业规模裁员", region, "待核实", ["核实（值班员）：应于2026年11月23日10时00分前完成，已逾期", "书面初报（值班员）：2026年11月23日12时00分前"], index == 0 ? "1项逾期" : "", $"{SampleSetting.PersonName}（2026年11月23日8时40分）", index == 0 ? $"逐级呼叫到第2步（2026年11月23日8时20分），已停止；电话呼叫1次，最近一次2026年11月23日8时30分呼叫{SampleSetting.PersonName}，已接通" : "")),
         ],
         Late = [$"新领失业金人数：{region}应报未报"],
         Missed = ["1份通知未能送达，已放弃重试，请改用电话通知"],

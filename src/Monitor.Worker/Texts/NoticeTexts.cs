@@ -1,9 +1,12 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
+using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Texts;
 
@@ -56,5 +59,9 @@ internal static class NoticeTexts
     {
         Cases = ImmutableSortedDictionary<string, CaseReference>.Empty.Add("YJ2026-0001", new CaseReference("SX2026-0001", ["核实：2026年11月23日10时00分前"])),
         NextSequence = (_, _, _) => SampleSetting.Sequence,
+        Offers = (_, numbers, byText) => numbers.ToFrozenDictionary(number => number, _ => byText ? Offer(setting) : Offer(setting) with { Code = "" }, StringComparer.Ordinal),
     };
+
+    private static AcknowledgementOffer Offer(SampleSetting setting) =>
+        AcknowledgementOffers.Sample(AcknowledgementOptions.Of(setting.Configuration.Service.Acknowledgement, setting.Configuration.Directory));
 }

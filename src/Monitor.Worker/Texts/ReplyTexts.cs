@@ -17,13 +17,15 @@ internal static class ReplyTexts
         var answers = new ReplyAnswers(setting.Texts, setting.Label, setting.Room, setting.Rules.TimeZone, setting.Trace);
         var by = new Signature("sample", SampleSetting.At.AddHours(4).AddMinutes(45));
         var outOfOrder = new Refusal(RefusalKind.OutOfOrder, "", "");
-        yield return Of("签收成功", () => answers.To(Number, null, by, "sample"));
-        yield return Of("本人已签收", () => answers.To(Number, outOfOrder, by, "sample"));
-        yield return Of("他人已签收", () => answers.To(Number, outOfOrder, by, "other"));
+        yield return Of("签收成功", () => answers.To([new(Number, null, by)], "sample"));
+        yield return Of("本人已签收", () => answers.To([new(Number, outOfOrder, by)], "sample"));
+        yield return Of("他人已签收", () => answers.To([new(Number, outOfOrder, by)], "other"));
         yield return Of("签收码有误", answers.WrongCode);
+        yield return Of("未见签收码", answers.NoCode);
+        yield return Of("多起合并", () => answers.To([new(Number, null, by), new("SX2026-0002", null, by), new("SX2026-0003", outOfOrder, by), new("SX2026-0004", outOfOrder, null)], "sample"));
         foreach (var refusal in Refusals())
         {
-            yield return Of("没有签收", () => answers.To(Number, refusal, null, "sample"));
+            yield return Of("没有签收", () => answers.To([new(Number, refusal, null)], "sample"));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
@@ -29,17 +28,15 @@ internal sealed class ServiceWarnings(MonitorRecord record, ChannelSet channels,
 
     private async Task<ImmutableArray<string>> GivenUpAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow().AddDays(-GivenUpDays);
+        var now = clock.GetUtcNow();
         await using var reader = record.Reader();
-        var lost = reader.Outbox.Where(message => message.Status == OutboxStatus.GivenUp && message.FinishedAt >= since);
-        var count = await lost.CountAsync(cancellationToken);
-        if (count == 0)
+        var lost = await LostMessages.ReadAsync(reader, now.AddDays(-GivenUpDays), now, cancellationToken);
+        if (lost.Last is not { } last)
         {
             return [];
         }
 
-        var last = await lost.OrderByDescending(message => message.FinishedAt).FirstAsync(cancellationToken);
         var at = OfficialTime.Moment(last.FinishedAt!.Value, zone);
-        return [string.Create(CultureInfo.InvariantCulture, $"近{GivenUpDays}天有{count}份通知未能送达，已放弃重试（最近一份{last.Key}，{at}）。请改用电话通知，并请运维人员检查通道。")];
+        return [string.Create(CultureInfo.InvariantCulture, $"近{GivenUpDays}天有{lost.Count}份通知未能送达，已放弃重试（最近一份{last.Key}，{at}）。{lost.Remedy}，并请运维人员检查通道。")];
     }
 }

@@ -67,6 +67,22 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void A_part_is_compared_with_the_same_regions_or_not_at_all_and_what_is_not_used_is_told_from_what_did_not_come()
+    {
+        Assert.EndsWith("为3210人，资料不全，暂不与上期、上年同期比较。数据覆盖率71.1%，青岛市（黄岛区）已报、数据存疑暂不采用。", Part(figure => figure with { Withheld = ["370211"], PreviousCoverage = 0, YearBeforeCoverage = 0.8m }), StringComparison.Ordinal);
+        Assert.Contains("为3210人，资料不全，按已有地区同口径比较：较上期上升1.9%，上年同期资料不全，暂不比较。数据覆盖率71.1%", Part(figure => figure with { Silent = 1, YearBeforeCoverage = 0.8m }), StringComparison.Ordinal);
+        Assert.EndsWith("数据覆盖率71.1%，部分地区尚未报送，青岛市（黄岛区）已报、数据存疑暂不采用。", Part(figure => figure with { Withheld = ["370211"], Silent = 2 }), StringComparison.Ordinal);
+        Assert.EndsWith("数据覆盖率71.1%，部分地区尚未报送。", Part(figure => figure with { Silent = 2 }), StringComparison.Ordinal);
+        Assert.Contains("，上期资料不全，暂不比较，较上年同期上升3.38%", Part(figure => figure with { Coverage = 1, PreviousCoverage = 0.9m }), StringComparison.Ordinal);
+
+        static string Part(Func<HeadlineFigure, HeadlineFigure> change)
+        {
+            var calm = SampleProvince.Calm();
+            return Figure(calm with { Headlines = [.. calm.Headlines.Select(h => h is { Indicator: "initial_claims", Region: "370000" } ? change(h with { Coverage = 0.711m }) : h)] }, "initial_claims");
+        }
+    }
+
+    [Fact]
     public void What_anomaly_rules_spent_of_their_budget_is_told()
     {
         var snapshot = SampleProvince.Calm() with { Anomalies = [new("claims_anomaly", "2026-W46", 0.5m, 0.1234m, 3, 1, 0.91m, 134, 2), new("gone", "2026-W46", 1m, 0m, 0, 0, 0.5m, 16, 0)] };

@@ -31,16 +31,69 @@ public sealed class EscalationTests
     }
 
     [Fact]
-    public void Any_act_of_a_person_stops_the_calls_but_recording_one_does_not()
+    public void A_call_that_is_recorded_a_note_and_an_offered_hand_over_stop_no_call()
     {
         var desk = ADesk.WithCase(Grade.Severe, Quiet);
         desk.Do(new RecordCall("chengyang_duty", CallOutcome.Reached), AnActor.CityDuty);
-        Assert.Equal(Moment.At("2026-11-23", 10).AddMinutes(15), CaseDesk.NextTick(desk[ADesk.First]));
-
         desk.Do(new AddNote("已派员前往"), AnActor.Duty);
+        desk.Do(new AddNote("网上有议论"), AnActor.Analyst);
+        desk.Do(new HandOver(ATree.Licang, "企业在李沧区"), AnActor.Lead);
+
+        Assert.Equal(["10:15 step 1 DutyOfficer 370214", "10:30 step 2 Lead 370214 director"], CallsUntil(desk, hours: 2));
+        Assert.Equal(CallOutcome.Reached, desk[ADesk.First].CallAttempts.Single().Act.Outcome);
+    }
+
+    [Fact]
+    public void A_verification_stops_the_calls_for_good()
+    {
+        var desk = ADesk.WithCase(Grade.Severe, Quiet);
+        desk.Do(AnAct.Verify(CaseVerdict.Confirmed), AnActor.Duty);
 
         Assert.Empty(CallsUntil(desk, hours: 48));
-        Assert.Equal(CallOutcome.Reached, desk[ADesk.First].CallAttempts.Single().Act.Outcome);
+    }
+
+    [Fact]
+    public void A_verification_by_the_place_of_a_case_that_is_handled_above_stops_no_call()
+    {
+        var desk = ADesk.WithCase(Grade.Severe, Quiet);
+        desk.Do(new HandOver(ATree.Qingdao, "涉及多区"), AnActor.Lead);
+        desk.Do(new AcceptHandover(), AnActor.CityLead);
+        desk.Do(AnAct.Verify(CaseVerdict.Confirmed), AnActor.Duty);
+
+        Assert.Equal(["10:15 step 1 DutyOfficer 370200", "10:30 step 2 Lead 370200 director"], CallsUntil(desk, hours: 2));
+    }
+
+    [Fact]
+    public void A_verdict_that_a_second_person_does_not_decide_stops_the_calls_until_it_lapses()
+    {
+        var desk = ADesk.WithCase(Grade.Severe, Quiet);
+        desk.Do(AnAct.Verify(CaseVerdict.FalseAlarm), AnActor.Duty);
+        Assert.NotNull(desk[ADesk.First].PendingConfirmation);
+
+        Assert.Equal(["12:00 step 1 DutyOfficer 370214", "12:15 step 2 Lead 370214 director"], CallsUntil(desk, hours: 3));
+    }
+
+    [Fact]
+    public void A_verdict_that_a_second_person_declines_stops_the_calls_until_then()
+    {
+        var desk = ADesk.WithCase(Grade.Severe, Quiet);
+        desk.Do(AnAct.Verify(CaseVerdict.FalseAlarm), AnActor.Duty);
+        Pass(desk, minutes: 60);
+        desk.Do(new Decline("依据不足"), AnActor.CityLead);
+
+        Assert.Equal(["11:15 step 1 DutyOfficer 370214", "11:30 step 2 Lead 370214 director"], CallsUntil(desk, hours: 2));
+    }
+
+    [Fact]
+    public void Nobody_is_called_at_the_moment_at_which_somebody_answers()
+    {
+        var desk = ADesk.WithCase(Grade.Severe, Quiet);
+        desk.Now = desk.Now.AddMinutes(31);
+
+        desk.Do(new Acknowledge(), AnActor.Duty);
+
+        Assert.DoesNotContain(desk.Events, happened => happened.Fact is Escalated);
+        Assert.Equal("chengyang_duty", desk[ADesk.First].Answering!.Person);
     }
 
     [Fact]
@@ -56,17 +109,31 @@ public sealed class EscalationTests
             CallsUntil(desk, hours: 7));
         desk.Do(new Acknowledge(), AnActor.Lead);
         Assert.Equal(("chengyang_duty", "chengyang_lead"), (desk[ADesk.First].Acknowledged!.Person, desk[ADesk.First].Answering!.Person));
+        Assert.Null(desk[ADesk.First].Escalation!.Lapsed);
     }
 
     [Fact]
-    public void An_acknowledgement_that_an_act_follows_stands()
+    public void An_acknowledgement_that_work_follows_stands()
     {
         var desk = ADesk.WithCase(Grade.Severe, Quiet);
         desk.Do(new Acknowledge(), AnActor.Duty);
         Pass(desk, minutes: 119);
-        desk.Do(new AddNote("已到企业"), AnActor.SecondDuty);
+        desk.Do(new TakeMeasure("retraining") { People = 60 }, AnActor.SecondDuty);
 
         Assert.Empty(CallsUntil(desk, hours: 48));
+    }
+
+    [Fact]
+    public void An_acknowledgement_that_only_a_note_and_an_offered_hand_over_follow_lapses()
+    {
+        var desk = ADesk.WithCase(Grade.Severe, Quiet);
+        desk.Do(new Acknowledge(), AnActor.Duty);
+        Pass(desk, minutes: 60);
+        desk.Do(new AddNote("已到企业"), AnActor.SecondDuty);
+        desk.Do(new HandOver(ATree.Licang, "企业在李沧区"), AnActor.Lead);
+
+        Assert.Equal(["12:00 lapsed chengyang_duty", "12:00 step 1 DutyOfficer 370214"], CallsUntil(desk, hours: 1).Concat(CallsUntil(desk, minutes: 10)));
+        Assert.Equal("chengyang_duty", desk[ADesk.First].Escalation!.Lapsed!.Person);
     }
 
     [Fact]
@@ -107,15 +174,29 @@ public sealed class EscalationTests
     }
 
     [Fact]
-    public void A_graver_grade_never_puts_a_call_off()
+    public void A_graver_grade_begins_with_its_first_step_although_that_was_taken_before()
+    {
+        var desk = ADesk.WithCase(Grade.Severe, Quiet);
+        Pass(desk, minutes: 20);
+        desk.Do(new Acknowledge(), AnActor.Duty);
+        Pass(desk, minutes: 10);
+
+        desk.Take(ADesk.Change(AlertChangeKind.Upgrade, Grade.Severe, Grade.Critical));
+
+        Assert.Equal(["10:45 step 1 DutyOfficer 370214", "11:00 step 2 Lead 370214 director"], CallsUntil(desk, hours: 1));
+    }
+
+    [Fact]
+    public void A_graver_grade_calls_those_who_were_silent_at_once_and_never_puts_a_call_off()
     {
         var desk = ADesk.WithCase(Grade.Severe, Quiet);
         Pass(desk, minutes: 29);
         desk.Tick();
 
-        desk.Take(ADesk.Change(AlertChangeKind.Upgrade, Grade.Severe, Grade.Critical));
+        var risen = desk.Take(ADesk.Change(AlertChangeKind.Upgrade, Grade.Severe, Grade.Critical));
 
-        Assert.Equal(Moment.At("2026-11-23", 10).AddMinutes(30), CaseDesk.NextTick(desk[ADesk.First]));
+        Assert.Equal(["10:29 step 1 DutyOfficer 370214"], risen.Select(Line).OfType<string>());
+        Assert.Equal(["10:30 step 2 Lead 370214 director"], CallsUntil(desk, hours: 1));
     }
 
     [Fact]
@@ -193,12 +274,12 @@ public sealed class EscalationTests
     }
 
     /// <summary>Moves the clocks on, each time to where they ask for something, and says who was called.</summary>
-    private static string[] CallsUntil(ADesk desk, int hours)
+    private static string[] CallsUntil(ADesk desk, int hours = 0, int minutes = 0)
     {
-        var (first, until) = (desk.Events.Count, desk.Now.AddHours(hours));
+        var (first, until) = (desk.Events.Count, desk.Now.AddHours(hours).AddMinutes(minutes));
         while (CaseDesk.NextTick(desk[ADesk.First]) is { } next && next < until)
         {
-            desk.Now = next;
+            desk.Now = next > desk.Now ? next : desk.Now;
             Assert.NotEmpty(desk.Tick());
         }
 

@@ -40,6 +40,62 @@ public sealed class DeliveryEvaluationTests
     }
 
     [Fact]
+    public void A_file_in_order_of_another_week_lets_nothing_in_of_the_one_that_was_not()
+    {
+        Come(4, 900, [.. Usual, "单位"]);
+
+        Assert.Empty(Come(5, 50, Usual));
+        Assert.Null(watch.Figure("claims", ATree.Licang, "2024-W06"));
+        Assert.Equal(50, watch.Figure("claims", ATree.Licang, "2024-W07"));
+        Assert.Equal("失业保险周报变样来文的数值待重报", watch.Open(watch.Rules.Regions.Root.Code, "shape")!.Evidence.Summary);
+        Assert.Equal(
+            "失业保险周报2024年2月19日来文与往常一致；此前变样来文中的1个数值尚未按往常版式重报，仍暂不参与研判。请数据提供单位重新报送，或者核实无误后由运维员、分析员采信。",
+            watch.Open(watch.Rules.Regions.Root.Code, "shape")!.Evidence.Sentence);
+
+        Learn(4, 90, Usual, "2024-02-20");
+        Assert.Equal(["370000 shape Quiet None"], watch.Told("2024-02-20"));
+        Assert.Equal(90, watch.Figure("claims", ATree.Licang, "2024-W06"));
+    }
+
+    [Fact]
+    public void What_comes_in_order_under_the_same_path_with_the_same_figures_lets_them_in()
+    {
+        Send("w06.csv", [.. Usual, "单位"], "2024-02-12");
+        watch.Learn("claims", ATree.Licang, "2024-W06", 60, "2024-02-12").Learn("claims", ATree.Chengyang, "2024-W06", 70, "2024-02-12").On("2024-02-12");
+
+        Send("w05.csv", Usual, "2024-02-13"); // an older week again, nothing new in it
+        Assert.Empty(watch.Told("2024-02-13"));
+        Assert.Null(watch.Figure("claims", ATree.Licang, "2024-W06"));
+
+        Send("w06.csv", Usual, "2024-02-14");
+        Assert.Equal(["370000 shape Quiet None"], watch.Told("2024-02-14"));
+        Assert.Equal(60, watch.Figure("claims", ATree.Licang, "2024-W06"));
+    }
+
+    [Fact]
+    public void A_file_in_order_that_changes_one_figure_of_the_week_lets_the_others_in_if_it_has_rows_for_them()
+    {
+        Learn(4, 900, [.. Usual, "单位"], "2024-02-12");
+        watch.Learn("claims", ATree.Chengyang, "2024-W06", 70, "2024-02-12").On("2024-02-12");
+
+        Learn(4, 60, Usual, "2024-02-13", rows: 100);
+        Assert.Equal(["370000 shape Quiet None"], watch.Told("2024-02-13"));
+        Assert.Equal((60, 70), (watch.Figure("claims", ATree.Licang, "2024-W06"), watch.Figure("claims", ATree.Chengyang, "2024-W06")));
+    }
+
+    [Fact]
+    public void What_a_person_finds_true_is_judged_though_its_file_was_out_of_order()
+    {
+        Come(4, 60, [.. Usual, "单位"]);
+        watch.Panel.Learn(new FigureBelief { Indicator = 0, Region = watch.Rules.Regions.Root.Index, KnownAt = Moment.At("2024-02-13"), By = "analyst", Reason = "已核实" });
+
+        Assert.Equal(["370000 shape Quiet None"], watch.Told("2024-02-13"));
+        Assert.Equal("失业保险周报变样来文的数值已由人员核实无误，自2024年2月13日起恢复参与研判。", watch.Changes[^1].Evidence.Sentence);
+        Assert.Equal(60, watch.Figure("claims", ATree.Licang, "2024-W06"));
+        Assert.Empty(Come(5, 50, [.. Usual, "单位"]));
+    }
+
+    [Fact]
     public void A_layout_that_stays_is_believed_and_its_figures_are_judged_then()
     {
         Assert.Equal(["370000 shape Raise Moderate"], Come(4, 120, ["代码", "周末", "新增人数"]));
@@ -82,6 +138,8 @@ public sealed class DeliveryEvaluationTests
         Assert.Empty(watch.Told("2024-02-12"));
         Assert.Empty(Come(5, 50, []));
     }
+
+    private void Send(string path, ImmutableArray<string> columns, string day) => watch.Panel.Learn(new Delivery("weekly", Moment.At(day), columns, 100, 0, "") { Path = path });
 
     /// <summary>A file of a week, evaluated on the day it comes.</summary>
     private string[] Come(int week, double value, ImmutableArray<string> columns, long rows = 100, long quarantined = 0)

@@ -1,8 +1,10 @@
 using Monitor.Rules.Alerts;
 using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Indicators;
 using Monitor.Rules.Panels;
+using Monitor.Rules.Periods;
 using Monitor.Rules.Regions;
 
 namespace Monitor.Rules.Tests.Evaluation;
@@ -67,6 +69,41 @@ public sealed class PlausibilityEvaluationTests
         Assert.Equal(["370213 leap Quiet None", "370213 change Raise Moderate", "370213 change Quiet None"], told);
         Assert.Equal(40, watch.Figure("openings", ATree.Licang, "2024-W05"));
         Assert.Empty(watch.Learn("openings", ATree.Licang, "2024-W08", 44, "2024-02-26").Told("2024-02-26"));
+    }
+
+    [Fact]
+    public void The_same_period_delivered_wrong_again_bears_no_new_level_out()
+    {
+        var watch = Weeks(Openings(Leap(2m, 0.5m) with { BelievedAfter = 2 }), 4);
+        Assert.Equal(["370213 leap Raise Moderate"], watch.Learn("openings", ATree.Licang, "2024-W05", 40, "2024-02-05").Told("2024-02-05"));
+
+        Assert.Empty(watch.Learn("openings", ATree.Licang, "2024-W05", 30, "2024-02-06").Told("2024-02-06"));
+        Assert.Empty(watch.Learn("openings", ATree.Licang, "2024-W05", 31, "2024-02-07").Told("2024-02-07"));
+        Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W05"));
+
+        Assert.Equal(["370213 leap Quiet None"], watch.Learn("openings", ATree.Licang, "2024-W06", 33, "2024-02-12").Told("2024-02-12"));
+        Assert.Equal(31, watch.Figure("openings", ATree.Licang, "2024-W05"));
+    }
+
+    [Fact]
+    public void A_row_mended_in_quarantine_bears_no_new_level_out()
+    {
+        var watch = Weeks(Openings(Leap(2m, 0.5m) with { Measure = ShiftMeasure.Sum, BelievedAfter = 2 }), 4);
+        foreach (var county in Counties)
+        {
+            watch.Learn("openings", county, "2024-W05", 1000, "2024-02-05");
+        }
+
+        Assert.Equal(["370000 leap Raise Moderate"], watch.Told("2024-02-05"));
+        Mend(watch, ATree.Licang, "2024-W05", 1001, "2024-02-06");
+        Mend(watch, ATree.Licang, "2024-W06", 1002, "2024-02-13");
+
+        Assert.Empty(watch.Told("2024-02-13"));
+        Assert.NotNull(watch.Open(watch.Rules.Regions.Root.Code, "leap"));
+        Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W05"));
+        Assert.Null(watch.Figure("openings", ATree.Licang, "2024-W06"));
+
+        Assert.Equal(["370000 leap Quiet None"], watch.Learn("openings", ATree.Zhifu, "2024-W06", 1000, "2024-02-14").Told("2024-02-14"));
     }
 
     [Fact]
@@ -188,6 +225,29 @@ public sealed class PlausibilityEvaluationTests
     }
 
     [Fact]
+    public void A_headline_figure_says_who_is_held_back_and_who_is_silent_is_compared_with_the_same_regions_and_is_no_basis()
+    {
+        var watch = Weeks(ARuleSet.With([AnIndicator.Weekly("openings") with { RollUp = RollUp.Sum, Headline = true, MinimumCoverage = 0 }], Leap(2m, 0.5m)), 4);
+        watch.Learn("openings", ATree.Licang, "2024-W05", 900, "2024-02-05").Learn("openings", ATree.Chengyang, "2024-W05", 100, "2024-02-05").Learn("openings", ATree.Zhifu, "2024-W05", 100, "2024-02-05").On("2024-02-05");
+
+        var part = Headline();
+        Assert.Equal((200m, 0.5m, 1, 200m, null), (part.Value, part.Coverage, part.Silent, part.Previous, part.PreviousCoverage)); // the same two counties
+        Assert.Equal([ATree.Licang], part.Withheld!.Value);
+
+        foreach (var county in Counties)
+        {
+            watch.Learn("openings", county, "2024-W06", 100, "2024-02-12");
+        }
+
+        watch.On("2024-02-12");
+        var whole = Headline();
+        Assert.Equal((400m, 1m, null, 0.5m), (whole.Value, whole.Coverage, whole.Silent, whole.PreviousCoverage));
+        Assert.Null(whole.Withheld);
+
+        HeadlineFigure Headline() => SnapshotComposer.Compose(watch.Rules, watch.Panel, watch.State).Headlines.Single(figure => figure.Region == watch.Rules.Regions.Root.Code);
+    }
+
+    [Fact]
     public void Small_figures_short_histories_and_zeros_are_not_judged()
     {
         var small = Weeks(Openings(Leap(2m, 0.5m) with { Least = 101 }), 4);
@@ -223,6 +283,9 @@ public sealed class PlausibilityEvaluationTests
             often.Changes.Select(change => $"{change.Evidence.Figures[0].Period} {change.Kind}"));
         Assert.Equal(AlertChangeKind.Raise, Assert.Single(seldom.Changes).Kind);
     }
+
+    private static void Mend(Watch watch, string region, string week, double value, string day) => watch.Panel.Learn(
+        new Observation(watch.Rules.Indicators.IndexOf("openings"), watch.Rules.Regions.Find(region)!.Index, Period.Parse(PeriodKind.Week, week), value, Moment.At(day)) { IsMended = true });
 
     private static void Believe(Watch watch, string region, string day) => watch.Panel.Learn(new FigureBelief
     {

@@ -30,7 +30,10 @@ public enum LifeRule
     /// <summary>Replaying the event log gives the present state.</summary>
     ReplayGivesPresent,
 
-    /// <summary>Nobody is called after an act of a person until an acknowledgement lapses or the grade rises, and an acknowledgement lapses only when its time is up.</summary>
+    /// <summary>Calls stop only where somebody who may acknowledge has answered, and go on where nobody does any more.</summary>
+    CallsUntilAnswered,
+
+    /// <summary>Nobody is called after somebody has answered until an acknowledgement lapses or the grade rises, and an acknowledgement lapses only when its time is up.</summary>
     NoCallOnceAnswered,
 
     /// <summary>After the clocks have moved, none of them asks for something that is past.</summary>

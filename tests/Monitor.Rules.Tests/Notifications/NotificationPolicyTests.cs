@@ -121,6 +121,20 @@ public sealed class NotificationPolicyTests
     }
 
     [Fact]
+    public void Of_a_data_alert_the_nearest_who_follow_its_source_up_are_told_by_mail_though_they_receive_no_other()
+    {
+        var silent = SampleProvince.Change(AlertChangeKind.Raise, Grade.None, Grade.Moderate, "370214", "claims_silent", "SJ2026-0001");
+        Person Analyst(string region) => Officer with { Id = $"analyst-{region}", Role = PersonRole.Analyst, Region = region, MailFrom = Grade.Critical, Levels = [], SmsFrom = Grade.Moderate };
+
+        Assert.Equal(["analyst-370200 Mail"], Told(Analyst("370000"), Analyst("370200"), Analyst("370300"), Officer));
+        Assert.Equal(["analyst-370000 Mail"], Told(Analyst("370000"), Analyst("370200") with { IsOffDuty = true }, Officer));
+        Assert.Equal(["officer-370200 Mail", "analyst-370000 Mail"], Told(Officer with { DataAlerts = true, Mobile = null }, Analyst("370000")));
+        Assert.Empty(Plan([Analyst("370000")], SampleProvince.Change(AlertChangeKind.Raise, Grade.None, Grade.Severe, "370214")));
+
+        string[] Told(params Person[] people) => [.. Plan(people, silent).Select(notice => $"{notice.Person.Id} {notice.Channel}")];
+    }
+
+    [Fact]
     public void The_gravest_notices_come_first()
     {
         var notices = Plan(

@@ -9,6 +9,7 @@ using Monitor.Rules.Notifications;
 using Monitor.Rules.Periods;
 using Monitor.Testing;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
@@ -28,7 +29,7 @@ internal sealed class CaseFixture : IAsyncDisposable
 
     private static readonly CaseFrame Shipped = ConfigurationLoader.Load(AProfile.Shipped, []).Configuration!.Cases!;
 
-    private static readonly ImmutableArray<Person> People =
+    public static readonly ImmutableArray<Person> People =
     [
         new() { Id = "province_duty", Name = "省值班员", Role = PersonRole.DutyOfficer, Region = "370000", Mail = "province-duty@example.org", Mobile = "13900000001", SmsFrom = Grade.Severe },
         new() { Id = "province_lead", Name = "省带班领导", Role = PersonRole.Lead, Region = "370000", Mail = "province-lead@example.org", Mobile = "13900000002", SmsFrom = Grade.Critical },
@@ -38,11 +39,11 @@ internal sealed class CaseFixture : IAsyncDisposable
 
     private readonly TemporaryRecord temporary;
 
-    private CaseFixture(TemporaryRecord temporary)
+    private CaseFixture(TemporaryRecord temporary, AcknowledgementOptions? acknowledgement = null)
     {
         this.temporary = temporary;
         Store = new CaseStore(temporary.Record);
-        var messages = new CaseMessages(People, Frame, new CaseTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), new SmsRoom("就业监测", 2));
+        var messages = new CaseMessages(People, Frame, new CaseTemplates(ShippedTexts.All), new ServiceLabel("山东省就业失业监测预警系统", IsDrill: false, IsTrial: false), new SmsRoom("就业监测", 2), acknowledgement: acknowledgement);
         Office = new CaseOffice(temporary.Record, Store, Frame, messages, NullLogger<CaseOffice>.Instance);
         Sweep = new CaseSweep(temporary.Record, Store, Frame, messages, temporary.Clock, NullLogger<CaseSweep>.Instance);
         Intake = new CaseIntake(Store, Frame, messages);
@@ -64,7 +65,7 @@ internal sealed class CaseFixture : IAsyncDisposable
 
     public CaseIntake Intake { get; }
 
-    public static async Task<CaseFixture> OpenAsync() => new(await TemporaryRecord.OpenAsync());
+    public static async Task<CaseFixture> OpenAsync(AcknowledgementOptions? acknowledgement = null) => new(await TemporaryRecord.OpenAsync(), acknowledgement);
 
     /// <summary>The same record, as another process sees it.</summary>
     public CaseFixture Again() => new(temporary);

@@ -124,9 +124,9 @@ public sealed class CaseOfficeTests
         Assert.Equal("SX2026-0001", answer.Case!.Number);
         Assert.Equal(
             [
-                ("province_duty", OutboxKind.Sms, "【就业监测】青岛市城阳区橙色预警事项SX2026-0001，接报立项，请登录查看。"),
-                ("province_duty", OutboxKind.Mail, "青岛市城阳区企业规模裁员减员：接报立项 SX2026-0001"),
-                ("qingdao_lead", OutboxKind.Mail, "青岛市城阳区企业规模裁员减员：接报立项 SX2026-0001"),
+                ("province_duty", OutboxKind.Sms, "【就业监测】青岛市城阳区企业规模裁员减员橙色预警事项SX2026-0001，接报立项，涉及300人，请登录查看。"),
+                ("province_duty", OutboxKind.Mail, "青岛市城阳区企业规模裁员减员：接报立项，涉及300人 SX2026-0001"),
+                ("qingdao_lead", OutboxKind.Mail, "青岛市城阳区企业规模裁员减员：接报立项，涉及300人 SX2026-0001"),
             ],
             await fixture.TextsAsync());
         Assert.All(await fixture.MessagesAsync(), message => Assert.DoesNotContain("13911112222", message.Text + message.Html, StringComparison.Ordinal));

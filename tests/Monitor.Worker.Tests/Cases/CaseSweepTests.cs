@@ -17,7 +17,7 @@ public sealed class CaseSweepTests
         await using var fixture = await CaseFixture.OpenAsync();
         await fixture.RaiseAsync();
         await fixture.DoneAsync(new Acknowledge(), CaseFixture.Duty);
-        await fixture.DoneAsync(new AddNote("已派员前往"), CaseFixture.Duty);
+        await fixture.DoneAsync(new TakeMeasure("layoff_guidance"), CaseFixture.Duty);
 
         Assert.Equal(0, await After(fixture, TimeSpan.FromMinutes(89)));
         Assert.Equal(1, await After(fixture, TimeSpan.FromMinutes(1)));
@@ -58,29 +58,25 @@ public sealed class CaseSweepTests
     {
         await using var fixture = await CaseFixture.OpenAsync();
         string[] counties = ["370202", "370203", "370211", "370212", "370213", "370214", "370215"];
-        await fixture.TakeAsync([.. counties.Select((county, i) => fixture.Change(AlertChangeKind.Raise, Grade.None, Grade.Severe, $"YJ2026-000{i + 1}", county))]);
-        foreach (var one in fixture.Office.List(CaseFixture.Duty))
-        {
-            await fixture.DoneAsync(new AddNote("已派员前往"), CaseFixture.Duty, one.Number); // nobody has to be called
-        }
+        await fixture.TakeAsync([.. counties.Select((county, i) => fixture.Change(AlertChangeKind.Raise, Grade.None, Grade.Serious, $"YJ2026-000{i + 1}", county))]); // a grade for which nobody is called
 
-        await After(fixture, TimeSpan.FromMinutes(45));
+        await After(fixture, TimeSpan.FromMinutes(210));
 
         var messages = await fixture.TextsAsync();
         Assert.Equal(
             [
-                ("qingdao_duty", OutboxKind.Sms, "【就业监测】事项提醒共7条，最急：青岛市市南区橙色预警事项SX2026-0001，“签收”须于23日9时00分前完成，请登录查看。"),
-                ("qingdao_duty", OutboxKind.Mail, "青岛市市南区企业规模裁员减员：“签收”须于23日9时00分前完成（等7条） SX2026-0001"),
+                ("qingdao_duty", OutboxKind.Sms, "【就业监测】事项提醒共7条，最急：青岛市市南区黄色预警事项SX2026-0001，“签收”须于23日14时00分前完成，请登录查看。"),
+                ("qingdao_duty", OutboxKind.Mail, "青岛市市南区企业规模裁员减员：“签收”须于23日14时00分前完成（等7条） SX2026-0001"),
             ],
             messages);
+        Assert.Equal("SX2026-0001 SX2026-0002 SX2026-0003 SX2026-0004 SX2026-0005 SX2026-0006 SX2026-0007", (await fixture.MessagesAsync())[0].Covers); // what later ones may take the place of
     }
 
     [Fact]
     public async Task After_an_outage_each_limit_is_told_once_and_what_is_past_only_as_past()
     {
         await using var fixture = await CaseFixture.OpenAsync();
-        await fixture.RaiseAsync();
-        await fixture.DoneAsync(new AddNote("已派员前往"), CaseFixture.Duty);
+        await fixture.RaiseAsync(Grade.Serious); // for which nobody is called
 
         await After(fixture, TimeSpan.FromDays(2));
         var told = (await fixture.MessagesAsync()).Count;
@@ -88,7 +84,7 @@ public sealed class CaseSweepTests
 
         Assert.Equal(told, (await fixture.MessagesAsync()).Count);
         var mail = Assert.Single(await fixture.MessagesAsync(), message => message is { Person: "qingdao_lead", Kind: OutboxKind.Mail });
-        Assert.Contains("本次共3条事项提醒", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("本次共2条事项提醒", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("临期提醒", mail.Text, StringComparison.Ordinal);
     }
 

@@ -68,21 +68,29 @@ public sealed class MessageCommandTests : IDisposable
         Assert.Equal(
             """
             样例 1：邮件未达、改发短信
-            【就业监测】SX2026-0001的通知邮件没有送达，请登录查看。
-            （takeover.sms：连同签名33字，拆成1段）
+            【就业监测】甲市甲东县红色预警SX2026-0001的通知邮件没有送达，请登录查看。
+            （takeover.sms：连同签名42字，拆成1段）
 
-            样例 2：演练、邮件未达、改发短信
-            【就业监测】演练：SX2026-0001的通知邮件没有送达，请登录查看。
-            （takeover.sms：连同签名36字，拆成1段）
+            样例 2：邮件是否送达不明、改发短信
+            【就业监测】M-000012的通知邮件是否送达不明，请登录查看。
+            （takeover.sms：连同签名32字，拆成1段）
 
-            共2个样例（内容相同的只列一个）。
+            样例 3：演练、邮件未达、改发短信
+            【就业监测】演练：甲市甲东县红色预警SX2026-0001的通知邮件没有送达，请登录查看。
+            （takeover.sms：连同签名45字，拆成1段）
+
+            样例 4：演练、邮件是否送达不明、改发短信
+            【就业监测】演练：M-000012的通知邮件是否送达不明，请登录查看。
+            （takeover.sms：连同签名35字，拆成1段）
+
+            共4个样例（内容相同的只列一个）。
 
             """.ReplaceLineEndings("\n"),
             sms);
 
         var page = Path.Combine(data.Path, "page.html");
-        var (_, mail) = await PrintedAsync(new CommandSurroundings("nobody", "host1", TimeProvider.System), ["preview", "--text", "deadletter", "--sample", "2", "--html", page]);
-        Assert.StartsWith("样例 2：邮件未达、移入死信\n【数据预警】通知未能送达：M-000012\n", mail, StringComparison.Ordinal);
+        var (_, mail) = await PrintedAsync(new CommandSurroundings("nobody", "host1", TimeProvider.System), ["preview", "--text", "deadletter", "--sample", "4", "--html", page]);
+        Assert.StartsWith("样例 4：邮件未达、移入死信\n【数据预警】通知未能送达：M-000012\n", mail, StringComparison.Ordinal);
         Assert.Contains("550 邮箱不存在", await File.ReadAllTextAsync(page, Token), StringComparison.Ordinal);
         Assert.Equal(4, (await PrintedAsync(new CommandSurroundings("nobody", "host1", TimeProvider.System), ["preview", "--text", "nosuch"])).Code);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using Monitor.Worker.CommandLine;
 using Monitor.Worker.Surveillance;
 using Monitor.Worker.Tests.Surveillance;
@@ -8,6 +9,7 @@ namespace Monitor.Worker.Tests.ConfigFiles;
 public sealed class CheckCommandTests : IDisposable
 {
     private readonly AProfile profile = new();
+    private readonly FakeTimeProvider clock = new(new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
 
     public void Dispose() => profile.Dispose();
 
@@ -110,10 +112,28 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("没有值班员和带班领导；请补排，或者在 waived_gaps 中写明时段和原因", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_year_ahead_whose_holidays_are_not_entered_is_a_warning_and_the_roster_says_so_too()
+    {
+        clock.SetUtcNow(new(2026, 12, 15, 0, 0, 0, TimeSpan.Zero));
+
+        var (code, output) = Check();
+        using var shown = new StringWriter { NewLine = "\n" };
+        var shows = MonitorCommandLine.Create(Surroundings).Parse(["roster", "show", "--config", profile.Folder, "--from", "2026-12-31", "--to", "2027-01-01"]).Invoke(new() { Output = shown });
+
+        const string Warning = "2027年放假安排未录入，该年节假日暂按平常的周末和工作日处理；通知公布后请在 calendar.yaml 的 make_up_days 中补入。";
+        Assert.Equal((0, 0), (code, shows));
+        Assert.Contains($"  提醒    {Warning}\n", output, StringComparison.Ordinal);
+        Assert.Equal(Warning, (string)JsonNode.Parse(Check("--json").Output)!["warnings"]![0]!);
+        Assert.EndsWith($"{Warning}\n", shown.ToString(), StringComparison.Ordinal);
+    }
+
+    private CommandSurroundings Surroundings => new("tester", "host1", clock);
+
     private (int Code, string Output) Check(params string[] more)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var code = CheckCommand.Create(CommandSurroundings.OfProcess).Parse(["--config", profile.Folder, .. more]).Invoke(new() { Output = output });
+        var code = CheckCommand.Create(Surroundings).Parse(["--config", profile.Folder, .. more]).Invoke(new() { Output = output });
         return (code, output.ToString());
     }
 }

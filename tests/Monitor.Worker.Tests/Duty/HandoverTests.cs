@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Cases;
+using Monitor.Rules.Cases.Acts;
 using Monitor.Testing;
 using Monitor.Testing.Hosts;
+using Monitor.Worker.Cases;
 using Monitor.Worker.Duty;
 using Monitor.Worker.Record;
+using Monitor.Worker.Tests.Cases.Doors;
+using Monitor.Worker.Tests.Escalation;
 using static Monitor.Worker.Tests.Duty.DutyUnderTest;
 
 namespace Monitor.Worker.Tests.Duty;
@@ -68,7 +72,7 @@ public sealed class HandoverTests
         Assert.Equal(["a", "chief"], duty.Get<DutyStanding>().ResponsibleAt(region, At(23, 20)));
 
         var stranger = await duty.Desk.TakeOverAsync(City, ActorOf("a"), Token);
-        Assert.Equal("交接班单第1号应由甲市值班员乙、甲市带班领导确认。如已换班或者替班，请先在 roster.yaml 中写明。", stranger.Refusal!.ToString());
+        Assert.Equal("交接班单第1号应由甲市值班员乙确认。如已换班或者替班，请先在 roster.yaml 中写明。", stranger.Refusal!.ToString());
         duty.Clock.SetUtcNow(At(23, 20, 10));
         Assert.True((await duty.Desk.TakeOverAsync(null, ActorOf("b"), Token)).IsDone);
 
@@ -79,6 +83,71 @@ public sealed class HandoverTests
         Assert.Equal(
             ["monitor duty.sheet 990100", "a duty.take_over.refused 990100", "b duty.take_over 990100"],
             await context.Audit.Where(row => row.Act.StartsWith("duty.")).OrderBy(row => row.Seq).Select(row => $"{row.Actor} {row.Act} {row.Subject}").ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Where_the_officer_changes_the_lead_who_stays_on_cannot_confirm_for_the_new_one()
+    {
+        await using var duty = await OpenAsync();
+        await duty.SweepAsync(At(23, 20));
+
+        Assert.Equal(RefusalKind.NotFound, (await duty.Desk.TakeOverAsync(null, ActorOf("chief"), Token)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.NotAllowed, (await duty.Desk.TakeOverAsync(City, ActorOf("chief"), Token)).Refusal!.Kind);
+        Assert.Equal(["a", "chief"], duty.Get<DutyStanding>().StillResponsible()[City]);
+    }
+
+    [Fact]
+    public async Task Where_the_lead_alone_changes_the_new_lead_confirms()
+    {
+        await using var duty = await OpenAsync(Roster
+            .Replace("pattern: [chief]", "pattern: [chief, keeper]", StringComparison.Ordinal).Replace("turn: week, from: 2026-11-01", "turn: day, from: 2026-11-01", StringComparison.Ordinal)
+            .Replace("pattern: [a, b]", "pattern: [a]", StringComparison.Ordinal));
+        Assert.Equal(3, (await duty.SweepAsync(At(24, 8))).Length);
+        Assert.Equal(("a chief", "a keeper"), (duty.Record.Duty.LastSheet(City)!.Outgoing, duty.Record.Duty.LastSheet(City)!.Incoming));
+
+        Assert.Equal(RefusalKind.NotAllowed, (await duty.Desk.TakeOverAsync(City, ActorOf("a"), Token)).Refusal!.Kind);
+        Assert.True((await duty.Desk.TakeOverAsync(null, ActorOf("keeper"), Token)).IsDone);
+    }
+
+    [Fact]
+    public async Task Who_has_left_the_list_of_people_is_responsible_for_nothing_any_more()
+    {
+        var roster = Roster.Replace("      - { role: lead, turn: week, from: 2026-11-01, pattern: [chief] }\n", "", StringComparison.Ordinal);
+        await using var duty = await OpenAsync(roster);
+        await duty.SweepAsync(At(23, 20));
+        Assert.Contains("确认之前，仍由甲市值班员甲负责。", await TextAsync(duty), StringComparison.Ordinal);
+        duty.Profile.Write("roster.yaml", roster.Replace("pattern: [a, b]", "pattern: [b]", StringComparison.Ordinal));
+        duty.Profile.Write("people.yaml", string.Join('\n', People.Split('\n').Where(line => !line.Contains("id: a,", StringComparison.Ordinal))));
+        await duty.RestartAsync();
+        var region = duty.Get<ServiceSetting>().Configuration.Rules.Regions.Find(SmallProfile.East)!;
+
+        Assert.Empty(duty.Get<DutyStanding>().StillResponsible());
+        Assert.Equal(["b"], duty.Get<DutyStanding>().ResponsibleAt(region, At(23, 20)));
+        Assert.Contains("尚未确认接班。交班人员均已不在人员名单，由甲市值班员乙负责。", await TextAsync(duty), StringComparison.Ordinal);
+        await duty.SweepAsync(At(23, 20, 30));
+        Assert.Contains("交班人员均已不在人员名单，由甲市值班员乙负责，请立即接班。", (await duty.Record.Outbox.ListAsync(0, int.MaxValue, Token)).Last(message => message.Kind == OutboxKind.Mail).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sheet_says_who_signed_a_case_and_how_far_its_calls_are()
+    {
+        await using var duty = await OpenAsync();
+        duty.Profile.Write("response.yaml", OpenDoors.Plan + CalledService.Escalation);
+        await duty.RestartAsync();
+        duty.Data.DropReport("A", SmallProfile.East, 260, new(2026, 11, 22));
+        await duty.Service.TakeInAsync(Token);
+        duty.Clock.SetUtcNow(At(23, 9));
+        await duty.Service.EvaluateAsync(Token);
+        Assert.Contains("　签收：尚未签收\n", await TextAsync(duty), StringComparison.Ordinal);
+
+        duty.Clock.SetUtcNow(At(23, 9, 30));
+        await duty.Get<TickCases>()(Token);
+        Assert.Contains("逐级呼叫到第2步（2026年11月23日9时30分），仍在呼叫\n", await TextAsync(duty), StringComparison.Ordinal);
+        Assert.True((await duty.Get<CaseOffice>().ActAsync("SX2026-0001", new RecordCall("chief", CallOutcome.NoAnswer), ActorOf("a"), Token)).IsDone);
+        Assert.True((await duty.Get<CaseOffice>().ActAsync("SX2026-0001", new Acknowledge(), ActorOf("a"), Token)).IsDone);
+        var text = await TextAsync(duty);
+        Assert.Contains("　签收：甲市值班员甲（2026年11月23日9时30分）\n", text, StringComparison.Ordinal);
+        Assert.Contains("逐级呼叫到第2步（2026年11月23日9时30分），已停止；电话呼叫1次，最近一次2026年11月23日9时30分呼叫甲市带班领导，无人接听\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,6 +242,18 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public async Task Where_only_the_officer_is_missing_the_lead_is_named()
+    {
+        await using var duty = await OpenAsync(Roster.Replace("pattern: [a, b] }", "pattern: [a, b], to: 2026-11-23 }", StringComparison.Ordinal));
+        await duty.SweepAsync(At(23, 20));
+        await duty.Desk.TakeOverAsync(City, ActorOf("b"), Token);
+
+        await duty.SweepAsync(At(24, 8));
+
+        Assert.Contains("缺值班员，带班领导甲市带班领导在岗。", (await duty.Record.Outbox.ListAsync(0, int.MaxValue, Token)).Last(message => message.Kind == OutboxKind.Mail).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_day_at_eight_the_keepers_are_told_of_gaps_ahead_and_the_status_page_says_so()
     {
         await using var duty = await OpenAsync(Roster.Replace("    owner: keeper\n    from: 2026-11-01\n    shifts:\n", "    owner: keeper\n    from: 2026-11-01\n    to: 2026-12-10\n    shifts:\n", StringComparison.Ordinal));
@@ -190,4 +271,6 @@ public sealed class HandoverTests
         Assert.Contains("甲市2026年12月11日8时00分至12月24日8时00分没有值班员和带班领导。", mail.Text, StringComparison.Ordinal);
         Assert.Contains("值班表空班：甲市2026年12月11日8时00分", Assert.Single(duty.Get<Worker.WebConsole.FurtherWarnings>()()), StringComparison.Ordinal);
     }
+
+    private static async Task<string> TextAsync(DutyUnderTest duty) => duty.Get<HandoverSheets>().Text((await duty.Get<HandoverSheets>().ReadAsync(City, Token))!);
 }

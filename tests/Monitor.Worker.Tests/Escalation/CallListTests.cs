@@ -46,6 +46,19 @@ public sealed class CallListTests
     }
 
     [Fact]
+    public async Task Whoever_may_read_none_of_the_cases_is_told_so_instead_of_an_empty_list()
+    {
+        await using var service = await CalledService.OpenAsync();
+        await service.OpenCaseAsync();
+        Assert.Equal((ExitCode.Done, "没有需要电话呼叫的事项。\n"), await service.CommandAsync("neighbour", "case", "calls"));
+        await service.PassAsync(45);
+
+        var (code, printed) = await service.CommandAsync("neighbour", "case", "calls");
+
+        Assert.Equal((ExitCode.Refused, "您无权查阅待呼叫清单：清单所列事项不由您所在地区办理。请由承办地区或上级地区的人员查阅。\n"), (code, printed));
+    }
+
+    [Fact]
     public async Task A_call_that_reached_nobody_stays_listed_and_one_that_did_does_not()
     {
         await using var service = await CalledService.OpenAsync();

@@ -22,6 +22,8 @@ internal sealed class CalledService : IAsyncDisposable
 
     public const string OfficerNumber = "13900000031";
 
+    public const string CityOfficerNumber = "13900000032";
+
     public const string LeadNumber = "13900000033";
 
     public const string Escalation = """
@@ -39,7 +41,7 @@ internal sealed class CalledService : IAsyncDisposable
     private const string People = """
         people:
           - { id: officer, name: 甲东值班员, role: duty_officer, region: "990101", mail: officer@example.org, mobile: "13900000031", account: officer }
-          - { id: city_officer, name: 甲市值班员, role: duty_officer, region: "990100", mail: city-officer@example.org, mobile: "13900000032", phone: "0531-00000000", account: city_officer }
+          - { id: city_officer, name: 甲市值班员, role: duty_officer, region: "990100", mail: city-officer@example.org, mobile: "13900000032", sms_from_grade: 3, phone: "0531-00000000", account: city_officer }
           - { id: lead, name: 甲市带班领导, role: lead, region: "990100", mail: lead@example.org, mobile: "13900000033", account: lead }
           - { id: analyst, name: 甲市分析员, role: analyst, region: "990100", mail: analyst@example.org, mobile: "13900000034", account: analyst }
           - { id: neighbour, name: 乙市值班员, role: duty_officer, region: "990200", mail: neighbour@example.org, account: neighbour }
@@ -139,8 +141,9 @@ internal sealed class CalledService : IAsyncDisposable
 
     public async Task<Case> CaseAsync(string number) => (await Services.GetRequiredService<CaseStore>().FindAsync(number, Token))!;
 
+    /// <summary>The calls that went or wait to go to a person, and what told the person that an acknowledgement had lapsed.</summary>
     public async Task<OutboxMessage[]> MessagesAsync(string person, OutboxKind kind) =>
-        [.. (await Record.Outbox.ListAsync(0, int.MaxValue, Token)).Where(message => message.Person == person && message.Kind == kind && message.Text.Contains("无人签收", StringComparison.Ordinal))];
+        [.. (await Record.Outbox.ListAsync(0, int.MaxValue, Token)).Where(message => message is { Purpose: OutboxPurpose.Call or OutboxPurpose.AnsweredCall } && message.Person == person && message.Kind == kind)];
 
     /// <summary>Where the last text message to a person leads.</summary>
     public async Task<string> LinkAsync(string person, string? number = null) =>

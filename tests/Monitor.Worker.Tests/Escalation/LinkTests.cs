@@ -41,8 +41,8 @@ public sealed class LinkTests
     {
         await using var service = await CalledService.OpenAsync();
         var number = await service.OpenCaseAsync();
-        var other = await service.OpenCaseAsync("claims");
         await service.PassAsync(15);
+        var other = await service.OpenCaseAsync("claims");
 
         using var answer = await service.Client.GetAsync(await service.LinkAsync("officer", number), CalledService.Token);
         var html = await answer.Content.ReadAsStringAsync(CalledService.Token);
@@ -96,7 +96,8 @@ public sealed class LinkTests
         var number = await service.OpenCaseAsync();
         var other = await service.OpenCaseAsync("claims");
         await service.PassAsync(15);
-        const long offer = 1; // of the officer, for the first case
+        await using var context = service.Record.Reader();
+        var offer = context.AcknowledgementOffers.Single(row => row.Person == "officer" && row.CaseNumber == number).Id;
         var lead = new Actor("lead", Monitor.Rules.Notifications.PersonRole.Lead, "990100", "link");
 
         Task<ActAnswer> TryAsync(string number, CaseAct act, Actor actor, long by) => service.Office.ActAsync(number, act, actor, new ActCondition { Offer = by }, CalledService.Token);
@@ -123,7 +124,7 @@ public sealed class LinkTests
 
         var text = Assert.Single(await service.MessagesAsync("officer", OutboxKind.Sms)).Text;
 
-        Assert.StartsWith($"【就业监测】试运行：甲市甲东县橙色预警事项{number}至今无人签收，请立即签收。回复", text, StringComparison.Ordinal);
+        Assert.StartsWith($"【就业监测】试运行：甲市甲东县企业规模裁员减员橙色预警事项{number}（涉及300人）至今无人签收，请立即签收。回复", text, StringComparison.Ordinal);
         Assert.Equal(2, Worker.Notifications.Channels.SmsText.Segments(text));
         Assert.DoesNotContain("船厂", text, StringComparison.Ordinal);
         Assert.DoesNotContain("值班员", text, StringComparison.Ordinal);
@@ -134,7 +135,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task Several_cases_are_one_text_message_with_the_link_of_the_gravest()
+    public async Task Several_cases_are_one_text_message_that_names_the_others_and_has_one_code_for_all()
     {
         await using var service = await CalledService.OpenAsync();
         var number = await service.OpenCaseAsync();
@@ -144,6 +145,7 @@ public sealed class LinkTests
         var message = Assert.Single(await service.MessagesAsync("officer", OutboxKind.Sms));
 
         Assert.Equal(number, message.CaseNumber);
-        Assert.Contains("等2起", message.Text, StringComparison.Ordinal);
+        Assert.Matches("等2起（另有SX2026-0002）至今无人签收，请立即签收。回复[0-9]{6}一并签收$", message.Text);
+        Assert.Equal(2, Worker.Notifications.Channels.SmsText.Segments(message.Text));
     }
 }

@@ -12,7 +12,9 @@ namespace Monitor.Worker.Tests.Intake;
 /// <summary>A corner of Shandong with a few indicators.</summary>
 internal static class ARuleSet
 {
-    public static RuleSet Small { get; } = new()
+    public static RuleSet Small { get; } = With();
+
+    public static RuleSet With(params Rule[] rules) => new()
     {
         Version = "test",
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
@@ -35,7 +37,7 @@ internal static class ARuleSet
                 new() { Key = "recipients", Name = "领取失业保险金人数", Unit = "人", Period = PeriodKind.Week },
                 new() { Key = "urban_rate", Name = "城镇调查失业率", Unit = "%", Period = PeriodKind.Month, Kind = IndicatorKind.Rate },
             ]),
-        Rules = [],
+        Rules = [.. rules],
         Grades = new("four_colours", [new("蓝色预警", "一般", "#1d6fd1"), new("黄色预警", "较重", "#e0a800"), new("橙色预警", "严重", "#e8590c"), new("红色预警", "特别严重", "#c92a2a")]),
         LevelNames = FrozenDictionary<AdministrativeLevel, string>.Empty,
         Calendar = FestivalCalendar.Empty,

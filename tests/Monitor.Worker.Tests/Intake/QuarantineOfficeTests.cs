@@ -1,5 +1,9 @@
 using Monitor.Rules.Cases;
+using Monitor.Rules.Detection;
+using Monitor.Rules.Evaluation;
+using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
+using Monitor.Rules.Regions;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.ConfigFiles.Documents.Service;
 using Monitor.Worker.ConfigFiles.Documents.Sources;
@@ -35,6 +39,44 @@ public sealed class QuarantineOfficeTests
         var entry = Assert.Single(await fixture.Record.Audit.ListAsync(0, 10, TestContext.Current.CancellationToken));
         Assert.Equal(("ops", "quarantine.mend", $"quarantine {row.Id}", "open", "mended", "cli ops@host1"), (entry.Actor, entry.Act, entry.Subject, entry.Before, entry.After, entry.Origin));
         Assert.DoesNotContain("2024-02-18", entry.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_of_a_mended_row_is_told_from_those_that_came_with_the_file()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + "370214,,2024-02-18,120,30\n370114,,错,5,6\n");
+        fixture.Clock.Advance(TimeSpan.FromDays(2));
+        await ActAsync(fixture, ASource.OfClaims, Assert.Single(await fixture.QuarantineAsync()).Id, Mending(("周末", "2024-02-18")));
+
+        Assert.Equal(
+            [("370214", false), ("370214", false), ("370114", true), ("370114", true)],
+            fixture.Record.ReadObservations(0).Select(figure => (figure.Region, figure.IsMended)));
+    }
+
+    [Fact]
+    public async Task Who_decides_the_last_row_of_a_file_that_holds_back_the_others_is_told_how_to_let_them_in()
+    {
+        await using var fixture = await ImportFixture.CreateAsync();
+        await fixture.ImportAsync(ASource.OfClaims, "w7.csv", Heading + "370214,,2024-02-18,120,30\n370114,,错,5,6\n370103,,错,5,6\n370402,,2024-02-18,9,1\n");
+        var rows = await fixture.QuarantineAsync();
+        var rules = ARuleSet.With(new DeliveryRule(new RuleHead { Id = "shape", Name = "来文变样", Basis = new("", "", "", BasisStatus.Example, ""), Scope = new([AdministrativeLevel.Province], [], []), Policy = LifecyclePolicy.Immediate })
+        {
+            Source = "insurance_weekly",
+            SourceName = "失业保险周报",
+            Indicators = ["initial_claims"],
+            TypicalOf = 4,
+            BelievedAfter = 2,
+            Lines = [new(Grade.Moderate, new(true, false, 0.2, null, null))],
+        });
+
+        var first = await ActAsync(fixture, ASource.OfClaims, rows[0].Id, Mending(("周末", "2024-02-18")), rules: rules);
+        var last = await ActAsync(fixture, ASource.OfClaims, rows[1].Id, new(QuarantineStatus.Refused, "重复"), rules: rules);
+
+        Assert.Equal("已改正入库，写入2项，自此刻起为系统所知。", first.Message);
+        Assert.Equal(
+            "已定为不予采用，此行留存备查。这份文件隔离的行已全部办理；当时隔离的行占50%，其余数值可能仍暂不采用（见 monitor source withheld），请报送单位按往常版式重新报送，或者核实无误后用 monitor source believe 指标 --reason 依据 采信。",
+            last.Message);
     }
 
     [Fact]
@@ -187,7 +229,7 @@ public sealed class QuarantineOfficeTests
     private static QuarantineAct Mending(params (string Column, string Text)[] cells) =>
         new(QuarantineStatus.Mended, "已与章丘区核实") { Cells = cells.ToDictionary(it => it.Column, it => it.Text, StringComparer.Ordinal) };
 
-    private static Task<QuarantineAnswer> ActAsync(ImportFixture fixture, SourceDocument source, long row, QuarantineAct act, Actor? actor = null)
+    private static Task<QuarantineAnswer> ActAsync(ImportFixture fixture, SourceDocument source, long row, QuarantineAct act, Actor? actor = null, RuleSet? rules = null)
     {
         var configuration = new MonitorConfiguration
         {
@@ -196,7 +238,7 @@ public sealed class QuarantineOfficeTests
             Service = new ServiceDocument { Title = "示例", Mode = ServiceMode.Trial },
             People = [],
             Sources = [source],
-            Rules = ARuleSet.Small,
+            Rules = rules ?? ARuleSet.Small,
             Texts = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty,
         };
         return new QuarantineOffice(fixture.Record, configuration).ActAsync(row, act, actor ?? Operator, TestContext.Current.CancellationToken);

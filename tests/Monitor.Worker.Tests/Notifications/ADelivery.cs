@@ -25,7 +25,7 @@ internal static class ADelivery
         new(id, kind, route, (message, _) => Task.FromResult(answer(message))) { GivesReceipts = receipts, Circuit = new ProviderCircuit(3, TimeSpan.FromMinutes(2), temporary.Clock) };
 
     public static DeliveryDesk Desk(DeliveryLanes lanes, DeliveryTimetable timetable, ImmutableArray<Person> people) => new(
-        lanes, timetable, new Takeovers(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal), Label, new SmsRoom("就业监测", 2), Templates), new DeadLetters(people, Label, SampleProvince.Rules.TimeZone, Templates));
+        lanes, timetable, new Takeovers(people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal), Label, new SmsRoom("就业监测", 2), Templates, SampleProvince.Rules), new DeadLetters(people, Label, SampleProvince.Rules.TimeZone, Templates));
 
     public static DeliveryRun Run(
         TemporaryRecord temporary, DeliveryLanes lanes, DeliveryTimetable timetable, ImmutableArray<Person> people, SendingLimits limits, ILogger<DeliveryRun>? logger = null) => new(

@@ -25,6 +25,7 @@ public sealed class FailoverTests : IAsyncLifetime
     private TemporaryRecord temporary = null!;
     private DeliveryLanes lanes = null!;
     private SendingLimits limits = new(SampleProvince.Rules.TimeZone);
+    private DeliveryTimetable timetable = ADelivery.Timetable;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -63,10 +64,183 @@ public sealed class FailoverTests : IAsyncLifetime
         Assert.Equal((OutboxKind.Mail, OutboxPurpose.Takeover, 1L, "【短信未达】SX2026-0001", OutboxStatus.Accepted), (other.Kind, other.Purpose, other.InsteadOf, other.Subject, other.Status));
         Assert.Contains("【就业监测】正文", other.Text, StringComparison.Ordinal);
         var letter = await RowAsync(3);
-        Assert.Equal((OutboxPurpose.DeadLetter, "operator@example.org", "【数据预警】通知未能送达：M-000001"), (letter.Purpose, letter.Address, letter.Subject));
-        Assert.Contains("这是对系统运行的预警，不是失业风险预警。", letter.Text, StringComparison.Ordinal);
+        Assert.Equal((OutboxPurpose.DeadLetter, "operator@example.org", "【数据预警】短信未送达：M-000001"), (letter.Purpose, letter.Address, letter.Subject));
+        Assert.StartsWith("一份短信未能送达，已移入死信；正在改用邮件补送。这是对系统运行的预警，不是失业风险预警。", letter.Text, StringComparison.Ordinal);
+        Assert.StartsWith("下列短信没有送达您的手机，现以邮件补送，请按短信内容办理，并请核对登记的手机号码。", other.Text, StringComparison.Ordinal);
         Assert.Equal(1L, temporary.Scalar("SELECT count(*) FROM audit WHERE act = 'message.given_up'"));
         Assert.Equal(0L, temporary.Scalar("SELECT count(*) FROM alerts"));
+    }
+
+    [Fact]
+    public async Task With_every_provider_down_a_text_message_goes_as_a_mail_at_once_and_is_tried_on()
+    {
+        (answers["a"], answers["b"]) = (DeliveryOutcome.TryLater("网络不通"), DeliveryOutcome.TryLater("拒绝连接"));
+        await QueueAsync();
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Equal([("a", "M-000001", 1), ("b", "M-000001", 2), ("mail1", "M-000002", 1)], sent);
+        var mail = await RowAsync(2);
+        Assert.Equal((OutboxPurpose.Takeover, 1L, "【短信未达】SX2026-0001"), (mail.Purpose, mail.InsteadOf, mail.Subject));
+        Assert.StartsWith("下列短信暂时没有发到您的手机，现先以邮件告知，请按短信内容办理；短信仍在重发，随后收到的不必重复办理。", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(OutboxStatus.Queued, (await RowAsync(1)).Status);
+
+        temporary.Clock.Advance(TimeSpan.FromMinutes(3));
+        await RunAsync();
+        answers.Clear();
+        temporary.Clock.Advance(TimeSpan.FromMinutes(5));
+        await RunAsync();
+
+        Assert.Equal(OutboxStatus.Accepted, (await RowAsync(1)).Status);
+        Assert.Equal(1L, temporary.Scalar("SELECT count(*) FROM outbox WHERE purpose = 'takeover'"));
+    }
+
+    [Fact]
+    public async Task A_text_message_that_waits_for_resting_providers_alone_goes_as_a_mail_in_time()
+    {
+        await QueueAsync();
+        temporary.Clock.Advance(TimeSpan.FromMinutes(9));
+        Rest("a", "b");
+        await RunAsync();
+        Assert.Empty(sent);
+
+        temporary.Clock.Advance(TimeSpan.FromMinutes(1));
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Equal([("mail1", "M-000002", 1)], sent);
+        Assert.Equal((OutboxStatus.Queued, 0), ((await RowAsync(1)).Status, (await RowAsync(1)).Attempts));
+    }
+
+    [Fact]
+    public async Task A_text_message_whose_mail_arrived_goes_no_other_way_and_its_dead_letter_says_so()
+    {
+        (answers["a"], answers["b"]) = (DeliveryOutcome.GiveUp("号码无效"), DeliveryOutcome.GiveUp("空号"));
+        await QueueMailAsync();
+        await QueueAsync();
+
+        await RunAsync();
+
+        var letter = await RowAsync(3);
+        Assert.Equal((OutboxPurpose.DeadLetter, "【数据预警】短信未送达：M-000002"), (letter.Purpose, letter.Subject));
+        Assert.StartsWith("一份短信未能送达，已移入死信；同一内容已由邮件告知收件人。", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("电话", letter.Text, StringComparison.Ordinal);
+        await using var reader = temporary.Record.Reader();
+        var lost = await LostMessages.ReadAsync(reader, temporary.Clock.GetUtcNow().AddDays(-1), temporary.Clock.GetUtcNow(), Token);
+        Assert.Equal((1, 0, "均已改用其他方式告知或补送"), (lost.Count, lost.Untold, lost.Remedy));
+    }
+
+    [Fact]
+    public async Task A_message_that_went_no_way_at_all_is_to_be_told_by_telephone()
+    {
+        foreach (var server in (string[])["mail1", "a", "b"])
+        {
+            answers[server] = DeliveryOutcome.GiveUp("不收");
+        }
+
+        await QueueMailAsync();
+        await QueueAsync();
+
+        await RunAsync();
+        await RunAsync();
+
+        await using var reader = temporary.Record.Reader();
+        var lost = await LostMessages.ReadAsync(reader, temporary.Clock.GetUtcNow().AddDays(-1), temporary.Clock.GetUtcNow(), Token);
+        Assert.Equal((4, 4, "请改用电话通知"), (lost.Count, lost.Untold, lost.Remedy)); // mail and text message, the mail in its stead, and the letter to the operator
+    }
+
+    [Fact]
+    public async Task A_mail_whose_answer_got_lost_is_sent_again_under_its_number_and_goes_as_a_text_message_when_it_stays_so()
+    {
+        timetable = timetable with { GiveUpAfter = TimeSpan.FromDays(1) };
+        answers["mail1"] = DeliveryOutcome.Unknown("与邮件服务器的连接中断，是否收下不明，将重发");
+        await temporary.Record.WriteAsync(AddCase, Token);
+        await QueueMailAsync();
+        await RunAsync();
+        Assert.Equal((OutboxStatus.Queued, DeliveryAnswer.Unknown), ((await RowAsync(1)).Status, (await DeliveriesAsync(1))[0].Answer));
+        for (var i = 0; i < 2; i++)
+        {
+            temporary.Clock.Advance(TimeSpan.FromMinutes(5));
+            await RunAsync();
+        }
+
+        await RunAsync();
+
+        Assert.Equal([("mail1", "M-000001", 1), ("mail1", "M-000001", 2), ("mail1", "M-000001", 3), ("a", "M-000002", 1)], sent);
+        Assert.Equal("【就业监测】青岛市城阳区橙色预警SX2026-0001的通知邮件是否送达不明，请登录查看。", (await RowAsync(2)).Text);
+    }
+
+    [Fact]
+    public async Task A_server_that_puts_off_single_recipients_does_not_rest()
+    {
+        answers["mail1"] = DeliveryOutcome.PutOff(SmtpFault.PutsOffRecipient + "（451 4.7.1 greylisted）");
+        for (var i = 0; i < 3; i++)
+        {
+            await QueueMailAsync($"SX2026-{i:0000}");
+        }
+
+        await RunAsync();
+
+        Assert.Equal(3, sent.Count);
+        Assert.False(lanes.Find("mail1")!.Circuit.IsOpen);
+        Assert.All(temporary.Record.Outbox.LastAttempts("mail1", 3, SmtpFault.PutsOffRecipient), attempt => Assert.False(attempt.Failed));
+    }
+
+    [Fact]
+    public async Task After_an_outage_a_case_is_told_once_by_its_latest_message()
+    {
+        (answers["a"], answers["b"]) = (DeliveryOutcome.TryLater("网络不通"), DeliveryOutcome.TryLater("网络不通"));
+        await QueueAsync(covers: "SX2026-0001", text: "【就业监测】第一条，请登录查看。");
+        await RunAsync();
+        Rest("a", "b");
+        await QueueAsync(covers: "SX2026-0001", text: "【就业监测】第二条，请登录查看。");
+        await QueueAsync(covers: "SX2026-0001", text: "【就业监测】第三条，请登录查看。");
+        await RunAsync();
+        answers.Clear();
+        sent.Clear();
+        temporary.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await RunAsync();
+
+        Assert.Equal(0L, temporary.Scalar("SELECT count(*) FROM outbox WHERE kind = 'sms' AND status = 'queued'"));
+        Assert.Equal(["【就业监测】第三条，请登录查看。"], await TextsSentAsync());
+    }
+
+    [Fact]
+    public async Task After_an_outage_several_cases_are_one_digest_however_long_it_took()
+    {
+        (answers["a"], answers["b"]) = (DeliveryOutcome.TryLater("网络不通"), DeliveryOutcome.TryLater("网络不通"));
+        await QueueAsync("SX2026-0001", covers: "SX2026-0001");
+        await RunAsync();
+        for (var number = 2; number <= 6; number++)
+        {
+            temporary.Clock.Advance(TimeSpan.FromMinutes(3));
+            await QueueAsync($"SX2026-000{number}", number == 3 ? Grade.Critical : Grade.Severe, $"【就业监测】SX2026-000{number}，请登录查看。", $"SX2026-000{number}");
+            await RunAsync();
+        }
+
+        answers.Clear();
+        sent.Clear();
+        temporary.Clock.Advance(TimeSpan.FromMinutes(5));
+        await RunAsync();
+
+        Assert.Equal(["【就业监测】SX2026-0003；另有5条，均请登录查看。"], await TextsSentAsync());
+        Assert.Equal(0L, temporary.Scalar("SELECT count(*) FROM outbox WHERE kind = 'sms' AND status = 'queued'"));
+    }
+
+    [Fact]
+    public async Task A_message_of_which_an_attempt_left_nothing_behind_goes_again_as_it_is()
+    {
+        await QueueAsync("SX2026-0001");
+        await temporary.Record.Outbox.ClaimAsync(1, TimeSpan.FromMinutes(2), Token);
+        await temporary.Record.Outbox.ReleaseAllAsync(Token); // the process died; the provider may have it
+        await QueueAsync("SX2026-0002");
+        temporary.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await RunAsync();
+
+        Assert.Equal(["M-000001", "M-000002"], sent.Select(one => one.Key));
     }
 
     [Fact]
@@ -147,6 +321,8 @@ public sealed class FailoverTests : IAsyncLifetime
 
         Assert.Equal((OutboxStatus.Unknown, "10分钟内没有收到运营商回执，是否送达不明"), ((await RowAsync(1)).Status, (await RowAsync(1)).LastReason));
         Assert.Equal([("a", "M-000001", 1), ("mail1", "M-000002", 1)], sent);
+        Assert.Equal("【短信是否送达不明】SX2026-0001", (await RowAsync(2)).Subject);
+        Assert.StartsWith("下列短信是否送达您的手机尚不能确定，现以邮件再告知一次，请按短信内容办理；已经收到的，不必重复办理。", (await RowAsync(2)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -341,8 +517,8 @@ public sealed class FailoverTests : IAsyncLifetime
         temporary.Clock.Advance(TimeSpan.FromDays(1));
         await RunAsync();
 
-        Assert.Equal(["M-000001", "M-000002"], sent.Select(one => one.Key));
-        Assert.Equal((OutboxStatus.Folded, 2L, 1, 2), ((await RowAsync(1)).Status, (await RowAsync(1)).FoldedInto!.Value, (await RowAsync(1)).Sequence, (await RowAsync(2)).Sequence));
+        Assert.Equal(["M-000001", "M-000003"], sent.Select(one => one.Key)); // the mail in its stead is the second
+        Assert.Equal((OutboxStatus.Folded, 3L, 1, 2), ((await RowAsync(1)).Status, (await RowAsync(1)).FoldedInto!.Value, (await RowAsync(1)).Sequence, (await RowAsync(3)).Sequence));
     }
 
     [Fact]
@@ -369,7 +545,62 @@ public sealed class FailoverTests : IAsyncLifetime
         kind,
         receipts);
 
-    private Task<int> RunAsync() => ADelivery.Run(temporary, lanes, ADelivery.Timetable, People, limits).RunAsync(Token);
+    private static int AddCase(RecordTransaction transaction)
+    {
+        transaction.Context.Cases.Add(ACase);
+        return transaction.Context.SaveChanges();
+    }
+
+    private static CaseRow ACase => new()
+    {
+        Number = "SX2026-0001",
+        Version = 1,
+        Region = "370214",
+        Owner = "370214",
+        Cause = "layoffs",
+        Stage = "verify",
+        ComputedGrade = Grade.Severe,
+        OfficialGrade = Grade.None,
+        OpenedAt = SampleProvince.Monday,
+    };
+
+    private void Rest(params string[] servers)
+    {
+        foreach (var circuit in servers.Select(server => lanes.Find(server)!.Circuit))
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                circuit.Note(failed: true);
+            }
+        }
+    }
+
+    private async Task<string[]> TextsSentAsync()
+    {
+        var texts = new List<string>();
+        foreach (var (_, key, _) in sent.Where(one => one.Server is "a" or "b"))
+        {
+            texts.Add((await temporary.Record.Outbox.FindAsync(key, Token))!.Text);
+        }
+
+        return [.. texts];
+    }
+
+    private Task<OutboxMessage> QueueMailAsync(string caseNumber = "SX2026-0001") => temporary.Record.WriteAsync(
+        transaction => transaction.AddMessage(new OutboxMessage
+        {
+            Kind = OutboxKind.Mail,
+            Person = SampleProvince.Officer().Id,
+            Address = SampleProvince.Officer().Mail!,
+            Subject = "主题",
+            Text = "正文",
+            CaseNumber = caseNumber,
+            Grade = Grade.Severe,
+            CreatedAt = transaction.Now,
+        }),
+        Token);
+
+    private Task<int> RunAsync() => ADelivery.Run(temporary, lanes, timetable, People, limits).RunAsync(Token);
 
     private Task ReceiptAsync(DeliveryReceipt receipt) => temporary.Record.WriteAsync(transaction => ADelivery.Desk(lanes, ADelivery.Timetable, People).RecordReceipt(transaction, receipt), Token);
 

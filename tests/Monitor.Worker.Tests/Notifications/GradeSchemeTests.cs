@@ -7,6 +7,7 @@ using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Testing;
 using Monitor.Worker.Cases;
+using Monitor.Worker.Cases.Calling;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
@@ -115,7 +116,7 @@ public sealed class GradeSchemeTests : IDisposable
         var book = CaseBook.Empty.After(opened);
         var act = CaseDesk.Decide(book.Open.Single(), new Verify(CaseVerdict.Confirmed, "已到企业核对"), new Actor("duty", PersonRole.DutyOfficer, "370200", "cli"), SampleProvince.Monday.AddHours(1), book, frame);
         var lead = SampleProvince.Officer() with { Id = "lead", Role = PersonRole.Lead };
-        var messages = new CaseMessages([lead], frame, new CaseTemplates(ShippedTexts.All), Label, new SmsRoom("就业监测", 2)).Compose(book, act.Events, SampleProvince.Monday.AddHours(1), Head);
+        var messages = new CaseMessages([lead], frame, new CaseTemplates(ShippedTexts.All), Label, new SmsRoom("就业监测", 2)).Compose(book, act.Events, CallMoment.Sample(SampleProvince.Monday.AddHours(1), Head, (_, _, _) => 0, AcknowledgementOptions.None));
         return messages.Single(message => message.Kind == OutboxKind.Mail).Text;
     }
 }

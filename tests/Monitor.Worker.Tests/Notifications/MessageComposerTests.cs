@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CsCheck;
 using Monitor.Rules.Alerts;
@@ -5,6 +6,7 @@ using Monitor.Rules.Evaluation;
 using Monitor.Rules.Grading;
 using Monitor.Rules.Notifications;
 using Monitor.Testing;
+using Monitor.Worker.Evaluation;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Notifications.Channels;
 using Monitor.Worker.Record;
@@ -63,6 +65,15 @@ public sealed class MessageComposerTests
         var sms = Compose(NotificationChannel.Sms, InProduction, snapshot, null, [.. changes]);
 
         Assert.Equal("【就业监测】新发2起、升级1起，最重：淄博市临淄区触发红色预警，2家企业裁减920人。YJ2026-0002等，请登录查看。", sms.Text);
+    }
+
+    [Fact]
+    public void A_text_message_covers_the_case_that_it_points_to_and_a_mail_the_alerts_that_it_tells()
+    {
+        var occasion = Occasion(SampleProvince.OneEvent(), null) with { Cases = ImmutableSortedDictionary<string, CaseReference>.Empty.Add("YJ2026-0001", new("SX2026-0007", [])) };
+        string Covers(NotificationChannel channel) => Composer(InProduction).Compose(Notice(channel, Raise, Raise with { Number = "YJ2026-0002" }), occasion).Covers;
+
+        Assert.Equal(("SX2026-0007 YJ2026-0002", "YJ2026-0001 YJ2026-0002"), (Covers(NotificationChannel.Sms), Covers(NotificationChannel.Mail)));
     }
 
     [Fact]
@@ -145,6 +156,24 @@ public sealed class MessageComposerTests
 
         Assert.StartsWith("【补评】", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("补评：应于2026年11月23日8时00分进行的研判因系统中断未能按时进行，于2026年11月26日11时00分补做。", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_notice_of_a_rise_brings_what_it_can_be_acknowledged_by()
+    {
+        var occasion = Occasion(SampleProvince.OneEvent(), null) with
+        {
+            Cases = TakenCases.None.OfAlert.Add("YJ2026-0001", new CaseReference("SX2026-0001", [])),
+            Offers = (_, cases, byText) => cases.ToFrozenDictionary(number => number, _ => new AcknowledgementOffer("https://monitor.example.org/ack/AAAA", byText ? "059941" : "")),
+        };
+
+        var mail = Composer(InProduction).Compose(Notice(NotificationChannel.Mail, Raise), occasion);
+
+        Assert.EndsWith("SX2026-0001，回复059941签收。", Composer(InProduction).Compose(Notice(NotificationChannel.Sms, Raise), occasion).Text, StringComparison.Ordinal);
+        Assert.Contains("签收链接：https://monitor.example.org/ack/AAAA\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://monitor.example.org/ack/AAAA\"", mail.Html, StringComparison.Ordinal);
+        var fallen = SampleProvince.Change(AlertChangeKind.Lower, Grade.Severe, Grade.Serious);
+        Assert.DoesNotContain("签收", Composer(InProduction).Compose(Notice(NotificationChannel.Sms, fallen), occasion).Text, StringComparison.Ordinal);
     }
 
     private const string Mark = "囍";

@@ -105,6 +105,7 @@ public sealed class TextCheckTests
         static MonitorConfiguration With(string url) => Shipped with { Service = Shipped.Service with { Acknowledgement = new AcknowledgementSettings { Url = url } } };
 
         Assert.Empty(new TextCheck(With("https://yj.example.gov.cn")).Check().Select(fault => fault.ToString()));
+        Assert.Empty(new TextCheck(Shipped with { Service = Shipped.Service with { Acknowledgement = new AcknowledgementSettings { Url = "https://yj.example.gov.cn", Reply = new ReplySettings { SecretEnv = "REPLY" } } } }).Check().Select(fault => fault.ToString()));
         Assert.Contains(
             new TextCheck(With($"https://{new string('a', 60)}.example.gov.cn")).Check(),
             fault => fault.File == "texts/escalation.sms.liquid" && fault.Message.EndsWith("会被截断；请缩短", StringComparison.Ordinal));
@@ -112,7 +113,7 @@ public sealed class TextCheckTests
 
     [Fact]
     public void A_text_that_comes_out_empty_is_told() =>
-        Assert.Contains("texts/deadletter.text.liquid:1:1 — 样例“短信未达、移入死信”等4个填写后没有内容，请补写", Faults("deadletter.text", "{% if key == \"\" %}无{% endif %}"));
+        Assert.Contains("texts/deadletter.text.liquid:1:1 — 样例“短信未达、移入死信”等8个填写后没有内容，请补写", Faults("deadletter.text", "{% if key == \"\" %}无{% endif %}"));
 
     [Fact]
     public void A_file_that_is_no_text_is_told_with_the_nearest_name() => Assert.Equal(
@@ -165,6 +166,8 @@ public sealed class TextCheckTests
                 Owner = "",
                 Stage = "",
                 Grade = GradeBadge.Of(Monitor.Rules.Grading.Grade.Critical, Shipped.Rules.Grades),
+                Level = "",
+                Reasons = [],
                 Computed = "",
                 Official = "",
                 Sentence = $"{SampleSetting.PersonName}向{SampleSetting.EnterpriseName}核实",

@@ -64,7 +64,7 @@ internal static class AnnexPart
             .. view.Tree.Regions.Where(region => region.Level == AdministrativeLevel.Context || region.Index == view.Tree.Root.Index || view.Holds(region.Code))
                 .Select(region => FigurePart.Of(view.Matter.Snapshot, indicator, region.Code)).OfType<HeadlineFigure>().Select(figure => new LeadFigure(indicator, figure)),
         ];
-        return figures.IsEmpty ? null : FigurePart.Table(view, $"各地{indicator.Name}", figures, byRegion: true) with { Sheet = SheetName(indicator.Name) };
+        return figures.IsEmpty ? null : FigureTable.Of(view, $"各地{indicator.Name}", figures, byRegion: true) with { Sheet = SheetName(indicator.Name) };
     }
 
     private static DataTable? DataAlerts(EditionView view)
@@ -72,12 +72,12 @@ internal static class AnnexPart
         var alerts = StandingPart.Sorted(view, view.Now.Open.Where(alert => alert.IsData)).ToArray();
         return alerts.Length == 0 ? null : new DataTable(
             "数据预警", "",
-            [new("地区", Weight: 4), new("程度", ColumnAlignment.Centre, 3), new("触发日期", ColumnAlignment.Centre, 3), new("情况", Weight: 12), new("规则", Weight: 6)],
+            [new("地区", Weight: 4), new("程度", ColumnAlignment.Centre, 3), new("触发日期", ColumnAlignment.Centre, 3), new("情况", Weight: 11), new("规则", Weight: 5), new("报送单位；责任角色", Weight: 5)],
             [
                 .. alerts.Select(alert => new TableRow(
                 [
                     Cells.Text(view.FullName(alert.Region)), Cells.Text(NoticeWording.GradeName(true, alert.Grade, view.Rules.Grades)), Cells.Text(OfficialDay.Of(view.Rules.DayOf(alert.RaisedAt))),
-                    Cells.Text(alert.Evidence.Sentence), Cells.Text(NoticeWording.RuleOf(alert.RuleId, view.Rules)?.Name ?? alert.RuleId),
+                    Cells.Text(alert.Evidence.Sentence), Cells.Text(NoticeWording.RuleOf(alert.RuleId, view.Rules)?.Name ?? alert.RuleId), Cells.Text(DataResponsibility.Of(alert.RuleId, view.Rules)?.ToShort() ?? FigureComparison.Nothing),
                 ])),
             ])
         { Sheet = "数据预警" };

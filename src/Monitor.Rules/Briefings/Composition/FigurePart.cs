@@ -30,7 +30,7 @@ internal static class FigurePart
 
         if (!figures.IsEmpty)
         {
-            yield return Table(view, $"{view.Name}主要指标", figures, byRegion: false) with { Sheet = "主要指标" };
+            yield return FigureTable.Of(view, $"{view.Name}主要指标", figures, byRegion: false) with { Sheet = "主要指标" };
         }
 
         foreach (var block in TrendPart.Compose(view, figures).Concat(SurveyPart.Compose(view)))
@@ -52,9 +52,9 @@ internal static class FigurePart
             yield return without;
         }
 
-        if (Partial(figures) is { } partial)
+        foreach (var paragraph in Partial(view, figures))
         {
-            yield return partial;
+            yield return paragraph;
         }
 
         if (Cities(view) is { } cities)
@@ -77,12 +77,23 @@ internal static class FigurePart
             .Say($"（{string.Join("、", without.Select(figure => $"{figure.Indicator.Name}不含{ExcusedSentence.Named(view.Rules, figure.Figure)}"))}），与往期按同口径比较；{StandingSentence.Incomplete}").End();
     }
 
-    /// <summary>Which figures rest on less than all regions below.</summary>
-    private static Paragraph? Partial(ImmutableArray<LeadFigure> figures)
+    /// <summary>Which figures rest on less than all regions below: what is owed, and what came and is not used.</summary>
+    private static IEnumerable<Paragraph> Partial(EditionView view, ImmutableArray<LeadFigure> figures)
     {
-        LeadFigure[] partial = [.. figures.Where(figure => figure.Figure.Coverage < 1)];
-        return partial.Length == 0 ? null : new Prose(Part).Say("最近一期尚未报齐的指标").Figure("coverage.count", partial.Length, "项").Say($"（{string.Join("、", partial.Select(figure => figure.Indicator.Name))}），已报地区按上期数值加权最低占")
-            .Share("coverage.least", partial.Min(figure => figure.Figure.Coverage)).Say("，其余须催报。").End();
+        LeadFigure[] owed = [.. figures.Where(figure => CoverageSentence.IsOwed(figure.Figure))];
+        if (owed.Length > 0)
+        {
+            yield return new Prose(Part).Say("最近一期尚未报齐的指标").Figure("coverage.count", owed.Length, "项").Say($"（{string.Join("、", owed.Select(figure => figure.Indicator.Name))}），可用数据按上期数值加权最低占")
+                .Share("coverage.least", owed.Min(figure => figure.Figure.Coverage)).Say("，未报的须催报。").End();
+        }
+
+        LeadFigure[] withheld = [.. figures.Where(figure => FigureBasis.IsPart(figure.Figure) && figure.Figure.Withheld is not null)];
+        if (withheld.Length > 0)
+        {
+            yield return new Prose(Part).Say("数据已报、因存疑暂不采用的指标").Figure("withheld.count", withheld.Length, "项")
+                .Say($"（{string.Join("、", withheld.Select(figure => $"{figure.Indicator.Name}不含{CoverageSentence.Withheld(view.Rules, figure.Figure.Withheld!.Value)}"))}），可用数据按上期数值加权最低占")
+                .Share("withheld.least", withheld.Min(figure => figure.Figure.Coverage)).Say("；不是缺报，须请报送单位核实。").End();
+        }
     }
 
     /// <summary>The figures of cities that are worse than was expected, the most telling first.</summary>
@@ -100,8 +111,10 @@ internal static class FigurePart
         {
             var key = $"figure.{figure.Indicator.Key}.{figure.Figure.Region}";
             var (low, high) = figure.Range!.Value;
+            var basis = FigureBasis.Previous(figure.Figure);
             prose.Say($"{(i == 0 ? worse.Length > MostCities ? $"，列前{MostCities}项：" : "：" : "、")}{view.Tree.Find(figure.Figure.Region)!.Name}{figure.Indicator.Name}").Figure($"{key}.value", figure.Figure.Value, figure.Indicator.Unit)
-                .Say("（预期区间").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, figure.Indicator.Unit).Say("，较上期").Words($"{key}.previous.change", FigureComparison.Write(figure.Indicator, figure.Figure.Value, figure.Figure.Previous)).Say("）");
+                .Say($"（{figure.PartWords}预期区间").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, figure.Indicator.Unit);
+            (basis.Value is null ? prose.Say($"，{basis.Why}") : prose.Say("，较上期").Words($"{key}.previous.change", FigureComparison.Write(figure.Indicator, figure.Figure.Value, basis.Value))).Say("）");
         }
 
         return prose.Say(worse.Length == 0 ? "。" : "，须核实。").End();
@@ -141,6 +154,10 @@ internal static class FigurePart
         return new HeadlineFigure(indicator.Key, view.Edition.Scope.Id, members[0]!.Period, Total(member => member.Value)!.Value, Total(member => member.Previous), Total(member => member.YearBefore), members[0]!.YearBeforePeriod, members.Min(member => member!.Coverage))
         {
             LeftOut = members.SelectMany(member => member!.LeftOut ?? []).ToImmutableArray() is { IsEmpty: false } without ? without : null,
+            PreviousCoverage = members.Min(member => member!.PreviousCoverage),
+            YearBeforeCoverage = members.Min(member => member!.YearBeforeCoverage),
+            Withheld = members.SelectMany(member => member!.Withheld ?? []).ToImmutableArray() is { IsEmpty: false } withheld ? withheld : null,
+            Silent = members.Sum(member => CoverageSentence.IsOwed(member!) ? member!.Silent ?? 1 : 0) is > 0 and var silent ? silent : null,
         };
     }
 
@@ -154,86 +171,45 @@ internal static class FigurePart
         }
 
         var prose = new Prose(part).Say($"{indicator.Name}：{lead.Period.ToChinese()}为").Figure($"{key}.value", figure.Value, indicator.Unit).Say("，");
-        Compared("较上期", "previous", figure.Previous, lead.Period.Previous);
-        prose.Say("，");
-        Compared("较上年同期", "year", figure.YearBefore, Period.Parse(indicator.Period, figure.YearBeforePeriod));
+        if (FigureBasis.Prefix(figure) is not { } prefix)
+        {
+            prose.Say(FigureBasis.OfPart);
+        }
+        else
+        {
+            prose.Say(prefix);
+            Compared("较上期", "previous", FigureBasis.Previous(figure), figure.Previous, lead.Period.Previous);
+            prose.Say("，");
+            Compared("较上年同期", "year", FigureBasis.YearBefore(figure), figure.YearBefore, Period.Parse(indicator.Period, figure.YearBeforePeriod));
+        }
+
         if (lead.Range is var (low, high))
         {
-            prose.Say(lead.Standing == RangeStanding.Within ? "，处于" : $"，{lead.StandingName[..2]}").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("的预期区间");
+            prose.Say($"，{lead.PartWords}{(lead.Standing == RangeStanding.Within ? "处于" : lead.StandingName[..2])}").Figure($"{key}.low", low, "").Say("至").Figure($"{key}.high", high, indicator.Unit).Say("的预期区间");
         }
 
         if (figure.Expected is { } final)
         {
-            prose.Say("；尚未报齐，预计最终为").Figure($"{key}.final", final.Value, indicator.Unit);
+            prose.Say($"；{(FigureBasis.IsPart(figure) && !CoverageSentence.IsOwed(figure) ? "" : "尚未报齐，")}预计最终为").Figure($"{key}.final", final.Value, indicator.Unit)
+                .Say("（九成把握在").Figure($"{key}.final.low", final.Low, "").Say("至").Figure($"{key}.final.high", final.High, indicator.Unit).Say("之间）");
+        }
+
+        if (FigureRates.Of(view, lead) is { } rates)
+        {
+            prose.Say("；近").Figure($"{key}.rated", rates.Periods, "期").Say("到报率").Share($"{key}.completeness", rates.Completeness).Say("、及时率").Share($"{key}.timeliness", rates.Timeliness);
         }
 
         return prose.Say("。");
 
-        void Compared(string words, string side, decimal? earlier, Period period)
+        void Compared(string words, string side, FigureBasis basis, decimal? earlier, Period period)
         {
-            if (earlier is not { } before)
+            if (basis.Value is not { } before)
             {
-                prose.Say($"{words}无可比数据");
+                prose.Say(earlier is null ? $"{words}无可比数据" : basis.Why);
                 return;
             }
 
             prose.Say(side == "year" ? $"{words}（{LeadFigure.Short(period)}）" : words).Figure($"{key}.{side}", before, indicator.Unit).Words($"{key}.{side}.change", FigureComparison.Write(indicator, figure.Value, before));
         }
-    }
-
-    /// <summary>A table of figures: of one region by indicator, or of one indicator by region.</summary>
-    public static DataTable Table(EditionView view, string caption, ImmutableArray<LeadFigure> figures, bool byRegion)
-    {
-        var cells = new Cells(byRegion ? "annex" : "lead");
-        var hidden = HiddenOf(view, figures, byRegion);
-        return new DataTable(
-            caption,
-            byRegion && figures is [var first, ..] ? first.Indicator.Unit : "",
-            [
-                new(byRegion ? "地区" : "指标", Weight: byRegion ? 2 : 4), new("统计期", Weight: 2), new("数值", ColumnAlignment.Right, 2), new("较上期", ColumnAlignment.Right, 2),
-                new("较上年同期", ColumnAlignment.Right, 2), new("预期区间", ColumnAlignment.Right, 3), new("研判", ColumnAlignment.Centre, 2),
-            ],
-            [.. figures.Select((lead, i) => hidden[i] ? Hidden(view, lead, byRegion) : Row(view, lead, cells, byRegion))]);
-    }
-
-    /// <summary>Which rows are suppressed: those that are too small, and where only one city is, another with it.</summary>
-    private static ImmutableArray<bool> HiddenOf(EditionView view, ImmutableArray<LeadFigure> figures, bool byRegion)
-    {
-        var hidden = figures.Select(view.Hides).ToArray();
-        int[] cities = [.. Enumerable.Range(0, figures.Length).Where(i => byRegion && view.Tree.Find(figures[i].Figure.Region) is { Level: AdministrativeLevel.City })];
-        if (cities.Count(i => hidden[i]) == 1)
-        {
-            var second = cities.Where(i => !hidden[i] && figures[i].Figure.Value > 0).OrderBy(i => figures[i].Figure.Value).ThenBy(i => i).FirstOrDefault(-1);
-            if (second >= 0)
-            {
-                hidden[second] = true;
-            }
-        }
-
-        return [.. hidden];
-    }
-
-    private static TableRow Hidden(EditionView view, LeadFigure lead, bool byRegion) => new(
-    [
-        Cells.Text(NameOf(view, lead, byRegion)), Cells.Text(LeadFigure.Short(lead.Period)), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(SmallCells.Mark), Cells.Text(FigureComparison.Nothing),
-    ]);
-
-    private static string NameOf(EditionView view, LeadFigure lead, bool byRegion) =>
-        byRegion ? view.Tree.Resolve(lead.Figure.Region)?.Name ?? lead.Figure.Region : lead.Indicator.Unit.Length == 0 ? lead.Indicator.Name : $"{lead.Indicator.Name}（{lead.Indicator.Unit}）";
-
-    private static TableRow Row(EditionView view, LeadFigure lead, Cells cells, bool byRegion)
-    {
-        var (indicator, figure) = (lead.Indicator, lead.Figure);
-        var key = $"figure.{indicator.Key}.{figure.Region}";
-        return new(
-        [
-            Cells.Text(NameOf(view, lead, byRegion)),
-            Cells.Text(LeadFigure.Short(lead.Period)),
-            cells.Number($"{key}.value", figure.Value),
-            cells.Words($"{key}.previous.change", FigureComparison.Amount(indicator, figure.Value, figure.Previous), FigureComparison.Write(indicator, figure.Value, figure.Previous)),
-            cells.Words($"{key}.year.change", FigureComparison.Amount(indicator, figure.Value, figure.YearBefore), FigureComparison.Write(indicator, figure.Value, figure.YearBefore)),
-            Cells.Text(lead.Range is var (low, high) ? $"{OfficialNumber.Write(low)}至{OfficialNumber.Write(high)}" : FigureComparison.Nothing),
-            Cells.Text(lead.StandingName, lead.IsWorse),
-        ]);
     }
 }

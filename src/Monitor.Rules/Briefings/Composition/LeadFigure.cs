@@ -36,6 +36,9 @@ internal sealed record LeadFigure(Indicator Indicator, HeadlineFigure Figure)
         _ => FigureComparison.Nothing,
     };
 
+    /// <summary>Said with the range where the figure is a part, which the range is scaled to; empty for a whole one.</summary>
+    public string PartWords => !FigureBasis.IsPart(Figure) ? "" : CoverageSentence.IsOwed(Figure) ? "按已报部分" : "按已采用部分";
+
     /// <summary>The period without its days, which would make a column too wide.</summary>
     public static string Short(Period period) => period.Kind == PeriodKind.Week ? period.ToChinese().Split('（')[0] : period.ToChinese();
 }

@@ -48,8 +48,8 @@ internal static class OutlookPart
     {
         var (key, next) = ($"figure.{lead.Indicator.Key}.{lead.Figure.Region}", lead.Figure.Trend!.Next!);
         var prose = new Prose(Part).Say($"预计{lead.Period.Next.ToChinese()}{lead.Indicator.Name}为").Figure($"{key}.next", next.Value, lead.Indicator.Unit)
-            .Say("，九成把握在").Figure($"{key}.next.low", next.Low, "").Say("至").Figure($"{key}.next.high", next.High, lead.Indicator.Unit).Say("之间，比最近一期");
-        prose.Words($"{key}.next.change", FigureComparison.Write(lead.Indicator, next.Value, lead.Figure.Value));
+            .Say("，九成把握在").Figure($"{key}.next.low", next.Low, "").Say("至").Figure($"{key}.next.high", next.High, lead.Indicator.Unit).Say("之间，");
+        _ = FigureBasis.IsPart(lead.Figure) ? prose.Say("最近一期资料不全，暂不与之比较") : prose.Say("比最近一期").Words($"{key}.next.change", FigureComparison.Write(lead.Indicator, next.Value, lead.Figure.Value));
         var (within, of) = lead.Figure.Trend.Hits();
         return (of == 0 ? prose.Say("。") : prose.Say("；近").Figure($"{key}.hits.of", of, "期").Say("中实际值落在当期预期区间内的有").Figure($"{key}.hits", within, "期").Say("。")).End();
     }
@@ -73,7 +73,7 @@ internal static class OutlookPart
                 Cells.Text(LeadFigure.Short(lead.Period.Next)),
                 cells.Number($"figure.{lead.Indicator.Key}.{lead.Figure.Region}.next", next.Value),
                 Cells.Text($"{OfficialNumber.Write(next.Low)}至{OfficialNumber.Write(next.High)}"),
-                Cells.Text(FigureComparison.Write(lead.Indicator, next.Value, lead.Figure.Value)),
+                Cells.Text(FigureBasis.IsPart(lead.Figure) ? FigureBasis.Incomplete : FigureComparison.Write(lead.Indicator, next.Value, lead.Figure.Value)),
                 Cells.Text(of == 0 ? FigureComparison.Nothing : $"{of}期中{within}期"),
             ]);
         }

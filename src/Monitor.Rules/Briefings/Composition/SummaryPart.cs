@@ -112,10 +112,15 @@ internal static class SummaryPart
             return null;
         }
 
-        var prose = new Prose(Part).Say("主要指标").Figure("range.known", figures.Length, "项").Say("可与预期比较，");
+        var prose = new Prose(Part).Say("主要指标").Figure("range.known", figures.Length, "项").Say("可与预期比较");
+        if (figures.Count(figure => FigureBasis.IsPart(figure.Figure)) is > 0 and var partial)
+        {
+            prose.Say("（其中资料不全、按已有部分比较的").Figure("range.partial", partial, "项").Say("）");
+        }
+
         var worse = figures.Where(figure => figure.IsWorse).ToArray();
         var better = figures.Where(figure => figure is { IsWorse: false, Standing: not RangeStanding.Within }).ToArray();
-        prose.Say("落在预期区间内").Figure("range.within", figures.Length - worse.Length - better.Length, "项");
+        prose.Say("，落在预期区间内").Figure("range.within", figures.Length - worse.Length - better.Length, "项");
         Named(prose, "worse", "，差于预期", worse);
         Named(prose, "better", "，偏离但不属不利", better);
         var cities = FigurePart.WorseCities(view);

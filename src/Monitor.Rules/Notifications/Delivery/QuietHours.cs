@@ -2,7 +2,7 @@ using Monitor.Rules.Periods;
 
 namespace Monitor.Rules.Notifications.Delivery;
 
-/// <summary>免打扰时段: when the lowest grade waits for the morning. No other grade ever does.</summary>
+/// <summary>免打扰时段: when the lowest grade of alerts waits for the morning. No other grade ever does, nor does what tells of no alert: duty and answers.</summary>
 /// <param name="From">The first minute of quiet, local time.</param>
 /// <param name="Until">The first minute after it; before <paramref name="From"/> where it passes midnight, equal where there is none.</param>
 public readonly record struct QuietHours(TimeOnly From, TimeOnly Until)

@@ -6,13 +6,13 @@ namespace Monitor.Rules.Notifications.Delivery;
 /// <param name="Zone">The zone of days and hours.</param>
 public sealed record SendingLimits(TimeZoneInfo Zone)
 {
-    /// <summary>When the lowest grade waits; null for never.</summary>
+    /// <summary>When the lowest grade of alerts waits; null for never.</summary>
     public QuietHours? Quiet { get; init; }
 
     /// <summary>Text messages a number and day; null for any number.</summary>
     public MessageBudget? Budget { get; init; }
 
-    /// <summary>合并间隔: how long after a text message to a number the next one waits, so that what comes meanwhile goes as one; the highest grade never waits. Zero for no wait.</summary>
+    /// <summary>合并间隔: how long after a text message to a number the next one waits, so that what comes meanwhile goes as one; the highest grade never waits, nor does what tells of no alert. Zero for no wait.</summary>
     public TimeSpan Gather { get; init; }
 
     /// <summary>When the day of a moment began.</summary>

@@ -68,7 +68,7 @@ public static class SendingOrder
 
     private static HeldMessage? Hold(WaitingMessage one, SentToday had, SendingLimits limits, DateTimeOffset now)
     {
-        if (one.Channel != NotificationChannel.Mail && one.Grade <= Grade.Moderate && limits.Quiet?.EndAt(now, limits.Zone) is { } morning)
+        if (one.Channel != NotificationChannel.Mail && one.Grade == Grade.Moderate && limits.Quiet?.EndAt(now, limits.Zone) is { } morning)
         {
             return new(one.Number, morning, "免打扰时段，最低级别的通知到时段结束再发");
         }
@@ -83,7 +83,7 @@ public static class SendingOrder
             return new(one.Number, limits.NextDayAfter(now), string.Create(CultureInfo.InvariantCulture, $"该号码当日短信已有{had.Count}条，{MessageBudget.HoldsBack}"));
         }
 
-        return one.Grade < Grade.Critical && had.Last + limits.Gather is { } next && next > now
+        return one.Grade is > Grade.None and < Grade.Critical && had.Last + limits.Gather is { } next && next > now
             ? new(one.Number, next, "距上一条短信不足合并间隔，到时与其间的通知合并发送")
             : null;
     }

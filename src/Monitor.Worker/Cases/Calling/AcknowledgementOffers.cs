@@ -12,17 +12,18 @@ internal sealed class AcknowledgementOffers(AcknowledgementOptions options, Case
 
     private static readonly Acknowledge Act = new();
 
+    /// <summary>A code for everything that one text message calls a person for; empty where the person cannot reply.</summary>
+    public string NewCode(Person person) => options.Secret is not null && person.Mobile is not null ? AcknowledgementSeal.NewCode() : "";
+
     /// <summary>Makes what a person may acknowledge a case with; nothing for one who may not.</summary>
-    /// <param name="transaction">The transaction of the call.</param>
+    /// <param name="transaction">The transaction of the message.</param>
     /// <param name="person">The person.</param>
-    /// <param name="subject">The case.</param>
-    /// <param name="round">The call.</param>
-    /// <param name="withCode">Whether a text message is sent, to which the person can reply.</param>
-    public AcknowledgementOffer Make(RecordTransaction transaction, Person person, Case subject, EscalationRound round, bool withCode)
+    /// <param name="subject">The case as the message tells it.</param>
+    /// <param name="code">The code to reply with; empty for none. It may be that of other cases as well.</param>
+    public AcknowledgementOffer Make(RecordTransaction transaction, Person person, Case subject, string code)
     {
-        var hasCode = withCode && options.Secret is not null && person.Mobile is not null;
         var right = ActRights.Of(Act.Kind, person.Role, ActRights.RelationOf(person.Region, subject, Act, frame.Regions));
-        if (right == ActRight.None || (options.Url is null && !hasCode))
+        if (right == ActRight.None || (options.Url is null && code.Length == 0))
         {
             return AcknowledgementOffer.None;
         }
@@ -30,16 +31,15 @@ internal sealed class AcknowledgementOffers(AcknowledgementOptions options, Case
         var row = new AcknowledgementOfferRow
         {
             CaseNumber = subject.Number,
-            Version = round.Version,
-            Step = round.Call.Step,
+            Version = subject.Version,
+            Step = subject.Escalation?.Rounds is [.., var last] ? last.Call.Step : 0,
             Person = person.Id,
             MadeAt = transaction.Now,
             ExpiresAt = transaction.Now + options.Valid,
         };
         AcknowledgementStore.Add(transaction, row);
         var seal = new AcknowledgementSeal(AcknowledgementStore.KeyOf(transaction));
-        var code = hasCode ? AcknowledgementSeal.NewCode() : "";
-        if (hasCode)
+        if (code.Length > 0)
         {
             AcknowledgementStore.SetCode(transaction, row.Id, seal.HashOf(row.Id, code));
         }

@@ -57,7 +57,7 @@ internal sealed class CallList(CaseStore store, ImmutableArray<Person> people, C
             person.Name,
             $"{frame.NameOf(person.Region)}{CaseWording.Of(person.Role)}",
             [.. new[] { person.Phone, person.Mobile }.OfType<string>()],
-            $"{(label.IsDrill ? "现在进行演练。" : "")}{frame.NameOf(one.Region)}{frame.Plan.CauseOf(one.Cause)?.Name ?? one.Cause}，{grade}，事项{one.Number}，至今无人签收，请立即签收并组织核实。",
+            $"{(label.IsDrill ? "现在进行演练。" : "")}{frame.NameOf(one.Region)}{frame.Plan.CauseOf(one.Cause)?.Name ?? one.Cause}，{grade}，事项{one.Number}，{CaseWording.Unanswered(one)}，请立即签收并组织核实。",
             first,
             [.. attempts.Select(attempt => $"{TerminalTime.Of(attempt.By.At, frame.Calendar.Zone)}{CaseWording.Of(attempt.Act.Outcome)}")]);
     }

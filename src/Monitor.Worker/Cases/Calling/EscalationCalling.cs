@@ -18,6 +18,9 @@ internal sealed record EscalationCalling(CaseTelling Telling, EscalationRound Ro
 
     public bool By(EscalationChannel channel) => Channels.Contains(channel);
 
+    /// <summary>The numbers of the cases, parted by spaces.</summary>
+    public static string Covers(IEnumerable<EscalationCalling> callings) => CaseMessages.Covers(callings.Select(calling => calling.Telling));
+
     /// <summary>One calling a case, the gravest first.</summary>
     public static ImmutableArray<EscalationCalling> Gathered(IEnumerable<EscalationCalling> callings) =>
     [

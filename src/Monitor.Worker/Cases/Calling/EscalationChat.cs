@@ -52,7 +52,7 @@ internal sealed class EscalationChat(CaseMessages messages, ImmutableArray<Perso
             Lines = [.. others.Take(MostLines).Select(Line)],
             More = Math.Max(0, others.Length - MostLines),
         };
-        return message with { Subject = $"{model.Prefix}逐级呼叫：{model.Region}{model.Grade}", Text = messages.Chat(first, model) };
+        return message with { Subject = $"{model.Prefix}逐级呼叫：{model.Region}{model.Grade}", Text = messages.Chat(first, model), Purpose = OutboxPurpose.Call, Covers = EscalationCalling.Covers(callings) };
     }
 
     private string Line(EscalationCalling calling)

@@ -9,7 +9,7 @@ using Monitor.Worker.Record;
 
 namespace Monitor.Worker.Cases.Calling;
 
-/// <summary>Composes the messages of 逐级呼叫: each person called gets one text message and one mail a transaction, with a link and a code of that person's own; each chat group one message, with neither.</summary>
+/// <summary>Composes the messages of 逐级呼叫: each person called gets one text message and one mail a transaction, with links and a code of that person's own; each chat group one message, with neither.</summary>
 /// <remarks>The step decides on the channels, not the usual thresholds of people and groups. Whoever cannot be reached by them is written to by what there is.</remarks>
 internal sealed class EscalationMessages(CaseMessages messages, EscalationChat chat)
 {
@@ -53,27 +53,38 @@ internal sealed class EscalationMessages(CaseMessages messages, EscalationChat c
     {
         ImmutableArray<EscalationCalling> texts = [.. callings.Where(calling => ByText(calling, person))];
         ImmutableArray<EscalationCalling> mails = [.. callings.Where(calling => ByMail(calling, person))];
-        var made = texts.Take(1).Concat(mails).DistinctBy(calling => calling.Telling.Case.Number).ToDictionary(
-            calling => calling.Telling.Case.Number,
-            calling => moment.Offer(person, calling.Telling.Case, calling.Round, !texts.IsEmpty && calling == texts[0]),
-            StringComparer.Ordinal);
+        var made = moment.OffersFor(person, texts.Select(calling => calling.Telling.Case), mails.Select(calling => calling.Telling.Case));
         offered.UnionWith(made.Where(one => one.Value != AcknowledgementOffer.None).Select(one => one.Key));
         if (!texts.IsEmpty)
         {
-            var first = texts[0].Telling;
-            var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, first.Case, moment.Now, moment.Next);
-            var (text, variables) = messages.Sms(texts[0], prefix => Model(first, texts.Length, message.Sequence, made[first.Case.Number], prefix));
-            yield return message with { Text = text, Variables = variables };
+            var message = CaseMessages.Message(person, OutboxKind.Sms, person.Mobile!, texts[0].Telling.Case, moment.Now, moment.Next);
+            var (text, variables) = messages.Sms(texts[0], Model(texts, message.Sequence, made));
+            yield return message with { Text = text, Variables = variables, Purpose = OutboxPurpose.Call, Covers = EscalationCalling.Covers(texts) };
         }
 
         if (!mails.IsEmpty)
         {
-            yield return messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], moment.Now, moment.Audit, moment.Next);
+            var mail = messages.Mail(person, [.. mails.Select(calling => calling.Telling with { Link = made[calling.Telling.Case.Number].Link })], moment);
+            yield return mail with { Purpose = OutboxPurpose.Call, Covers = EscalationCalling.Covers(mails) };
         }
     }
 
-    private EscalationSmsModel Model(CaseTelling first, int count, int sequence, AcknowledgementOffer offer, string prefix) =>
-        new(prefix, messages.NameOf(first.Case.Region), messages.GradeOf(first.Case), first.Case.Number + MessageSequence.Text(sequence), first.Summary, count, offer.Link, offer.Code);
+    private EscalationSmsModel Model(ImmutableArray<EscalationCalling> texts, int sequence, IReadOnlyDictionary<string, AcknowledgementOffer> made)
+    {
+        var (first, subject) = (texts[0].Telling, texts[0].Telling.Case);
+        return new(
+            messages.Prefix(withTrial: true),
+            messages.NameOf(subject.Region),
+            messages.CauseOf(subject),
+            messages.GradeOf(subject),
+            subject.Number + MessageSequence.Text(sequence),
+            CaseCircumstances.Figure(subject),
+            first.Summary,
+            texts.Length,
+            string.Join('、', texts.Skip(1).Select(calling => calling.Telling.Case.Number)),
+            made[subject.Number].Link,
+            texts.Select(calling => made[calling.Telling.Case.Number].Code).FirstOrDefault(code => code.Length > 0) ?? "");
+    }
 
     private static bool ByText(EscalationCalling calling, Person person) =>
         person.Mobile is not null && (calling.By(EscalationChannel.Sms) || (calling.IsWritten && person.Mail is null));

@@ -20,6 +20,9 @@ internal sealed class Officials(ImmutableArray<PersonDocument> people)
     /// <param name="origin">From where.</param>
     public Actor? ById(string id, string origin) => byId.TryGetValue(id, out var person) ? ActorOf(person, origin) : null;
 
+    /// <summary>Whether a person is in the configuration, or is the machine.</summary>
+    public bool Knows(string id) => id == Actor.Machine.Person || byId.ContainsKey(id);
+
     /// <summary>A person's name; 系统 for the machine, the id for one who has left the configuration.</summary>
     public string NameOf(string id) => id == Actor.Machine.Person ? "系统" : byId.GetValueOrDefault(id)?.Name ?? id;
 

@@ -7,6 +7,8 @@ internal sealed record DeliveryOutcome(DeliveryResult Result, string Reason, str
 
     public static DeliveryOutcome TryLater(string reason) => new(DeliveryResult.TryLater, reason, null);
 
+    public static DeliveryOutcome PutOff(string reason) => new(DeliveryResult.PutOff, reason, null);
+
     public static DeliveryOutcome Unknown(string reason) => new(DeliveryResult.Unknown, reason, null);
 
     public static DeliveryOutcome GiveUp(string reason) => new(DeliveryResult.GiveUp, reason, null);

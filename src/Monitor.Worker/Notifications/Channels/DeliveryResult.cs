@@ -9,6 +9,9 @@ internal enum DeliveryResult
     /// <summary>Not taken over: the same message with the same key is to be sent again.</summary>
     TryLater,
 
+    /// <summary>As <see cref="TryLater"/>, but the server works: it puts off this recipient, such as for a full mailbox or to see whether we come again.</summary>
+    PutOff,
+
     /// <summary>The server may have taken the message over or not: the answer got lost.</summary>
     Unknown,
 

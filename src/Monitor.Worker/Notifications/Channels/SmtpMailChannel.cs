@@ -1,4 +1,5 @@
 using System.Text;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -17,6 +18,7 @@ internal sealed partial class SmtpMailChannel : IMailChannel, IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private SmtpClient? connection;
     private string? certificateObjection;
+    private bool isHandedOver;
     private long usedAt;
 
     /// <exception cref="ArgumentException">The settings cannot be used; the message names every problem.</exception>
@@ -72,7 +74,7 @@ internal sealed partial class SmtpMailChannel : IMailChannel, IDisposable
     {
         using var deadline = new CancellationTokenSource(options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        certificateObjection = null;
+        (certificateObjection, isHandedOver) = (null, false);
         var sending = SendOverConnectionAsync(message, either.Token);
         try
         {
@@ -96,12 +98,12 @@ internal sealed partial class SmtpMailChannel : IMailChannel, IDisposable
 
     private DeliveryOutcome? Judge(Exception fault) => fault is SslHandshakeException && certificateObjection is { } objection
         ? DeliveryOutcome.TryLater($"不信任邮件服务器的证书：{objection}")
-        : SmtpFault.Judge(fault);
+        : SmtpFault.Judge(fault, isHandedOver);
 
     private async Task<string> SendOverConnectionAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         var client = await ReadyConnectionAsync(cancellationToken);
-        return await client.SendAsync(MailComposer.WireFormat(), message, cancellationToken);
+        return await client.SendAsync(MailComposer.WireFormat(), message, cancellationToken, new Progress(this));
     }
 
     private async Task<SmtpClient> ReadyConnectionAsync(CancellationToken cancellationToken)
@@ -178,6 +180,14 @@ internal sealed partial class SmtpMailChannel : IMailChannel, IDisposable
         {
             LogPasswordReadableByEveryone(options.Host);
         }
+    }
+
+    /// <summary>Notes that the mail itself is being sent: what breaks from then on may break after the server took it.</summary>
+    private sealed class Progress(SmtpMailChannel channel) : ITransferProgress
+    {
+        public void Report(long bytesTransferred, long totalSize) => Report(bytesTransferred);
+
+        public void Report(long bytesTransferred) => channel.isHandedOver = true;
     }
 
     [LoggerMessage(5101, LogLevel.Debug, "Connected to mail server {Host}:{Port}")]

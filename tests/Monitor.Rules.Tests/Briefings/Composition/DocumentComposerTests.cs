@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Monitor.Rules.Briefings.Composition;
 using Monitor.Rules.Briefings.Documents;
+using Monitor.Rules.DataQuality;
 using Monitor.Rules.Evaluation;
 using Monitor.Rules.Panels;
 using Monitor.Rules.Periods;
@@ -9,7 +11,7 @@ namespace Monitor.Rules.Tests.Briefings.Composition;
 
 public sealed class DocumentComposerTests
 {
-    public static TheoryData<string> Names => ["calm", "one event", "many events", "nothing known", "many events compared", "calm compared", "excused", "empty"];
+    public static TheoryData<string> Names => ["calm", "one event", "many events", "nothing known", "many events compared", "calm compared", "excused", "partial", "partial compared", "empty"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -57,6 +59,25 @@ public sealed class DocumentComposerTests
         Assert.Contains("部分地区经核准停报、未纳入研判，有关地区不能判断为平稳；数据不完整，结论可信度降低，须催报。", texts[0], StringComparison.Ordinal);
         Assert.Contains("不含经核准停报地区的指标1项（新增领取失业保险金人数不含青岛市（城阳区）），与往期按同口径比较；数据不完整，结论可信度降低。", texts);
         Assert.Contains("经核准停报1项，不计应报；上级地区的合计和研判不含这些地区，数据不完整，结论可信度降低：青岛市城阳区：新增领取失业保险金人数，2026年11月1日至2026年12月31日核准停报（机构撤并）。", texts);
+    }
+
+    [Fact]
+    public void A_part_is_compared_with_the_same_regions_or_not_at_all_and_what_is_not_used_is_told_from_what_did_not_come()
+    {
+        var document = DocumentComposer.Compose(Of("partial"), BriefingSamples.Weekly);
+
+        var texts = document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).ToArray();
+        Assert.Contains(
+            "新增领取失业保险金人数：2026年第46周（11月9日至11月15日）为3210人，资料不全，按已有地区同口径比较：较上期3150人上升1.9%，较上年同期（2025年第46周）3105人上升3.38%，按已采用部分处于2957.4至3342.6人的预期区间；预计最终为3300人（九成把握在3250至3400人之间）；近4期到报率95%、及时率75%。",
+            texts);
+        Assert.Contains(texts, text => text.Contains("资料不全，暂不与上期、上年同期比较，按已报部分处于", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("为0.42%，上期资料不全，暂不比较，较上年同期（2025年10月）0.51%下降0.09个百分点", StringComparison.Ordinal));
+        Assert.Contains("最近一期尚未报齐的指标1项（求人倍率），可用数据按上期数值加权最低占94%，未报的须催报。", texts);
+        Assert.Contains("数据已报、因存疑暂不采用的指标1项（新增领取失业保险金人数不含青岛市（黄岛区）），可用数据按上期数值加权最低占71.1%；不是缺报，须请报送单位核实。", texts);
+        Assert.Equal(["资料不全", "资料不全"], new[] { 3, 4 }.Select(column => Assert.Single(document.Blocks.OfType<DataTable>(), table => table.Sheet == "求人倍率").Rows[0].Cells[column].Text));
+        var table = Assert.Single(document.Blocks.OfType<DataTable>(), table => table.Sheet == "新增领取失业保险金人数");
+        Assert.Equal(["上升1.9%", "预期之内（按已采用部分）", "95%/75%"], new[] { 3, 6, 7 }.Select(column => table.Rows[0].Cells[column].Text));
+        Assert.Equal(["青岛市", "100%/100%"], new[] { 0, 7 }.Select(column => table.Rows[1].Cells[column].Text));
     }
 
     [Fact]
@@ -199,6 +220,8 @@ public sealed class DocumentComposerTests
         "calm" => BriefingSamples.Matter(BriefingSamples.WithTrends(SampleProvince.Calm())),
         "calm compared" => Compared(SampleProvince.Calm()),
         "excused" => BriefingSamples.Matter(Excused(BriefingSamples.WithTrends(SampleProvince.Calm()))),
+        "partial" => BriefingSamples.Matter(Partial(BriefingSamples.WithTrends(SampleProvince.Calm()))) with { Reporting = [Reported()] },
+        "partial compared" => Compared(Partial(SampleProvince.ManyEvents())) with { Reporting = [Reported()] },
         "one event" => BriefingSamples.Matter(SampleProvince.OneEvent() with { Upcoming = SampleProvince.OneEvent().Reports }),
         "many events" => BriefingSamples.Matter(SampleProvince.ManyEvents() with { Anomalies = [new("claims_anomaly", "2026-W46", 0.5m, 0.1234m, 3, 1, 0.91m, 134, 2)] }),
         "many events compared" => Compared(SampleProvince.ManyEvents()),
@@ -212,6 +235,27 @@ public sealed class DocumentComposerTests
         Regions = [.. calm.Regions.Select(region => region.Code == "370214" ? region with { Excused = ["initial_claims"] } : region)],
         Headlines = [.. calm.Headlines.Select(figure => figure is { Indicator: "initial_claims", Region: "370000" or "370200" } ? figure with { LeftOut = ["370214"] } : figure)],
     };
+
+    /// <summary>Figures of which a part came, of which a part is held back, and one whose basis is a part.</summary>
+    private static Snapshot Partial(Snapshot whole) => whole with
+    {
+        Headlines =
+        [
+            .. whole.Headlines.Select(figure => (figure.Indicator, figure.Region) switch
+            {
+                ("initial_claims", "370000") => figure with { Coverage = 0.711m, Withheld = ["370211"], Expected = new ExpectedFigure(3300, 3250, 3400) },
+                ("openings_ratio", "370000") => figure with { Coverage = 0.94m, Silent = 1, PreviousCoverage = 0, YearBeforeCoverage = 0 },
+                ("loss_rate", "370000") => figure with { PreviousCoverage = 0.9m },
+                _ => figure,
+            }),
+        ],
+    };
+
+    private static SourceReporting Reported()
+    {
+        ReportingQuality Week(int back, params ImmutableArray<string> missing) => new("initial_claims", Period.Parse(PeriodKind.Week, "2026-W46").Plus(-back), 5, ["370305"], missing, 0, 0) { Regions = ["370211", "370214", "370215", "370305", "370402"] };
+        return new("失业保险周报", "initial_claims", [Week(0), Week(1, "370402"), Week(2), Week(3)]);
+    }
 
     private static BriefingMatter Compared(Snapshot snapshot)
     {

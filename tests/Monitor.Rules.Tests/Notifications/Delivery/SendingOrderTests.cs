@@ -95,6 +95,19 @@ public sealed class SendingOrderTests
         Assert.Equal(until is null ? 1 : 0, choice.Send.Length);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    public void What_tells_of_no_alert_such_as_duty_is_told_at_once_at_any_hour(int hour)
+    {
+        var limits = None with { Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)), Gather = TimeSpan.FromMinutes(30) };
+        var now = Noon.AddHours(hour - 12);
+
+        var choice = SendingOrder.Choose([One(1, Grade.None)], _ => false, _ => new SentToday(1, now.AddMinutes(-1)), limits, now, 10);
+
+        Assert.Equal([1L], choice.Send);
+    }
+
     [Fact]
     public void Beyond_the_budget_a_message_waits_for_the_next_day_and_red_uses_the_reserve()
     {

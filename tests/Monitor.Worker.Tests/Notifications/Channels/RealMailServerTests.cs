@@ -83,8 +83,8 @@ public sealed class RealMailServerTests(OnDemand<MailServer> onDemand) : IDispos
         var gone = await channel.SendAsync(To(server, server.Gone), Token);
         var afterwards = await channel.SendAsync(To(server, server.InboxFor("channel-after-faults")), Token);
 
-        Assert.Equal((DeliveryResult.TryLater, DeliveryResult.GiveUp, DeliveryResult.Accepted), (busy.Result, gone.Result, afterwards.Result));
-        Assert.StartsWith("邮件服务器暂时不收（451 4.3.0", busy.Reason, StringComparison.Ordinal);
+        Assert.Equal((DeliveryResult.PutOff, DeliveryResult.GiveUp, DeliveryResult.Accepted), (busy.Result, gone.Result, afterwards.Result));
+        Assert.StartsWith("邮件服务器暂时不收这一收件地址（451 4.3.0", busy.Reason, StringComparison.Ordinal);
         Assert.StartsWith("邮件服务器不接受收件地址（550 5.1.1", gone.Reason, StringComparison.Ordinal);
     }
 

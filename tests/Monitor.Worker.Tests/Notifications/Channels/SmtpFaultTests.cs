@@ -12,7 +12,8 @@ public sealed class SmtpFaultTests
     private static readonly MailboxAddress Somebody = new("", "inbox@labour.test");
 
     [Theory]
-    [InlineData(450, SmtpErrorCode.RecipientNotAccepted, "TryLater", "邮件服务器暂时不收（450 said）")]
+    [InlineData(450, SmtpErrorCode.RecipientNotAccepted, "PutOff", "邮件服务器暂时不收这一收件地址（450 said）")]
+    [InlineData(421, SmtpErrorCode.RecipientNotAccepted, "TryLater", "邮件服务器暂时不收（421 said）")]
     [InlineData(451, SmtpErrorCode.MessageNotAccepted, "TryLater", "邮件服务器暂时不收（451 said）")]
     [InlineData(421, SmtpErrorCode.UnexpectedStatusCode, "TryLater", "邮件服务器暂时不收（421 said）")]
     [InlineData(454, SmtpErrorCode.UnexpectedStatusCode, "TryLater", "邮件服务器暂时不收（454 said）")]
@@ -48,6 +49,16 @@ public sealed class SmtpFaultTests
         ];
 
         Assert.All(faults, fault => Assert.Equal(DeliveryResult.TryLater, SmtpFault.Judge(fault)?.Result));
+    }
+
+    [Fact]
+    public void Where_the_connection_breaks_after_the_mail_was_sent_nobody_knows_whether_it_was_taken()
+    {
+        Exception[] faults = [new IOException("broken pipe"), new IOException("reset", new SocketException((int)SocketError.ConnectionReset)), new TimeoutException(), new OperationCanceledException(), new SmtpProtocolException("odd")];
+
+        Assert.All(faults, fault => Assert.Equal(DeliveryResult.Unknown, SmtpFault.Judge(fault, isHandedOver: true)?.Result));
+        Assert.All(faults, fault => Assert.DoesNotContain("不明", SmtpFault.Judge(fault)!.Reason, StringComparison.Ordinal));
+        Assert.Equal(DeliveryResult.GiveUp, SmtpFault.Judge(new SmtpCommandException(SmtpErrorCode.MessageNotAccepted, (SmtpStatusCode)554, "said"), isHandedOver: true)?.Result);
     }
 
     [Fact]

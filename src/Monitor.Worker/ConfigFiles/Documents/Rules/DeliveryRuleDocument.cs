@@ -13,7 +13,7 @@ internal sealed record DeliveryRuleDocument : DataRuleDocument
     [Meaning("往常的行数和隔离比例取此前多少份文件的中位数；不足时不判断"), Between(1, 520)]
     public int TypicalOf { get; init; } = 4;
 
-    [Meaning("连续多少份版式相同就按新的版式处理，恢复参与研判"), Between(2, 520)]
+    [Meaning("连续多少份版式相同就按新的版式处理，这几份的数值恢复参与研判"), Between(2, 520)]
     public int BelievedAfter { get; init; } = 3;
 
     [Meaning("各级条件；达到任何一级的文件，数值暂不采用"), NotEmpty, KeyPattern(GradeKeys.Shape, GradeKeys.Meaning)]

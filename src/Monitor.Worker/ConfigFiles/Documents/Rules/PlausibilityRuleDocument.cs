@@ -17,7 +17,7 @@ internal sealed record PlausibilityRuleDocument : IndicatorDataRuleDocument
     [Meaning("典型值低于此数时不判断：数量小，大起大落是常事"), Between(0)]
     public decimal Least { get; init; }
 
-    [Meaning("连续多少批停在新的水平就予以承认，恢复参与研判"), Between(2, 520)]
+    [Meaning("连续多少批停在新的水平就予以承认，恢复参与研判；每批须报送更新的一期，同一期重报、隔离区改正都不算新的一批"), Between(2, 520)]
     public int BelievedAfter { get; init; } = 3;
 
     [Meaning("spring_festival：春节前后暂停")]

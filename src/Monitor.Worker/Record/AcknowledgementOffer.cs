@@ -1,4 +1,4 @@
-namespace Monitor.Worker.Cases.Calling;
+namespace Monitor.Worker.Record;
 
 /// <summary>What a message gives a person to acknowledge with.</summary>
 /// <param name="Link">The link; empty for none.</param>
