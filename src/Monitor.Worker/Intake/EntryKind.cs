@@ -6,6 +6,9 @@ internal enum EntryKind
     /// <summary>Nothing any more, or nothing that can be told.</summary>
     None,
 
+    /// <summary>Something in a folder in which this account may read the names and nothing more.</summary>
+    Barred,
+
     /// <summary>A file with contents of its own.</summary>
     File,
 

@@ -39,7 +39,7 @@ internal static class FileSearch
         return new([.. found.Values], [.. untaken.Select(one => new UntakenFile(one.Key, one.Value))]);
     }
 
-    /// <summary>Where the contents of an entry below a folder lie.</summary>
+    /// <summary>Where the contents of an entry below a folder lie. Links above it show when it is opened.</summary>
     /// <param name="folder">The folder, without links.</param>
     /// <param name="relativePath">The path below it.</param>
     /// <returns>The path without links, or why it is not read, in Chinese; neither where nothing is there any more.</returns>
@@ -52,16 +52,17 @@ internal static class FileSearch
             return (null, relativePath.Contains('\uFFFD', StringComparison.Ordinal) ? "文件名不是 UTF-8 编码，无法打开；请改名后重新放入" : null);
         }
 
-        if (FolderEntry.RealPath(path) is not { } real)
+        if ((kind == EntryKind.Link ? FolderEntry.RealPath(path) : path) is not { } real)
         {
             return (null, "是链接，所指的文件不存在；请把文件本身放入收件目录");
         }
 
         return IsBelow(folder, real)
-            ? FolderEntry.KindOf(real) switch
+            ? (kind == EntryKind.Link ? FolderEntry.KindOf(real) : kind) switch
             {
                 EntryKind.File => (real, null),
                 EntryKind.Folder => (null, null),
+                EntryKind.Barred => (null, UntakenFile.Forbidden),
                 EntryKind.Pipe => (null, "是命名管道，不是文件，不予读取；请删除，改放文件"),
                 EntryKind.Socket => (null, "是套接字，不是文件，不予读取；请删除"),
                 _ => (null, "是设备文件，不予读取；请删除"),

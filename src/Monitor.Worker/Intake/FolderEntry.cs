@@ -10,6 +10,7 @@ internal static class FolderEntry
     private const int HereIfRelative = -100; // AT_FDCWD
     private const int DoNotFollow = 0x100; // AT_SYMLINK_NOFOLLOW
     private const uint TypeOnly = 1; // STATX_TYPE
+    private const int NoAccess = 13; // EACCES
     private const int StateBytes = 256;
     private const int ModeAt = 28; // the same on every architecture
     private const int TypeMask = 0xF000;
@@ -24,7 +25,7 @@ internal static class FolderEntry
 
         var state = new byte[StateBytes];
         return Statx(HereIfRelative, Encoding.UTF8.GetBytes(path + '\0'), DoNotFollow, TypeOnly, state) != 0
-            ? EntryKind.None
+            ? Marshal.GetLastPInvokeError() == NoAccess ? EntryKind.Barred : EntryKind.None
             : (BitConverter.ToUInt16(state, ModeAt) & TypeMask) switch
             {
                 0x8000 => EntryKind.File,
@@ -70,7 +71,7 @@ internal static class FolderEntry
         return real;
     }
 
-    [DllImport("libc", EntryPoint = "statx")]
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Statx(int folder, byte[] path, int flags, uint mask, [Out] byte[] state);
 }

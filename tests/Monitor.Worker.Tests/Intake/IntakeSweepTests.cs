@@ -71,7 +71,7 @@ public sealed class IntakeSweepTests
 
     [Fact]
     public void A_file_of_another_account_says_whose_rights_to_change() =>
-        Assert.Equal("服务账户无权读取；请运维人员修改该文件的属主或权限（例如 chgrp、chmod g+r），改后自动入库", UntakenFile.WhyOf(new UnauthorizedAccessException()));
+        Assert.Equal("服务账户无权读取；请运维人员修改该文件的属主或权限（例如 chgrp、chmod 640），改后自动入库", UntakenFile.WhyOf(new UnauthorizedAccessException()));
 
     private static async Task LookAsync(ImportFixture fixture, EventIds log, int times)
     {
