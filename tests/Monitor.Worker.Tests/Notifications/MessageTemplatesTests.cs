@@ -35,7 +35,7 @@ public sealed class MessageTemplatesTests
     [InlineData("{% endif %}", "texts/mail.text.liquid:1:1 — 标签“endif”无法识别或位置不对，可用 if、elsif、else、endif、unless、endunless、for、endfor、comment、endcomment、raw、endraw")]
     [InlineData("{% if count %}{% endif %}", "texts/mail.text.liquid:1:1 — 条件“if count”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
     [InlineData("{% if headline > \"a\" %}{% endif %}", "texts/mail.text.liquid:1:1 — 条件“if headline > \"a\"”不成立：是非量直接写名称，文字只能用 ==、!= 与文字比较，数字与整数比较")]
-    [InlineData("{% for item in items %}{% if item.rule == \"x\" %}{% else %}{{ item.nothing }}{% endif %}{% endfor %}", "texts/mail.text.liquid:1:59 — 没有名为“item.nothing”的变量，“nothing”处可用：basis、case_number、data_notes、enterprises、event、figures、folded、grade、headline、history、limits、members、more_enterprises、next_step、number、period、region、rule、sentence")]
+    [InlineData("{% for item in items %}{% if item.rule == \"x\" %}{% else %}{{ item.nothing }}{% endif %}{% endfor %}", "texts/mail.text.liquid:1:59 — 没有名为“item.nothing”的变量，“nothing”处可用：basis、case_number、data_notes、enterprises、event、figures、folded、grade、has_link、headline、history、limits、link、members、more_enterprises、next_step、number、period、region、rule、sentence")]
     public void A_fault_is_named_with_its_place_and_what_is_possible(string text, string expected) =>
         Assert.Equal([expected], Check(With("mail.text", text)).Select(e => e.ToString()));
 
@@ -44,7 +44,7 @@ public sealed class MessageTemplatesTests
     {
         var error = Assert.Single(Check(With("sms.single", "{{ prefix }}\n{{ region }}{{ enterprise }}")));
 
-        Assert.Equal("texts/sms.single.liquid:2:13 — 没有名为“enterprise”的变量，“enterprise”处可用：change、count、grade、label、number、overview、prefix、region、summary", error.ToString());
+        Assert.Equal("texts/sms.single.liquid:2:13 — 没有名为“enterprise”的变量，“enterprise”处可用：change、code、count、grade、has_code、has_link、label、link、number、overview、prefix、region、summary", error.ToString());
     }
 
     [Fact]
