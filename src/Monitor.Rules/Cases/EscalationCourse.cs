@@ -17,6 +17,9 @@ public sealed record EscalationCourse
     /// <summary>Who answered for the case (acknowledged or verified it, took a later step, or proposed one that is not decided yet), so that nobody further is called; null while it runs.</summary>
     public Signature? Stopped { get; init; }
 
+    /// <summary>Whether a proposal that is not decided yet is all that stopped it.</summary>
+    internal bool IsProposedOnly { get; init; }
+
     /// <summary>Whose acknowledgement stands; null for nobody's.</summary>
     public Signature? Acknowledged { get; init; }
 

@@ -27,7 +27,7 @@ internal static class EscalationFold
     {
         Escalated call => Called(course, call, after, happened),
         AcknowledgementLapsed => Resumed(course, after, happened.At, TimeSpan.Zero) with { Lapsed = course.Acknowledged },
-        ConfirmationLapsed when IsProposedOnly(course, before) => Resumed(course, after, happened.At, TimeSpan.Zero),
+        ConfirmationLapsed when course.IsProposedOnly => Resumed(course, after, happened.At, TimeSpan.Zero),
         _ when after.Peak > before.Peak && happened.At > after.RaisedAt => Risen(course, before, after, happened.At),
         _ => course,
     };
@@ -35,7 +35,7 @@ internal static class EscalationFold
     private static EscalationCourse ByPerson(EscalationCourse course, Case before, Case after, CaseEvent happened) => happened.Fact switch
     {
         Acted { Act: var act } when Answers(before, act, happened.Actor) => Answered(course, act, after, happened),
-        Acted { Act: Decline } when IsProposedOnly(course, before) => Resumed(course, after, happened.At, null),
+        Acted { Act: Decline } when course.IsProposedOnly => Resumed(course, after, happened.At, null),
         Acted { Act: Verify or LowerAlert or CompleteTask or RecordCounts or TakeMeasure or PledgeFund } => course with { FollowBy = null },
         ConfirmationRequested request when Answers(before, request.Act, happened.Actor) => Proposed(course, request, happened),
         _ => course,
@@ -45,6 +45,7 @@ internal static class EscalationFold
     private static EscalationCourse Answered(EscalationCourse course, CaseAct act, Case after, CaseEvent happened) => course with
     {
         Stopped = SignatureOf(happened),
+        IsProposedOnly = false,
         Acknowledged = act is Acknowledge or Verify ? SignatureOf(happened) : course.Acknowledged,
         Lapsed = null,
         FollowBy = act is Acknowledge && after.Plan.Escalation is { } policy && !policy.StepsAt(after.Peak).IsEmpty ? happened.At + policy.FollowWithin : null,
@@ -54,10 +55,9 @@ internal static class EscalationFold
     private static EscalationCourse Proposed(EscalationCourse course, ConfirmationRequested request, CaseEvent happened) => course with
     {
         Stopped = course.Stopped ?? SignatureOf(happened),
+        IsProposedOnly = course.Stopped is null,
         FollowBy = course.FollowBy < request.LapsesAt ? request.LapsesAt : course.FollowBy,
     };
-
-    private static bool IsProposedOnly(EscalationCourse course, Case before) => course.Stopped is { } by && by == before.PendingConfirmation?.By;
 
     private static EscalationCourse Called(EscalationCourse course, Escalated call, Case after, CaseEvent happened)
     {
@@ -100,6 +100,7 @@ internal static class EscalationFold
         {
             Since = course.Stopped is null ? course.Since : at,
             Stopped = null,
+            IsProposedOnly = false,
             Acknowledged = null,
             FollowBy = null,
             Taken = taken,

@@ -8,7 +8,10 @@ using Monitor.Worker.Record;
 namespace Monitor.Worker.Notifications;
 
 /// <summary>合并: text messages on alerts and cases that wait for one number, because they were held back or because no server took them, go as one when they can go: of each case the latest, several cases as a digest.</summary>
-internal sealed class HeldDigests(MonitorRecord record, SmsRoom room)
+/// <param name="record">The record.</param>
+/// <param name="room">The room of a text message.</param>
+/// <param name="started">When the service started: what it found waiting was kept by its own absence alone, and goes as if it had never been away.</param>
+internal sealed class HeldDigests(MonitorRecord record, SmsRoom room, DateTimeOffset started)
 {
     private const string Gathered = "已与其他通知合并发送";
 
@@ -31,7 +34,7 @@ internal sealed class HeldDigests(MonitorRecord record, SmsRoom room)
     }
 
     /// <summary>What waits for each number, the latest first, where that is more than one message, one of them due and one kept waiting.</summary>
-    private static ImmutableArray<ImmutableArray<OutboxMessage>> Backlogs(RecordContext context, DateTimeOffset now) =>
+    private ImmutableArray<ImmutableArray<OutboxMessage>> Backlogs(RecordContext context, DateTimeOffset now) =>
     [
         .. context.Outbox.AsNoTracking().Where(Waiting(now)).OrderByDescending(message => message.Number).AsEnumerable()
             .GroupBy(message => message.Address)
@@ -44,7 +47,8 @@ internal sealed class HeldDigests(MonitorRecord record, SmsRoom room)
     private static Expression<Func<OutboxMessage, bool>> Waiting(DateTimeOffset now) => message =>
         message.Kind == OutboxKind.Sms && message.Status == OutboxStatus.Queued && (message.CaseNumber != null || message.AlertNumber != null) && (message.NextAttemptAt <= now || message.Attempts > 0);
 
-    private static bool IsKept(OutboxMessage message, DateTimeOffset now) => message.HeldSince is not null || message.Attempts > 0 || message.NextAttemptAt <= now - Prompt;
+    private bool IsKept(OutboxMessage message, DateTimeOffset now) =>
+        message.HeldSince is not null || message.Attempts > 0 || (message.NextAttemptAt <= now - Prompt && message.NextAttemptAt > started);
 
     /// <summary>Whether the last attempt is known to have failed. One of which that is not known goes again as it is, so that whoever gets it twice can tell.</summary>
     private static bool HasFailed(RecordContext context, OutboxMessage message)

@@ -44,7 +44,7 @@ internal static class NotificationRegistration
             .AddSingleton(provider => new DeadLetters(people, label, setting.Configuration.Rules.TimeZone, provider.GetRequiredService<DeliveryTemplates>()))
             .AddSingleton<DeliveryDesk>()
             .AddSingleton<WithheldTexts>()
-            .AddSingleton(provider => new HeldDigests(provider.GetRequiredService<MonitorRecord>(), provider.GetRequiredService<SmsRoom>()))
+            .AddSingleton(provider => new HeldDigests(provider.GetRequiredService<MonitorRecord>(), provider.GetRequiredService<SmsRoom>(), provider.GetRequiredService<TimeProvider>().GetUtcNow()))
             .AddSingleton<DeliveryRun>()
             .AddSingleton(provider => new ReceiptEndpoints(
                 provider.GetRequiredService<MonitorRecord>(), provider.GetRequiredService<DeliveryDesk>(), ReceiversOf(service), service.Delivery.Receipts?.ReceiptSecret(setting.Configuration.Directory), provider.GetRequiredService<ILogger<ReceiptEndpoints>>()));

@@ -29,5 +29,5 @@ internal static class ADelivery
 
     public static DeliveryRun Run(
         TemporaryRecord temporary, DeliveryLanes lanes, DeliveryTimetable timetable, ImmutableArray<Person> people, SendingLimits limits, ILogger<DeliveryRun>? logger = null) => new(
-        temporary.Record, lanes, Desk(lanes, timetable, people), new HeldDigests(temporary.Record, new SmsRoom("就业监测", 2)), timetable, limits, new SmsRoom("就业监测", 2), temporary.Writes, temporary.Clock, logger ?? NullLogger<DeliveryRun>.Instance);
+        temporary.Record, lanes, Desk(lanes, timetable, people), new HeldDigests(temporary.Record, new SmsRoom("就业监测", 2), started: default), timetable, limits, new SmsRoom("就业监测", 2), temporary.Writes, temporary.Clock, logger ?? NullLogger<DeliveryRun>.Instance);
 }
