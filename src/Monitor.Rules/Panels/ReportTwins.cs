@@ -79,5 +79,5 @@ internal sealed class ReportTwins(ReportLikeness likeness, Func<LayoffReport, Da
         : one.EffectiveDate is { } day ? day == other.EffectiveDate : other.EffectiveDate is null && one.NoticeDate is not null && one.NoticeDate == other.NoticeDate;
 
     private static ((string Source, string Number) One, (string Source, string Number) Other) Pair((string Source, string Number) one, (string Source, string Number) other) =>
-        (string.CompareOrdinal(one.Source, other.Source), string.CompareOrdinal(one.Number, other.Number)) is (< 0, _) or (0, < 0) ? (one, other) : (other, one);
+        (string.CompareOrdinal(one.Source, other.Source), string.CompareOrdinal(one.Number, other.Number)) is ( < 0, _) or (0, < 0) ? (one, other) : (other, one);
 }

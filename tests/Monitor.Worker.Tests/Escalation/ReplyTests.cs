@@ -2,11 +2,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Rules.Cases.Acts;
+using Monitor.Testing;
 using Monitor.Testing.Servers;
 using Monitor.Worker.Escalation;
 using Monitor.Worker.Notifications;
 using Monitor.Worker.Record;
-using Monitor.Testing;
 
 namespace Monitor.Worker.Tests.Escalation;
 
