@@ -13,12 +13,15 @@ internal sealed class RecordCopy : IDisposable
     private RecordCopy(string target)
     {
         Target = target;
-        path = $"{target}.unfinished";
+        path = Unfinished(target);
         Discard();
     }
 
     /// <summary>The name that it is for.</summary>
     public string Target { get; }
+
+    /// <summary>What the copy for a name is called until it was found whole.</summary>
+    public static string Unfinished(string target) => $"{target}.unfinished";
 
     /// <summary>Copies a record that a service may be writing to, as it stood when the copying began.</summary>
     public static RecordCopy OfRecord(string record, string target)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Monitor.Worker.Backups;
+using Monitor.Worker.Cases.Doors;
 using Monitor.Worker.ConfigFiles;
 using Monitor.Worker.Operations;
 using Monitor.Worker.Record;
@@ -34,7 +35,7 @@ internal static class BackupCommand
             }
 
             await using var session = await RecordSession.OpenAsync(console, parsed.GetValue(config), parsed.GetRequiredValue(data), surroundings, cancellationToken);
-            if (session is null || !CanMake(target, console.Output))
+            if (session is null || !console.CanWrite([RecordCopy.Unfinished(target)]))
             {
                 return ExitCode.Mistaken;
             }
@@ -79,7 +80,7 @@ internal static class BackupCommand
             }
 
             using var folder = DataFolder.Claim(parsed.GetRequiredValue(data));
-            var actor = new Cases.Doors.Officials(configuration.People).ByAccount(surroundings.Account, surroundings.Origin)?.Person ?? AuditEntry.Machine;
+            var actor = new Officials(configuration.People).ByAccount(surroundings.Account, surroundings.Origin)?.Person ?? AuditEntry.Machine;
             try
             {
                 var restored = await new RecordRestore(folder, configuration.Service.Store.Path, surroundings.Clock, configuration.Rules.TimeZone, configuration.Service.Audit.Hash)
@@ -111,20 +112,5 @@ internal static class BackupCommand
     {
         var evaluated = state.EvaluatedAt is { } at ? $"最近一次研判 {TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy年M月d日HH:mm", CultureInfo.InvariantCulture)}" : "尚未研判";
         return string.Create(CultureInfo.InvariantCulture, $"{(state.Bytes + Kibibyte - 1) / Kibibyte} KB，检查完好，{evaluated}，审计记录{state.AuditHead.Seq}条，审计校验码 {state.AuditHead.Short}");
-    }
-
-    private static bool CanMake(string target, TextWriter output)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using var probe = new FileStream($"{target}.unfinished", FileMode.Create, FileAccess.Write);
-            return true;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            output.WriteLine($"无法写入 {target}。请核对路径和权限。（{fault.Message}）");
-            return false;
-        }
     }
 }
