@@ -74,14 +74,16 @@ internal static class RecordFile
 
         foreach (var file in FilesOf(path).Where(File.Exists))
         {
-            var mode = File.GetUnixFileMode(file);
             try
             {
-                File.SetUnixFileMode(file, mode | group);
+                if (File.GetUnixFileMode(file) is var mode && !mode.HasFlag(group))
+                {
+                    File.SetUnixFileMode(file, mode | group);
+                }
             }
-            catch (UnauthorizedAccessException)
+            catch (Exception fault) when (fault is UnauthorizedAccessException or FileNotFoundException)
             {
-                // of another account of the group, which has opened it to the group itself; if not, opening the record says so
+                // of another account, and not opened to the group: opening the record says so; or a log that its last user has just taken away
             }
         }
     }
